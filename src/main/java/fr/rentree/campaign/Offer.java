@@ -1,0 +1,18 @@
+package fr.rentree.campaign;
+
+import fr.rentree.shared.StudentNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a student is authorised to enrol in (« autorisation d'inscription »).
+ *
+ * @param regime 10, 11, 12, 20, 22 or 90
+ * @param status status code; {@code null} = the programme's
+ * @param reason jury result that led to the offer, shown to staff only
+ */
+public record Offer(
+        StudentNumber student,
+        ProgrammeKey programme,
+        String regime,
+        @Nullable String status,
+        @Nullable String reason) {}

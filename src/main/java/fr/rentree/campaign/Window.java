@@ -1,0 +1,17 @@
+package fr.rentree.campaign;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an institute's students may enrol (« période d'ouverture »): from {@code opens}, to just before {@code closes}.
+ *
+ * @param institute code; {@code null} = the university's own programmes
+ * @param programme narrower than the institute's window where given
+ */
+public record Window(@Nullable String institute, @Nullable ProgrammeKey programme, Instant opens, Instant closes) {
+
+    public Window {
+        if (!opens.isBefore(closes)) throw new IllegalArgumentException("a window closes after it opens");
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * A student's re-enrolment for one campaign, from offered to validated: the core.
+ */
+@ApplicationModule(
+        displayName = "Enrolment",
+        allowedDependencies = {"shared", "reference", "institute", "student", "campaign", "cvec", "fee"})
+@NullMarked
+package fr.rentree.enrolment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+/**
+ * Mail that follows events: what happened to whom, told once.
+ */
+@ApplicationModule(
+        displayName = "Messaging",
+        allowedDependencies = {"shared", "institute", "student", "enrolment", "proof", "desk"})
+@NullMarked
+package fr.rentree.messaging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+/**
+ * The documents a student holds: recap and attestation as accessible, archivable PDF.
+ */
+@ApplicationModule(
+        displayName = "Proof",
+        allowedDependencies = {"shared", "reference", "institute", "student", "campaign", "enrolment"})
+@NullMarked
+package fr.rentree.proof;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

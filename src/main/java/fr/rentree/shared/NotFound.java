@@ -1,0 +1,9 @@
+package fr.rentree.shared;
+
+/** What was asked for does not exist, or not for this person: both get the same page. */
+public class NotFound extends RuntimeException {
+
+    public NotFound(String what) {
+        super(what);
+    }
+}

@@ -1,0 +1,47 @@
+package fr.rentree.shared.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One form field as a template draws it.
+ *
+ * @param name as posted; dots and brackets become dashes in the {@link #id}
+ * @param typed the value to show, exactly as typed
+ * @param error one sentence, or {@code null}
+ * @param options of radios, checkboxes and selects; empty for text
+ */
+public record Field(
+        String name,
+        String label,
+        @Nullable String hint,
+        String typed,
+        @Nullable String error,
+        List<Option> options) {
+
+    /** One choice of a field. */
+    public record Option(
+            String value, String label, @Nullable String hint, boolean chosen) {}
+
+    public String id() {
+        return idOf(name);
+    }
+
+    public boolean wrong() {
+        return error != null;
+    }
+
+    /** The ids that describe this field, hint first; {@code null} leaves the attribute out. */
+    public @Nullable String describedBy() {
+        var ids = Stream.of(hint == null ? "" : id() + "-hint", error == null ? "" : id() + "-error")
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.joining(" "));
+        return ids.isEmpty() ? null : ids;
+    }
+
+    static String idOf(String name) {
+        return name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
+    }
+}

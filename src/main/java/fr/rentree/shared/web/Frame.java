@@ -1,0 +1,27 @@
+package fr.rentree.shared.web;
+
+import fr.rentree.shared.University;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page needs around its content. A controller method takes it as a parameter and passes it on in its view.
+ *
+ * @param path of this page, for the language switch
+ * @param person name of who is signed in
+ * @param csrf value of the hidden field {@code _csrf}
+ * @param formTag value of the hidden field {@code _for}: proves later that this form was given to this person, so that
+ *     what was typed into it comes back to nobody else
+ */
+public record Frame(
+        Words words,
+        University university,
+        StaticFiles files,
+        String path,
+        @Nullable String person,
+        String csrf,
+        @Nullable String formTag) {
+
+    public String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Who a student is, and what last year's record says.
+ */
+@ApplicationModule(
+        displayName = "Student",
+        allowedDependencies = {"shared"})
+@NullMarked
+package fr.rentree.student;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
