@@ -1,5 +1,6 @@
 package fr.rentree.shared.web;
 
+import fr.rentree.shared.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package fr.rentree.shared.web;
+package fr.rentree.shared;
 
 import java.util.ArrayList;
 import java.util.List;
