@@ -1,0 +1,20 @@
+package fr.rentree.cvec;
+
+/** What the national register says of a number. Nothing of it ever blocks an enrolment. */
+public sealed interface CvecAnswer {
+
+    /** The number is valid, and this student's. */
+    record Confirmed() implements CvecAnswer {}
+
+    /** The register has no such number for this name. */
+    record NotFound() implements CvecAnswer {}
+
+    /** The number is valid, but somebody else's, or differently written. */
+    record Different(boolean names, boolean birthDate) implements CvecAnswer {}
+
+    /** There is such an attestation, but it does not count: not paid, cancelled, … */
+    record NotValid(int state, String label) implements CvecAnswer {}
+
+    /** The register was not asked, did not answer in time, or not in its words: « à vérifier », asked again later. */
+    record NoAnswer() implements CvecAnswer {}
+}

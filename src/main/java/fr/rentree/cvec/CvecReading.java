@@ -1,0 +1,23 @@
+package fr.rentree.cvec;
+
+import fr.rentree.shared.AcademicYear;
+
+/** What a typed CVEC number turned out to be. */
+public sealed interface CvecReading {
+
+    /**
+     * A number of this year.
+     *
+     * @param suffixGiven whether the {@code / NAME} of the attestation was pasted along, and is this student's
+     */
+    record Read(CvecNumber number, boolean suffixGiven) implements CvecReading {}
+
+    /** Not a CVEC number at all. */
+    record Unreadable() implements CvecReading {}
+
+    /** « Ce numéro est celui d'une autre année (2025-2026) ». */
+    record OtherYear(AcademicYear guess) implements CvecReading {}
+
+    /** The pasted {@code / NAME} is not the beginning of the family or used name. */
+    record OtherName() implements CvecReading {}
+}

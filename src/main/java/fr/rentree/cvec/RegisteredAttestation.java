@@ -1,0 +1,51 @@
+package fr.rentree.cvec;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An attestation as the register writes it; what we do not compare is not read. */
+record RegisteredAttestation(
+        @JsonProperty(required = true) String nom,
+        @Nullable String nomUsage,
+        @JsonProperty(required = true) String prenom,
+
+        @JsonProperty(value = "date_naissance", required = true)
+        String birthDate,
+
+        @JsonProperty(value = "etat", required = true) State state) {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final Set<Integer> VALID = Set.of(70, 71, 73, 75, 76, 98);
+
+    record State(
+            @JsonProperty(required = true) int code,
+            @Nullable String libelle) {}
+
+    /** Compares by software what the student would otherwise be asked. */
+    CvecAnswer compare(CvecHolder holder) {
+        if (!VALID.contains(state.code()))
+            return new CvecAnswer.NotValid(state.code(), state.libelle() == null ? "" : state.libelle());
+        var namesDiffer = !sameFamily(holder) || !Letters.of(prenom).equals(Letters.of(holder.firstName()));
+        var dateDiffers = !LocalDate.parse(birthDate, DATE).equals(holder.birthDate());
+        return namesDiffer || dateDiffers
+                ? new CvecAnswer.Different(namesDiffer, dateDiffers)
+                : new CvecAnswer.Confirmed();
+    }
+
+    private boolean sameFamily(CvecHolder holder) {
+        var ours = letters(holder.familyName(), holder.usedName());
+        return letters(nom, nomUsage).stream().anyMatch(ours::contains);
+    }
+
+    private static Set<String> letters(String name, @Nullable String other) {
+        return Stream.of(name, other == null ? "" : other)
+                .map(Letters::of)
+                .filter(letters -> !letters.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}
