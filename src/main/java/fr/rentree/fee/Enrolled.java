@@ -1,0 +1,30 @@
+package fr.rentree.fee;
+
+/**
+ * One enrolment to charge: the facts that fees rest on.
+ *
+ * @param diploma SISE code, 7 digits, or empty where there is none
+ */
+public record Enrolled(String programme, Profile profile, String diploma, GapYear gapYear) {
+
+    private static final String NURSING = "5000789";
+
+    /** A césure taken in the programme. */
+    public enum GapYear {
+        NONE,
+        SEMESTER,
+        YEAR
+    }
+
+    boolean atInstitute() {
+        return profile == Profile.IF;
+    }
+
+    boolean nursing() {
+        return diploma.equals(NURSING);
+    }
+
+    boolean onGapYear() {
+        return gapYear != GapYear.NONE;
+    }
+}

@@ -1,0 +1,73 @@
+package fr.rentree.fee;
+
+import fr.rentree.fee.Statement.Line;
+import fr.rentree.fee.Statement.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what a student owes. Same facts, same statement, for ever; nothing is computed in floating point. */
+public final class Fees {
+
+    private Fees() {}
+
+    /**
+     * The statement of everything a student enrols in this year, in the order given. The full rate is due once, for the
+     * dearest enrolment that is no césure; the reduced rate for every other one.
+     */
+    public static Statement statement(List<Enrolled> enrolments, Payer payer, Rates rates) {
+        var full = enrolments.stream()
+                .filter(each -> !each.atInstitute() && !each.onGapYear())
+                .max(Comparator.comparingInt(each -> rates.of(each.profile()).fullCents()))
+                .orElse(null);
+        var lines = new ArrayList<Line>();
+        var fullCharged = false;
+        for (var each : enrolments) {
+            var takesFull = !fullCharged && each.equals(full);
+            fullCharged |= takesFull;
+            lines.add(line(each, takesFull, payer, rates));
+        }
+        var total = lines.stream().mapToLong(Line::cents).sum();
+        return new Statement(List.copyOf(lines), total, sentences(enrolments, total, rates));
+    }
+
+    private static Line line(Enrolled each, boolean full, Payer payer, Rates rates) {
+        if (each.atInstitute()) return new Line("fee.line.institute", List.of(each.programme()), 0, 0, null);
+        var rate = rates.of(each.profile());
+        var cents = full ? rate.fullCents() : rate.reducedCents();
+        var exemption = exemption(payer);
+        return new Line(
+                full ? "fee.line.full" : each.onGapYear() ? "fee.line.gapYear" : "fee.line.further",
+                List.of(each.programme()),
+                exemption == null ? cents : 0,
+                exemption == null ? 0 : cents,
+                exemption);
+    }
+
+    private static @Nullable String exemption(Payer payer) {
+        if (payer.stateGrant()) return "fee.exemption.grant";
+        return payer.wardOfTheNation() ? "fee.exemption.ward" : null;
+    }
+
+    private static List<Sentence> sentences(List<Enrolled> enrolments, long total, Rates rates) {
+        var institute = enrolments.stream().filter(Enrolled::atInstitute).toList();
+        var national = institute.size() < enrolments.size();
+        return Stream.of(
+                        says(institute.stream().anyMatch(Enrolled::nursing), "fee.institute.nursing"),
+                        says(institute.stream().anyMatch(each -> !each.nursing()), "fee.institute.agreement"),
+                        says(
+                                national && !rates.confirmed(),
+                                "fee.provisional",
+                                rates.from().toString()),
+                        says(total > 0, "fee.payment"),
+                        says(true, "fee.cvec"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Sentence> says(boolean applies, String key, String... arguments) {
+        return applies ? List.of(new Sentence(key, List.of(arguments))) : List.of();
+    }
+}
