@@ -1,0 +1,69 @@
+package fr.rentree.campaign;
+
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.NotFound;
+import fr.rentree.shared.Paris;
+import fr.rentree.shared.Remembered;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The years' re-enrolment campaigns, served from memory. */
+@Service
+public class Campaigns {
+
+    private final Remembered<NavigableMap<AcademicYear, Campaign>> byYear;
+    private final CampaignLoad load;
+    private final CampaignStart start;
+    private final Clock clock;
+
+    Campaigns(CampaignRead read, CampaignLoad load, CampaignStart start, Clock clock) {
+        this.byYear = new Remembered<>(read::all);
+        this.load = load;
+        this.start = start;
+        this.clock = clock;
+    }
+
+    /** The campaign in force: that of the year that one enrols for today, or the latest one before. */
+    public Campaign current() {
+        return findCurrent().orElseThrow(() -> new NotFound("campaign"));
+    }
+
+    /** As {@link #current()}, or nothing where no campaign was loaded yet. */
+    public Optional<Campaign> findCurrent() {
+        var today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+        return Optional.ofNullable(byYear.get().floorEntry(AcademicYear.enrollingOn(today)))
+                .map(it -> it.getValue());
+    }
+
+    public Optional<Campaign> find(AcademicYear year) {
+        return Optional.ofNullable(byYear.get().get(year));
+    }
+
+    /**
+     * Creates a year's campaign where there is none, with the texts and documents of the campaign before or the default
+     * ones, and with this year's national rates or, not confirmed, those of the latest year before that are complete.
+     *
+     * @return whether it is new
+     */
+    @Transactional
+    public boolean create(AcademicYear year, List<PublishedRate> rates) {
+        byYear.changed();
+        return start.start(year, rates);
+    }
+
+    /**
+     * Adds a package's windows, programmes and offers to a campaign and updates those that are known; others stay. Where
+     * the university has no window of its own, it gets one that spans the package's.
+     */
+    @Transactional
+    public CampaignLoaded load(
+            AcademicYear year, List<Window> windows, List<Programme> programmes, List<Offer> offers) {
+        byYear.changed();
+        return load.load(year, windows, programmes, offers);
+    }
+}

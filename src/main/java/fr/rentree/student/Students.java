@@ -1,0 +1,75 @@
+package fr.rentree.student;
+
+import fr.rentree.shared.BulkLoad;
+import fr.rentree.shared.Loaded;
+import fr.rentree.shared.StudentNumber;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The students and what last year's record says about them. */
+@Service
+public class Students {
+
+    private final JdbcClient sql;
+    private final BulkLoad bulk;
+
+    Students(JdbcClient sql, BulkLoad bulk) {
+        this.sql = sql;
+        this.bulk = bulk;
+    }
+
+    public Optional<StudentRecord> find(StudentNumber number) {
+        return sql.sql("select * from student where number = ?")
+                .param(number.value())
+                .query((row, index) -> StudentRecords.read(row))
+                .optional();
+    }
+
+    /** The student with this university address, written in capitals or not. */
+    public Optional<StudentRecord> findByEmail(String email) {
+        return sql.sql("select * from student where email = ?")
+                .param(email.strip().toLowerCase(Locale.ROOT))
+                .query((row, index) -> StudentRecords.read(row))
+                .optional();
+    }
+
+    /** Those of these numbers that belong to a student. */
+    public Set<StudentNumber> known(Collection<StudentNumber> numbers) {
+        var written = numbers.stream().map(StudentNumber::value).toArray(String[]::new);
+        return sql
+                .sql("select number from student where number = any (?::bpchar[])")
+                .param(written)
+                .query((row, index) -> new StudentNumber(row.getString(1)))
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** As {@link #load(Stream)}. */
+    @Transactional
+    public Loaded load(List<StudentRecord> students) {
+        return load(students.stream());
+    }
+
+    /**
+     * Adds students and updates those whose number is known; others stay. Two students with one e-mail address or INE
+     * are refused with a {@link org.springframework.dao.DuplicateKeyException}, in the load or at the end of the
+     * caller's transaction at the latest; students may swap theirs within a load.
+     */
+    @Transactional
+    public Loaded load(Stream<StudentRecord> students) {
+        var loaded = bulk.into(StudentRecords.TARGET, students.map(StudentRecords::row));
+        sql.sql("set constraints one_student_an_email, one_student_an_ine immediate")
+                .update();
+        sql.sql("set constraints one_student_an_email, one_student_an_ine deferred")
+                .update();
+        return loaded;
+    }
+}
