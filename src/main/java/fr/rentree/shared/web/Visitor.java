@@ -2,19 +2,23 @@ package fr.rentree.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 
-/**
- * Who looks at a page, as its {@link Frame} needs it. Module account knows; while an error page is drawn nothing here
- * asks the database.
- */
+/** Who looks at the page, as far as a page's frame needs to know. The signed-in principal is one. */
 public interface Visitor {
 
-    /** Name of who is signed in. */
-    @Nullable String name(HttpServletRequest request);
+    /** The name in the header. */
+    String displayName();
 
-    /** Value of the hidden field {@code _csrf}. Call it before the page is written: it may set a cookie. */
-    String csrf(HttpServletRequest request);
+    /** The value of the hidden field {@code _for}, see {@link Frame#formTag}. */
+    @Nullable
+    String formTag();
 
-    /** Value of the hidden field {@code _for}; {@code null} when nobody is signed in. */
-    @Nullable String formTag(HttpServletRequest request);
+    /** The visitor of this request; nobody before signing in, or where the session could not be read. */
+    static @Nullable Visitor of(HttpServletRequest request) {
+        var principal = request.getUserPrincipal();
+        if (principal instanceof Visitor visitor) return visitor;
+        var signedIn = principal instanceof Authentication authentication ? authentication.getPrincipal() : null;
+        return signedIn instanceof Visitor visitor ? visitor : null;
+    }
 }
