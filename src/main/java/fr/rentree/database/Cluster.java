@@ -1,0 +1,131 @@
+package fr.rentree.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * PostgreSQL's files in a data folder and what is done with them: initialise, start, stop.
+ *
+ * @param files PGDATA
+ * @param secret the file with the password, readable by its owner only
+ */
+record Cluster(Path files, Path secret, Programs programs) {
+
+    static final String USER = "rentree";
+    static final String DATABASE = "rentree";
+    private static final int ATTEMPTS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static Cluster in(Path data, Path binaries) throws IOException {
+        var major = Binaries.VERSION.substring(0, Binaries.VERSION.indexOf('.'));
+        return new Cluster(data.resolve("pgdata-" + major), data.resolve("postgres.password"), new Programs(binaries));
+    }
+
+    /** Makes the files: a whole cluster appears at once, so that a start that was killed leaves none. */
+    void initialiseOnce() throws IOException {
+        if (Files.isDirectory(files)) return;
+        var unfinished = files.resolveSibling(files.getFileName() + ".unfinished");
+        FileSystemUtils.deleteRecursively(unfinished);
+        Files.createDirectory(unfinished);
+        Secret.write(secret);
+        programs.give(unfinished);
+        programs.give(secret);
+        programs.run(
+                "initdb",
+                "-D",
+                unfinished.toString(),
+                "-U",
+                USER,
+                "--pwfile=" + secret,
+                "-A",
+                "scram-sha-256",
+                "--encoding=UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C");
+        programs.runWith(
+                "create database " + DATABASE + "\n", "postgres", "--single", "-D", unfinished.toString(), "postgres");
+        Files.writeString(
+                unfinished.resolve("postgresql.conf"), "include_if_exists 'rentree.conf'\n", StandardOpenOption.APPEND);
+        Files.move(unfinished, files, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Starts the server and answers its port, once it takes connections. */
+    int start(Map<String, String> settings) throws IOException {
+        Settings.write(files.resolve("rentree.conf"), settings);
+        programs.give(files);
+        for (var attempt = 1; ; attempt++) {
+            var port = freePort();
+            try {
+                programs.run(
+                        "pg_ctl",
+                        "start",
+                        "-w",
+                        "-t",
+                        "300",
+                        "-s",
+                        "-D",
+                        files.toString(),
+                        "-l",
+                        files.resolve("start.log").toString(),
+                        "-o",
+                        "-p " + port);
+                return port;
+            } catch (ProgramFailed e) {
+                if (attempt == ATTEMPTS) throw e.because(Files.readString(files.resolve("start.log")));
+            }
+        }
+    }
+
+    void stop() {
+        programs.run("pg_ctl", "stop", "-m", "fast", "-w", "-t", "60", "-s", "-D", files.toString());
+    }
+
+    /** Ends what a killed owner left: a server, or what remains of one. Also forgets a number that now means another process. */
+    void stopLeftOvers() throws IOException {
+        var left = Postmaster.read(files);
+        if (left.isPresent() && left.get().worksIn(files)) stop();
+        Postmaster.endAllIn(files, PATIENCE);
+        Files.deleteIfExists(files.resolve(Postmaster.FILE));
+    }
+
+    /** The port of a server that somebody else runs, waited for while it starts. */
+    int portOfRunning() {
+        return portOfRunning(PATIENCE);
+    }
+
+    int portOfRunning(Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end) {
+            var running = Postmaster.read(files);
+            if (running.isPresent() && running.get().ready())
+                return running.get().port();
+            Pause.shortly();
+        }
+        throw new IllegalStateException("Another Rentrée holds " + files.getParent()
+                + " but its PostgreSQL does not answer. Wait until it has started or stop it, then try again.");
+    }
+
+    String password() {
+        try {
+            return Files.readString(secret).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the password of the database cannot be read", e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package fr.rentree.database;
+
+import fr.rentree.shared.DataFolder;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Gives the pool our own PostgreSQL unless {@code spring.datasource.url} names another one. The pool depends on these
+ * details, so the server is up before the first connection and goes down after the last.
+ */
+@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@EnableConfigurationProperties(DataFolder.class)
+class EmbeddedPostgresAutoConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "")
+    @ConditionalOnMissingBean(JdbcConnectionDetails.class)
+    EmbeddedConnectionDetails embeddedPostgres(DataFolder folder) {
+        return new EmbeddedConnectionDetails(EmbeddedPostgres.start(folder.dataDir()));
+    }
+}

@@ -1,0 +1,19 @@
+package fr.rentree.shared;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where Rentrée keeps what it writes itself: the database, the outbox, keys.
+ *
+ * @param dataDir the folder, made if it is not there
+ */
+@ConfigurationProperties("rentree")
+public record DataFolder(@DefaultValue("data") Path dataDir) {
+
+    /** A file or folder inside. */
+    public Path resolve(String name) {
+        return dataDir.resolve(name);
+    }
+}

@@ -1,0 +1,96 @@
+package fr.rentree.support;
+
+import fr.rentree.database.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The database of tests. Nothing to do to use it: being an auto-configuration of the test class path, it gives every
+ * context with a pool ({@code @SpringBootTest}, {@code @ApplicationModuleTest}, {@code @DataJdbcTest} with
+ * {@code @ImportAutoConfiguration(TestDatabase.class)}) an empty database of its own, which Flyway then migrates. Tests
+ * that share a context share its database: clean up, use own keys, or be {@code @Transactional}.
+ *
+ * <p>One real server a test JVM, started by the application's launcher when the first context asks; files in
+ * {@code target/test-data}, kept for the next run. A test without Spring asks {@link #fresh()} for an empty database.
+ */
+@AutoConfiguration(
+        before = DataSourceAutoConfiguration.class,
+        beforeName = "fr.rentree.database.EmbeddedPostgresAutoConfiguration")
+public class TestDatabase {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Bean
+    JdbcConnectionDetails testDatabase() {
+        var server = Server.ONLY;
+        return new Fresh(server.url(create()), server.user(), server.password());
+    }
+
+    /** A new, empty database on the test server. */
+    public static DataSource fresh() {
+        var server = Server.ONLY;
+        return new DriverManagerDataSource(server.url(create()), server.user(), server.password());
+    }
+
+    private static String create() {
+        var name = "test_" + COUNT.incrementAndGet();
+        execute("create database " + name);
+        return name;
+    }
+
+    private record Fresh(String getJdbcUrl, String getUsername, String getPassword) implements JdbcConnectionDetails {}
+
+    private static void execute(String sql) {
+        try (var connection = Server.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Started once, when first used; stopped after every context was closed. */
+    private static final class Server {
+
+        static final EmbeddedPostgres ONLY = start();
+
+        private static EmbeddedPostgres start() {
+            var quick = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
+            var server = EmbeddedPostgres.start(Path.of("target/test-data"), quick);
+            if (!server.owned()) // another test run of this clone has it and will stop it: use one of our own
+            server = EmbeddedPostgres.start(
+                    Path.of("target/test-data-" + ProcessHandle.current().pid()), quick);
+            SpringApplication.getShutdownHandlers().add(server::close);
+            return clean(server);
+        }
+
+        private static EmbeddedPostgres clean(EmbeddedPostgres server) {
+            try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                    var statement = connection.createStatement()) {
+                var old = new ArrayList<String>();
+                var names = statement.executeQuery("select datname from pg_database where datname like 'test\\_%'");
+                while (names.next()) old.add(names.getString(1));
+                for (var name : old) statement.execute("drop database " + name + " with (force)");
+                return server;
+            } catch (SQLException e) {
+                throw new IllegalStateException("the test database cannot be cleaned", e);
+            }
+        }
+
+        static Connection connect() throws SQLException {
+            return DriverManager.getConnection(ONLY.url(), ONLY.user(), ONLY.password());
+        }
+    }
+}
