@@ -41,6 +41,11 @@ public record Field(
         return ids.isEmpty() ? null : ids;
     }
 
+    /** The first option has the field's own id, so that the error summary leads to it. */
+    public String optionId(int index) {
+        return index == 0 ? id() : id() + "-" + (index + 1);
+    }
+
     static String idOf(String name) {
         return name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
     }

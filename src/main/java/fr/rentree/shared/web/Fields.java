@@ -34,6 +34,11 @@ public record Fields(Words words, String prefix, Map<String, String> typed, Prob
         return choice(name, List.of(values), Function.identity(), value -> words.say(key(name) + "." + value));
     }
 
+    /** Everything that is wrong, for the summary on top. */
+    public Faults faults() {
+        return Faults.of(problems, words);
+    }
+
     private Field field(String name, List<Field.Option> options, Object... arguments) {
         return new Field(
                 name,

@@ -1,6 +1,8 @@
 package fr.rentree.shared.web;
 
 import fr.rentree.shared.University;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +25,11 @@ public record Frame(
 
     public String say(String key, Object... arguments) {
         return words.say(key, arguments);
+    }
+
+    /** Where the language switch leads: back here, in the other language. */
+    public String otherLanguage() {
+        var other = words.french() ? "en" : "fr";
+        return "/langue?vers=" + other + "&retour=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }

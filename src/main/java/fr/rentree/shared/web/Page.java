@@ -7,7 +7,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** One page: a template and the one typed record it shows. */
 public final class Page extends ModelAndView {
 
-    private static final String MODEL = "page";
+    static final String MODEL = "page";
 
     private Page(String template, Record view, HttpStatus status) {
         super(template);

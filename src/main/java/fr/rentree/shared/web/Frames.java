@@ -1,0 +1,64 @@
+package fr.rentree.shared.web;
+
+import fr.rentree.shared.University;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Makes the {@link Frame} of a request, for controllers and for pages that are written without one. */
+public class Frames implements HandlerMethodArgumentResolver {
+
+    private final Languages languages;
+    private final University university;
+    private final StaticFiles files;
+
+    Frames(Languages languages, University university, StaticFiles files) {
+        this.languages = languages;
+        this.university = university;
+        this.files = files;
+    }
+
+    public Frame of(HttpServletRequest request) {
+        var visitor = Visitor.of(request);
+        return new Frame(
+                languages.of(request),
+                university,
+                files,
+                path(request),
+                visitor == null ? null : visitor.displayName(),
+                csrf(request),
+                visitor == null ? null : visitor.formTag());
+    }
+
+    /** Where the visitor is, seen from the address bar: an error page keeps the address of what failed. */
+    static String path(HttpServletRequest request) {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = failed == null ? request.getRequestURI() : failed.toString();
+        var query = failed == null ? request.getQueryString() : null;
+        return query == null || !request.getMethod().equals("GET") ? path : path + "?" + query;
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Frame.class;
+    }
+
+    @Override
+    public Frame resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return of((HttpServletRequest) request.getNativeRequest());
+    }
+}

@@ -1,0 +1,65 @@
+package fr.rentree.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Serves the static files from memory, before anybody asks who the visitor is. */
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class PackedFiles extends OncePerRequestFilter implements StaticFiles {
+
+    private static final String GOVUK =
+            "META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css";
+
+    private final Map<String, PackedFile> byName = new HashMap<>();
+    private final Map<String, PackedFile> byUrl = new HashMap<>();
+
+    PackedFiles() {
+        add("app.css", Stylesheet.of(text(GOVUK)).ours() + text("static/brand.css"));
+        for (var name : new String[] {"app.js", "favicon.svg"}) add(name, text("static/" + name));
+    }
+
+    private void add(String name, String content) {
+        var file = PackedFile.of(name, content.getBytes(StandardCharsets.UTF_8));
+        byName.put(name, file);
+        byUrl.put(file.url(), file);
+    }
+
+    @Override
+    public String url(String name) {
+        var file = byName.get(name);
+        if (file == null) throw new IllegalArgumentException("no static file " + name);
+        return file.url();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !byUrl.containsKey(request.getRequestURI());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws IOException, ServletException {
+        var file = byUrl.get(request.getRequestURI());
+        if (file == null) rest.doFilter(request, response);
+        else file.write(request, response);
+    }
+
+    private static String text(String path) {
+        try {
+            return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package fr.rentree.shared.web;
+
+import fr.rentree.shared.University;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Everything that a page needs, in one place, so that a test of one page gets the whole of it, too. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(University.class)
+@Import({Languages.class, PackedFiles.class, Frames.class, Templates.class})
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final Frames frames;
+
+    WebConfiguration(Frames frames) {
+        this.frames = frames;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(frames);
+    }
+}
