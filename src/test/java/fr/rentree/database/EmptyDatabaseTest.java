@@ -21,6 +21,18 @@ class EmptyDatabaseTest {
         assertThat(name(JdbcClient.create(TestDatabase.fresh()))).isNotEqualTo(name(sql));
     }
 
+    @Test
+    void everyModuleIsMigratedWithAHistoryOfItsOwn() {
+        var histories = sql.sql("select tablename from pg_tables where tablename like 'flyway_schema_history_%'")
+                .query(String.class)
+                .list();
+        assertThat(histories)
+                .containsExactlyInAnyOrderElementsOf(ModuleMigrations.modules().stream()
+                        .map("flyway_schema_history_"::concat)
+                        .toList())
+                .contains("flyway_schema_history_campaign");
+    }
+
     private static String name(JdbcClient sql) {
         return sql.sql("select current_database()").query(String.class).single();
     }
