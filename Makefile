@@ -1,4 +1,10 @@
 # Thin: each target is one command that you can type yourself.
+# Maven may run on 17, but the formatter reads Java 25 only on 25
+JDK25 := $(firstword $(wildcard /usr/lib/jvm/*25*))
+ifneq ($(JDK25),)
+export JAVA_HOME := $(JDK25)
+endif
+
 MVN = mvn --batch-mode --no-transfer-progress
 
 .PHONY: run test format bench load package browser

@@ -1,0 +1,90 @@
+package fr.rentree.enrolment;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * « Données annuelles » as typed.
+ *
+ * @param programmes one for each chosen programme, in the order of the offers
+ * @param previous one of {@link Answers.PreviousAnswer}
+ * @param documents document code → {@code yes}, {@code no} or nothing
+ */
+public record AnnualForm(
+        List<Following> programmes,
+        String previous,
+        String previousDepartment,
+        String previousCountry,
+        String situation,
+        PlaceForm situationPlace,
+        String establishment,
+        LastForm lastDiploma,
+        LastForm lastEstablishment,
+        String occupation,
+        String workShare,
+        String parent1Occupation,
+        String parent2Occupation,
+        String grant,
+        String grantNumber,
+        String ward,
+        Map<String, String> documents) {
+
+    /** What is asked for each chosen programme. {@code confirmed} = « yes » to a status that contradicts the régime. */
+    public record Following(
+            String programme, String status, String confirmed, String maintained, String gapYear, String exchange) {
+        public Following {
+            programme = Text.typed(programme);
+            status = Text.typed(status);
+            confirmed = Text.typed(confirmed);
+            maintained = Text.typed(maintained);
+            gapYear = Text.typed(gapYear);
+            exchange = Text.typed(exchange);
+        }
+    }
+
+    /** A country and, in France, a département. */
+    public record PlaceForm(String country, String department) {
+        static final PlaceForm EMPTY = new PlaceForm("", "");
+
+        public PlaceForm {
+            country = Text.typed(country);
+            department = Text.typed(department);
+        }
+    }
+
+    /** A last diploma or establishment: what kind, when, where. */
+    public record LastForm(String type, String year, PlaceForm place) {
+        static final LastForm EMPTY = new LastForm("", "", PlaceForm.EMPTY);
+
+        public LastForm {
+            type = Text.typed(type);
+            year = Text.typed(year);
+            place = or(place, PlaceForm.EMPTY);
+        }
+    }
+
+    public AnnualForm {
+        programmes = List.copyOf(or(programmes, List.<Following>of()));
+        previous = Text.typed(previous);
+        previousDepartment = Text.typed(previousDepartment);
+        previousCountry = Text.typed(previousCountry);
+        situation = Text.typed(situation);
+        situationPlace = or(situationPlace, PlaceForm.EMPTY);
+        establishment = Text.typed(establishment);
+        lastDiploma = or(lastDiploma, LastForm.EMPTY);
+        lastEstablishment = or(lastEstablishment, LastForm.EMPTY);
+        occupation = Text.typed(occupation);
+        workShare = Text.typed(workShare);
+        parent1Occupation = Text.typed(parent1Occupation);
+        parent2Occupation = Text.typed(parent2Occupation);
+        grant = Text.typed(grant);
+        grantNumber = Text.typed(grantNumber);
+        ward = Text.typed(ward);
+        documents = Map.copyOf(or(documents, Map.<String, String>of()));
+    }
+
+    private static <T> T or(@Nullable T posted, T none) {
+        return posted == null ? none : posted;
+    }
+}

@@ -1,0 +1,120 @@
+package fr.rentree.enrolment;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.rentree.campaign.ApprovalDocument;
+import fr.rentree.enrolment.Answers.Annual;
+import fr.rentree.enrolment.Answers.Approval;
+import fr.rentree.enrolment.Answers.Following;
+import fr.rentree.shared.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of « Données annuelles » (product 3.5). */
+final class AnnualRules {
+
+    static final String PREFIX = "enrolment.annual";
+    private static final Set<String> YES_NO = Set.of("yes", "no");
+
+    private final Way way;
+    private final FormCheck check = new FormCheck(PREFIX, new Problems());
+
+    private AnnualRules(Way way) {
+        this.way = way;
+    }
+
+    static Checked<Annual> check(AnnualForm form, Way way) {
+        return new AnnualRules(way).of(form);
+    }
+
+    /** Wards of the nation are exempt from the university's fees; where there are none, it is not asked. */
+    static boolean asksWard(Way way) {
+        return way.chosen().stream().anyMatch(each -> each.institute() == null);
+    }
+
+    private Checked<Annual> of(AnnualForm form) {
+        var references = way.references();
+        var programmes = way.chosen().stream().map(chosen -> following(chosen, form)).toList();
+        var previous = new PreviousYearRules(check, way).check(form);
+        var last = new LastRules(check, way);
+        var diploma = LastRules.asksDiploma(way) ? last.diploma(form.lastDiploma()) : null;
+        var establishment = previous != null && LastRules.asksEstablishment(previous.situation())
+                ? last.establishment(form.lastEstablishment())
+                : null;
+        var occupation = check.oneOf("occupation", form.occupation(), references.occupations()::offers);
+        var workShare =
+                references.occupations().active(occupation) ? check.number("workShare", form.workShare(), 1, 100) : null;
+        var parent1 = check.oneOfOrNone("parent1Occupation", form.parent1Occupation(), references.occupations()::offers);
+        var parent2 = check.oneOfOrNone("parent2Occupation", form.parent2Occupation(), references.occupations()::offers);
+        var grant = form.grant().equals("none")
+                ? null
+                : check.oneOf("grant", form.grant(), references.grants()::offers);
+        var grantNumber = grant == null ? null : check.optional("grantNumber", form.grantNumber(), 20);
+        var approvals = approvals(form.documents());
+        return check.result(() -> new Annual(
+                programmes,
+                requireNonNull(previous),
+                diploma,
+                establishment,
+                occupation,
+                workShare,
+                parent1,
+                parent2,
+                grant,
+                grantNumber,
+                asksWard(way) && form.ward().equals("yes"),
+                approvals));
+    }
+
+    private Following following(Way.Chosen chosen, AnnualForm form) {
+        var key = chosen.programme().key().toString();
+        int at = indexOf(key, form.programmes());
+        var field = "programmes[" + at + "].";
+        var typed = at < form.programmes().size()
+                ? form.programmes().get(at)
+                : new AnnualForm.Following(key, "", "", "", "", "");
+        var status = check.oneOf(field + "status", typed.status(), way.references().statuses()::offers);
+        if (!status.isEmpty()
+                && StatusRule.contradicts(status, chosen.offer())
+                && !typed.confirmed().equals("yes")) check.missing(field + "confirmed");
+        var maintained = chosen.institute() == null
+                ? null
+                : check.oneOf(field + "maintained", typed.maintained(), YES_NO::contains);
+        var gapYear = chosen.programme().gapYear()
+                ? check.oneOf(field + "gapYear", typed.gapYear(), Set.of("none", "semester", "year")::contains)
+                : "none";
+        var exchange = chosen.programme().exchange()
+                ? check.oneOf(field + "exchange", typed.exchange(), Set.of("none", "out", "in")::contains)
+                : "none";
+        return new Following(
+                chosen.programme().key(),
+                status,
+                maintained == null ? null : maintained.equals("yes"),
+                noneIsNull(gapYear),
+                noneIsNull(exchange));
+    }
+
+    private static int indexOf(String key, List<AnnualForm.Following> posted) {
+        for (int i = 0; i < posted.size(); i++) if (posted.get(i).programme().equals(key)) return i;
+        return posted.size();
+    }
+
+    private static @Nullable String noneIsNull(String typed) {
+        return typed.equals("none") || typed.isEmpty() ? null : typed;
+    }
+
+    /** « Asked only where the version in force has not been answered yet »; no answer to an optional one is no. */
+    private Map<String, Approval> approvals(Map<String, String> typed) {
+        var approvals = new LinkedHashMap<String, Approval>();
+        for (ApprovalDocument document : way.documentsToAnswer()) {
+            var answer = typed.getOrDefault(document.code(), "");
+            var agreed = answer.equals("yes");
+            if (document.blocking() && !agreed) check.wrong("documents[" + document.code() + "]", PREFIX + ".document.missing");
+            approvals.put(document.code(), new Approval(document.version(), agreed, way.now()));
+        }
+        return approvals;
+    }
+}

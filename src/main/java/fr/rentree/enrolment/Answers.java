@@ -1,0 +1,127 @@
+package fr.rentree.enrolment;
+
+import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.shared.Address;
+import fr.rentree.shared.Place;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a student has answered so far, valid when it was saved. Kept as JSON with the dossier.
+ *
+ * @param informed when the page of information was left by its button
+ * @param chosen when the choice was confirmed
+ * @param feesSeen the total in cents that the student has seen; another total is shown again
+ */
+public record Answers(
+        @Nullable Instant informed,
+        @Nullable Instant chosen,
+        @Nullable Personal personal,
+        @Nullable Annual annual,
+        @Nullable Long feesSeen) {
+
+    public static final Answers NONE = new Answers(null, null, null, null, null);
+
+    /**
+     * Personal data (product 3.2 to 3.4).
+     *
+     * @param cvec normalised number; {@code null} where the student is not liable
+     * @param annual address during the year; {@code null} = the fixed one
+     * @param disability {@code null} = not answered
+     */
+    public record Personal(
+            @Nullable String cvec,
+            Address fixed,
+            String accommodation,
+            @Nullable Address annual,
+            String phone,
+            @Nullable String email,
+            String family,
+            @Nullable Integer children,
+            @Nullable String military,
+            @Nullable Boolean disability) {}
+
+    /**
+     * Annual data (product 3.5). {@code workShare} is in percent of full time; {@code ward} = « pupille de la Nation », asked
+     * only where fees depend on it.
+     */
+    public record Annual(
+            List<Following> programmes,
+            PreviousYear previousYear,
+            @Nullable LastDiploma lastDiploma,
+            @Nullable LastEstablishment lastEstablishment,
+            String occupation,
+            @Nullable Integer workShare,
+            @Nullable String parent1Occupation,
+            @Nullable String parent2Occupation,
+            @Nullable String grant,
+            @Nullable String grantNumber,
+            boolean ward,
+            Map<String, Approval> approvals) {}
+
+    /**
+     * How a chosen programme will be followed.
+     *
+     * @param maintained whether the enrolment in the institute goes on; {@code null} outside institutes
+     * @param gapYear {@code semester}, {@code year} or {@code null}
+     * @param exchange {@code out}, {@code in} or {@code null}
+     */
+    public record Following(
+            ProgrammeKey programme,
+            String status,
+            @Nullable Boolean maintained,
+            @Nullable String gapYear,
+            @Nullable String exchange) {}
+
+    /**
+     * The previous-year situation as stored for the national survey (product 3.6).
+     *
+     * @param answer which of the four answers was ticked
+     * @param situation SISE code SITUPRE
+     * @param establishment UAI, or a name where the student knows no code
+     */
+    public record PreviousYear(
+            PreviousAnswer answer,
+            String situation,
+            @Nullable Place place,
+            @Nullable String establishment) {}
+
+    /** The one question « où étiez-vous inscrit·e ? ». */
+    public enum PreviousAnswer {
+        INSTITUTE_FRANCE,
+        INSTITUTE_ABROAD,
+        UNIVERSITY,
+        OTHER
+    }
+
+    /** Asked only where the record has none. */
+    public record LastDiploma(String type, int year, Place place) {}
+
+    /** Asked only of those who come back after a year without studies. {@code year} is an academic year's first. */
+    public record LastEstablishment(String type, int year, Place place) {}
+
+    /** The answer to a version of a document. */
+    public record Approval(int version, boolean agreed, Instant at) {}
+
+    Answers informedAt(Instant now) {
+        return new Answers(informed == null ? now : informed, chosen, personal, annual, feesSeen);
+    }
+
+    Answers chosenAt(Instant now) {
+        return new Answers(informed, now, personal, annual, feesSeen);
+    }
+
+    Answers with(Personal personal) {
+        return new Answers(informed, chosen, personal, annual, feesSeen);
+    }
+
+    Answers with(Annual annual) {
+        return new Answers(informed, chosen, personal, annual, feesSeen);
+    }
+
+    Answers feesSeen(long total) {
+        return new Answers(informed, chosen, personal, annual, total);
+    }
+}

@@ -1,0 +1,43 @@
+package fr.rentree.enrolment;
+
+import fr.rentree.enrolment.Enrolment.Started;
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.student.StudentRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * All that is known of one student for one campaign: the record, the offers with their state, the answers so far. Read by
+ * one statement.
+ *
+ * @param version for optimistic locking; 0 = nothing saved yet
+ * @param approvals the version of each document that this person has answered in the past
+ * @param notes this student's cases, the latest first
+ */
+public record Dossier(
+        AcademicYear year,
+        StudentRecord student,
+        int version,
+        Answers answers,
+        List<Enrolment> enrolments,
+        Map<String, Integer> approvals,
+        List<Note> notes) {
+
+    public boolean begun() {
+        return answers.informed() != null;
+    }
+
+    /** The enrolments that are on their way now. */
+    public List<Started> started() {
+        return ofType(Started.class).toList();
+    }
+
+    public <T extends Enrolment> Stream<T> ofType(Class<T> type) {
+        return enrolments.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    public boolean openCase(String type) {
+        return notes.stream().anyMatch(note -> note.open() && note.type().equals(type));
+    }
+}

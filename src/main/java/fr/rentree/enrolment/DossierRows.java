@@ -1,0 +1,196 @@
+package fr.rentree.enrolment;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.rentree.campaign.ApprovalDocument;
+import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.University;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The only class that knows the tables of a dossier. Whatever is read is one statement and whatever is done is one
+ * statement: it holds only if the dossier's version is still the one that was read, and says so by its result.
+ */
+@Repository
+class DossierRows {
+
+    /** Joins what the modules below keep of this student: one read a step (docs/decisions/0009). */
+    private static final String READ = """
+            select s.*, d.version, d.answers, d.notes,
+              (select json_agg(json_build_object('code', o.programme_code, 'version', o.programme_version,
+                        'regime', o.regime, 'status', o.status, 'reason', o.reason, 'id', e.id, 'state', e.status,
+                        'finished', e.version, 'reference', e.reference, 'checks', e.checks, 'at', e.status_at,
+                        'cancelled', e.cancel_reason) order by o.programme_code, o.programme_version)
+                 from offer o left join enrolment e
+                   on e.year = o.year and e.student_number = o.student_number
+                  and e.programme_code = o.programme_code and e.programme_version = o.programme_version
+                where o.year = :year and o.student_number = s.number) offers,
+              (select json_object_agg(a.document, a.version) from
+                 (select document, max(version) as version from approval
+                   where student_number = s.number group by document) a) approvals
+            from student s left join dossier d on d.year = :year and d.student_number = s.number
+            where s.number = :student""";
+
+    private static final String LOCK = """
+            with mine as (update dossier set version = version + 1, updated_at = :now
+              where year = :year and student_number = :student and version = :version returning year, student_number)
+            """;
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final DossierReading reading;
+    private final University university;
+
+    DossierRows(JdbcClient sql, JsonMapper json, University university) {
+        this.sql = sql;
+        this.json = json;
+        this.reading = new DossierReading(json);
+        this.university = university;
+    }
+
+    Optional<Dossier> find(AcademicYear year, StudentNumber student) {
+        return sql.sql(READ)
+                .param("year", year.first())
+                .param("student", student.value())
+                .query((row, _) -> reading.dossier(year, row))
+                .optional();
+    }
+
+    boolean begin(Dossier dossier, Answers answers, Set<ProgrammeKey> programmes, Instant now) {
+        return on(dossier, now, """
+                with mine as (insert into dossier as d (year, student_number, answers, created_at, updated_at)
+                  values (:year, :student, :answers::jsonb, :now, :now)
+                  on conflict (year, student_number) do update
+                  set answers = excluded.answers, version = d.version + 1, updated_at = excluded.updated_at
+                  where d.version = :version returning year, student_number)
+                , started as (""" + START + ") select count(*) from mine")
+                        .param("answers", json.writeValueAsString(answers))
+                        .param("ids", texts(programmes, _ -> UUID.randomUUID()))
+                        .param("codes", texts(programmes, ProgrammeKey::code))
+                        .param("versions", texts(programmes, ProgrammeKey::version))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private static final String START = """
+            insert into enrolment (id, year, student_number, programme_code, programme_version, status, status_at)
+              select t.id, mine.year, mine.student_number, t.code, t.version, 'STARTED', :now
+              from mine, unnest(:ids::uuid[], :codes::text[], :versions::text[]) as t (id, code, version)
+              on conflict (year, student_number, programme_code, programme_version) do nothing""";
+
+    boolean choose(Dossier dossier, Answers answers, Set<ProgrammeKey> programmes, Instant now) {
+        return on(dossier, now, """
+                with mine as (update dossier set answers = :answers::jsonb, version = version + 1, updated_at = :now
+                  where year = :year and student_number = :student and version = :version returning year, student_number)
+                , dropped as (delete from enrolment e using mine
+                  where e.year = mine.year and e.student_number = mine.student_number
+                    and e.status = 'STARTED' and e.version = 0
+                    and not (e.programme_code || '-' || e.programme_version = any(:keys::text[])))
+                , started as (""" + START + ") select count(*) from mine")
+                        .param("answers", json.writeValueAsString(answers))
+                        .param("keys", texts(programmes, ProgrammeKey::toString))
+                        .param("ids", texts(programmes, _ -> UUID.randomUUID()))
+                        .param("codes", texts(programmes, ProgrammeKey::code))
+                        .param("versions", texts(programmes, ProgrammeKey::version))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    boolean save(Dossier dossier, Answers answers, Instant now) {
+        var personal = answers.personal();
+        return on(dossier, now, """
+                update dossier set answers = :answers::jsonb, cvec_number = :cvec, version = version + 1, updated_at = :now
+                where year = :year and student_number = :student and version = :version""")
+                        .param("answers", json.writeValueAsString(answers))
+                        .param("cvec", personal == null ? null : personal.cvec())
+                        .update()
+                == 1;
+    }
+
+    boolean finish(
+            Dossier dossier, List<Snapshot> finished, Set<Check> checks, List<ApprovalDocument> documents, Instant now) {
+        var answered = finished.getFirst().annual().approvals();
+        var approvals = documents.stream().map(it -> requireNonNull(answered.get(it.code()))).toList();
+        var prefix = "%02d-%s-"
+                .formatted(dossier.year().first() % 100, university.uai().value().substring(0, 4));
+        return on(dossier, now, LOCK + """
+                , done as (update enrolment e set status = 'FINISHED', version = e.version + 1, status_at = :now,
+                    checks = :checks::text[],
+                    reference = coalesce(e.reference, :prefix || lpad(nextval('enrolment_reference')::text, 6, '0'))
+                  from mine, unnest(:ids::uuid[]) as t (id) where e.id = t.id and e.status = 'STARTED' returning e.id)
+                , kept as (insert into enrolment_snapshot (enrolment_id, version, finished_at, snapshot)
+                  select t.id, t.version, :now, t.snapshot from done
+                  join unnest(:ids::uuid[], :versions::int[], :snapshots::jsonb[]) as t (id, version, snapshot)
+                    on t.id = done.id)
+                , agreed as (insert into approval (student_number, document, version, agreed, answered_at)
+                  select mine.student_number, t.code, t.version, t.agreed, t.at from mine,
+                  unnest(:documents::text[], :documentVersions::int[], :answers::bool[], :times::timestamptz[])
+                    as t (code, version, agreed, at) on conflict do nothing)
+                select count(*) from done""")
+                        .param("checks", texts(checks, Check::name))
+                        .param("prefix", prefix)
+                        .param("ids", texts(finished, Snapshot::enrolment))
+                        .param("versions", texts(finished, Snapshot::version))
+                        .param("snapshots", texts(finished, json::writeValueAsString))
+                        .param("documents", texts(documents, ApprovalDocument::code))
+                        .param("documentVersions", texts(documents, ApprovalDocument::version))
+                        .param("answers", texts(approvals, Answers.Approval::agreed))
+                        .param("times", texts(approvals, Answers.Approval::at))
+                        .query(Integer.class)
+                        .single()
+                == finished.size();
+    }
+
+    boolean reopen(Dossier dossier, Set<ProgrammeKey> programmes, Instant now) {
+        return on(dossier, now, LOCK + """
+                , back as (update enrolment e set status = 'STARTED', status_at = :now, checks = '{}'
+                  from mine where e.year = mine.year and e.student_number = mine.student_number and e.status = 'FINISHED'
+                    and e.programme_code || '-' || e.programme_version = any(:keys::text[]) returning e.id)
+                select count(*) from back""")
+                        .param("keys", texts(programmes, ProgrammeKey::toString))
+                        .query(Integer.class)
+                        .single()
+                == programmes.size();
+    }
+
+    void note(AcademicYear year, StudentNumber student, Note note, Instant now) {
+        sql.sql("""
+                insert into dossier as d (year, student_number, notes, created_at, updated_at)
+                values (:year, :student, :note::jsonb, :now, :now)
+                on conflict (year, student_number) do update set updated_at = excluded.updated_at, notes = excluded.notes ||
+                  coalesce((select jsonb_agg(n) from jsonb_array_elements(d.notes) n where n ->> 'id' <> :id), '[]')""")
+                .param("year", year.first())
+                .param("student", student.value())
+                .param("id", note.id().toString())
+                .param("note", json.writeValueAsString(List.of(note)))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec on(Dossier dossier, Instant now, String statement) {
+        return sql.sql(statement)
+                .param("year", dossier.year().first())
+                .param("student", dossier.student().number().value())
+                .param("version", dossier.version())
+                .param("now", Timestamp.from(now));
+    }
+
+    /** Arrays go as text and are cast in SQL. */
+    private static <T> String[] texts(Collection<T> things, Function<T, Object> text) {
+        return things.stream().map(text).map(String::valueOf).toArray(String[]::new);
+    }
+}

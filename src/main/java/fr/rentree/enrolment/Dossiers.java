@@ -1,0 +1,178 @@
+package fr.rentree.enrolment;
+
+import fr.rentree.campaign.Campaign;
+import fr.rentree.campaign.Campaigns;
+import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.enrolment.Enrolment.Finished;
+import fr.rentree.enrolment.Enrolment.Started;
+import fr.rentree.institute.Institutes;
+import fr.rentree.reference.References;
+import fr.rentree.shared.NotFound;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.University;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Everything that can be done with a student's re-enrolment. A {@link Way} is read once; what is done with it is one
+ * statement that holds only if nothing has changed in between, else {@link Outdated}.
+ */
+@Service
+public class Dossiers {
+
+    private final DossierRows rows;
+    private final SnapshotRows snapshots;
+    private final Campaigns campaigns;
+    private final Institutes institutes;
+    private final References references;
+    private final University university;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Dossiers(
+            DossierRows rows,
+            SnapshotRows snapshots,
+            Campaigns campaigns,
+            Institutes institutes,
+            References references,
+            University university,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.snapshots = snapshots;
+        this.campaigns = campaigns;
+        this.institutes = institutes;
+        this.references = references;
+        this.university = university;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Where this student stands in the current campaign. */
+    public Way way(StudentNumber student) {
+        Campaign campaign = campaigns.current();
+        var dossier = rows.find(campaign.year(), student).orElseThrow(() -> new NotFound("student without record"));
+        return new Way(dossier, campaign, institutes, references, university, clock.instant());
+    }
+
+    /** The first « Continuer »: the dossier begins and, where there is one offer only, so does its enrolment. */
+    public void begin(Way way) {
+        if (way.dossier().begun()) return;
+        var one = way.offers().size() == 1 ? programmes(way.choosable()) : Set.<ProgrammeKey>of();
+        held(rows.begin(way.dossier(), way.dossier().answers().informedAt(way.now()), one, way.now()));
+    }
+
+    /** Takes exactly these programmes among those that can be chosen; what was finished once is not taken back. */
+    public void choose(Way way, Set<ProgrammeKey> programmes) {
+        if (programmes.isEmpty() || !programmes(way.choosable()).containsAll(programmes))
+            throw new IllegalArgumentException("not offered");
+        held(rows.choose(way.dossier(), way.dossier().answers().chosenAt(way.now()), programmes, way.now()));
+    }
+
+    public void answer(Way way, Answers.Personal personal) {
+        try {
+            save(way, way.dossier().answers().with(personal));
+        } catch (DuplicateKeyException e) {
+            throw new CvecTaken();
+        }
+    }
+
+    public void answer(Way way, Answers.Annual annual) {
+        save(way, way.dossier().answers().with(annual));
+    }
+
+    /** The student has seen what is owed. */
+    public void acknowledgeFees(Way way) {
+        save(way, way.dossier().answers().feesSeen(way.fees().totalCents()));
+    }
+
+    /**
+     * « Terminer l'inscription administrative »: all that is on its way becomes finished, with an immutable snapshot, a
+     * reference and an event. A second press finds nothing on its way and changes nothing.
+     *
+     * @throws Incomplete if a step is not complete by the rules of this moment
+     */
+    @Transactional
+    public void finish(Way way, Locale language) {
+        if (way.dossier().started().isEmpty()) return;
+        if (way.current() != Step.RECAP) throw new Incomplete(way.current());
+        var finished = way.chosen().stream()
+                .map(each -> Snapshot.of(each, way, language))
+                .toList();
+        held(rows.finish(way.dossier(), finished, way.checks(), way.documentsToAnswer(), way.now()));
+        for (var each : finished) {
+            events.publishEvent(new EnrolmentFinished(
+                    each.enrolment(), each.version(), way.dossier().student().number(), way.now()));
+        }
+    }
+
+    /** « Corriger »: what is finished and still open goes back on its way; the proof issued before is superseded. */
+    public void reopen(Way way) {
+        var programmes = correctable(way);
+        if (!programmes.isEmpty()) held(rows.reopen(way.dossier(), programmes, way.now()));
+    }
+
+    /** Whether « Corriger » has an effect: until the window closes. */
+    public static boolean canCorrect(Way way) {
+        return !correctable(way).isEmpty();
+    }
+
+    /** The finished version of this student's enrolment; the last one if there are several. */
+    public Optional<Snapshot> snapshot(StudentNumber student, EnrolmentId enrolment) {
+        return snapshots.latest(enrolment).filter(it -> it.student().number().equals(student));
+    }
+
+    /** A version as it was finished; for those who are told of it by an event. */
+    public Optional<Snapshot> snapshot(EnrolmentId enrolment, int version) {
+        return snapshots.find(enrolment, version);
+    }
+
+    /** Shows a case of this student on the way from now on, or its new state. */
+    public void note(StudentNumber student, Note note) {
+        rows.note(campaigns.current().year(), student, note, clock.instant());
+    }
+
+    private void save(Way way, Answers answers) {
+        held(rows.save(way.dossier(), answers, way.now()));
+    }
+
+    private static void held(boolean unchanged) {
+        if (!unchanged) throw new Outdated();
+    }
+
+    private static Set<ProgrammeKey> programmes(List<Way.Chosen> chosen) {
+        return chosen.stream().map(it -> it.programme().key()).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static Set<ProgrammeKey> correctable(Way way) {
+        return programmes(way.offers().stream()
+                .filter(it -> it.enrolment() instanceof Finished && it.opening().mayStart())
+                .toList());
+    }
+
+    /** Somebody, perhaps the same person in another tab, has saved in between: read again and decide. */
+    public static final class Outdated extends RuntimeException {}
+
+    /** « One number belongs to one person per campaign » (product 3.2). */
+    public static final class CvecTaken extends RuntimeException {}
+
+    /** A step lacks something; the student is taken there. */
+    public static final class Incomplete extends RuntimeException {
+        private final Step step;
+
+        Incomplete(Step step) {
+            this.step = step;
+        }
+
+        public Step step() {
+            return step;
+        }
+    }
+}

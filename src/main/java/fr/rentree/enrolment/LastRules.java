@@ -1,0 +1,52 @@
+package fr.rentree.enrolment;
+
+import fr.rentree.enrolment.Answers.LastDiploma;
+import fr.rentree.enrolment.Answers.LastEstablishment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Last diploma and last establishment: « asked only if the record lacks them; chronology checked (bac ≥ birth + 15, diploma
+ * ≥ bac, not in the future) » (product 3.5). The last establishment follows from the previous year but for those who come
+ * back after a year without studies.
+ */
+record LastRules(FormCheck check, Way way) {
+
+    /** « Aucune scolarité l'année précédente, études supérieures commencées auparavant ». */
+    static final String AFTER_A_BREAK = "U";
+
+    private static final int YOUNGEST_BACHELOR = 15;
+
+    static boolean asksDiploma(Way way) {
+        var record = way.dossier().student();
+        return record.lastDiplomaType() == null || record.lastDiplomaYear() == null;
+    }
+
+    static boolean asksEstablishment(String situation) {
+        return situation.equals(AFTER_A_BREAK);
+    }
+
+    @Nullable
+    LastDiploma diploma(AnnualForm.LastForm form) {
+        var type = check.oneOf("lastDiploma.type", form.type(), way.references().lastDiplomaTypes()::offers);
+        var year = year("lastDiploma.year", form.year(), way.today().getYear());
+        var place = new PreviousYearRules(check, way).place("lastDiploma.place", form.place());
+        return year == null || place == null ? null : new LastDiploma(type, year, place);
+    }
+
+    @Nullable
+    LastEstablishment establishment(AnnualForm.LastForm form) {
+        var type = check.oneOf(
+                "lastEstablishment.type", form.type(), way.references().establishmentTypes()::offers);
+        var year = year(
+                "lastEstablishment.year", form.year(), way.campaign().year().first() - 1);
+        var place = new PreviousYearRules(check, way).place("lastEstablishment.place", form.place());
+        return year == null || place == null ? null : new LastEstablishment(type, year, place);
+    }
+
+    private @Nullable Integer year(String field, String typed, int latest) {
+        var student = way.dossier().student();
+        int earliest = student.birthDate().getYear() + YOUNGEST_BACHELOR;
+        if (student.bacYear() != null) earliest = Math.max(earliest, student.bacYear());
+        return check.number(field, typed, earliest, latest);
+    }
+}

@@ -1,0 +1,70 @@
+package fr.rentree.enrolment;
+
+import fr.rentree.cvec.CvecNumber;
+import org.jspecify.annotations.Nullable;
+
+/** « Données personnelles » as typed. */
+public record PersonalForm(
+        String cvec,
+        AddressForm fixed,
+        String accommodation,
+        AddressForm annual,
+        String phone,
+        String email,
+        String family,
+        String children,
+        String military,
+        String disability) {
+
+    public PersonalForm {
+        cvec = Text.typed(cvec);
+        fixed = orNone(fixed);
+        accommodation = Text.typed(accommodation);
+        annual = orNone(annual);
+        phone = Text.typed(phone);
+        email = Text.typed(email);
+        family = Text.typed(family);
+        children = Text.typed(children);
+        military = Text.typed(military);
+        disability = Text.typed(disability);
+    }
+
+    private static AddressForm orNone(@Nullable AddressForm form) {
+        return form == null ? AddressForm.EMPTY : form;
+    }
+
+    /** What this student answered or, before that, what last year's record says. */
+    public static PersonalForm of(Dossier dossier) {
+        var answers = dossier.answers().personal();
+        return answers == null ? known(dossier) : of(answers);
+    }
+
+    private static PersonalForm of(Answers.Personal answers) {
+        return new PersonalForm(
+                answers.cvec() == null ? "" : new CvecNumber(answers.cvec()).toString(),
+                AddressForm.of(answers.fixed()),
+                answers.accommodation(),
+                AddressForm.of(answers.annual()),
+                answers.phone(),
+                Text.orEmpty(answers.email()),
+                answers.family(),
+                Text.orEmpty(answers.children()),
+                Text.orEmpty(answers.military()),
+                answers.disability() == null ? "" : answers.disability() ? "yes" : "no");
+    }
+
+    private static PersonalForm known(Dossier dossier) {
+        var record = dossier.student();
+        return new PersonalForm(
+                "",
+                AddressForm.of(record.address()),
+                Text.orEmpty(record.accommodation()),
+                AddressForm.EMPTY,
+                Text.orEmpty(record.phone()),
+                Text.orEmpty(record.backupEmail()),
+                Text.orEmpty(record.family()),
+                Text.orEmpty(record.children()),
+                "",
+                "");
+    }
+}

@@ -1,0 +1,94 @@
+package fr.rentree.enrolment;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.rentree.cvec.CvecNumber;
+import fr.rentree.cvec.CvecReading;
+import fr.rentree.enrolment.Answers.Personal;
+import fr.rentree.shared.Problems;
+import java.time.Period;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of « Données personnelles » (product 3.2 to 3.4). */
+final class PersonalRules {
+
+    static final String PREFIX = "enrolment.personal";
+
+    /** « annual address = fixed address and not asked » */
+    static final String PARENTAL_HOME = "4";
+
+    private static final Set<String> WITH_CHILDREN = Set.of("3", "4");
+    private static final String FRENCH = "100";
+
+    /** JDC: code du service national, art. L114-6: asked of the French under 25. */
+    private static final int JDC_UNTIL = 25;
+
+    private final Way way;
+    private final FormCheck check = new FormCheck(PREFIX, new Problems());
+
+    private PersonalRules(Way way) {
+        this.way = way;
+    }
+
+    static Checked<Personal> check(PersonalForm form, Way way) {
+        return new PersonalRules(way).of(form);
+    }
+
+    /** « Military (JDC): only for French nationals under 25. » */
+    static boolean asksMilitary(Way way) {
+        var student = way.dossier().student();
+        return student.nationality().equals(FRENCH)
+                && Period.between(student.birthDate(), way.today()).getYears() < JDC_UNTIL;
+    }
+
+    private Checked<Personal> of(PersonalForm form) {
+        var references = way.references();
+        var cvec = way.cvecLiable() ? cvec(form.cvec()) : null;
+        var addresses = new AddressRules(check, references);
+        var fixed = addresses.check("fixed", form.fixed());
+        var accommodation = check.oneOf(
+                "accommodation", form.accommodation(), references.accommodation()::offers);
+        var annual = accommodation.isEmpty() || accommodation.equals(PARENTAL_HOME)
+                ? null
+                : addresses.check("annual", form.annual());
+        var phone = new ContactRules(check, references).phone(form.phone(), form.fixed().country());
+        var email = new ContactRules(check, references).email(form.email(), way.dossier().student().email());
+        var family = check.oneOf("family", form.family(), references.familySituations()::offers);
+        var children = WITH_CHILDREN.contains(family) ? check.number("children", form.children(), 0, 9) : null;
+        var military = asksMilitary(way)
+                ? check.oneOf("military", form.military(), references.militarySituations()::offers)
+                : null;
+        var disability = check.oneOfOrNone("disability", form.disability(), Set.of("yes", "no")::contains);
+        return check.result(() -> new Personal(
+                cvec,
+                requireNonNull(fixed),
+                accommodation,
+                annual,
+                phone,
+                email,
+                family,
+                children,
+                military,
+                disability == null ? null : disability.equals("yes")));
+    }
+
+    private @Nullable String cvec(String typed) {
+        var student = way.dossier().student();
+        if (Text.clean(typed).isEmpty()) {
+            check.missing("cvec");
+            return null;
+        }
+        return switch (CvecNumber.read(typed, way.campaign().year(), student.familyName(), student.usedName())) {
+            case CvecReading.Read read -> read.number().value();
+            case CvecReading.OtherYear(var year) -> wrongCvec("other-year", year);
+            case CvecReading.OtherName _ -> wrongCvec("other-name", student.familyName());
+            case CvecReading.Unreadable _ -> wrongCvec("unreadable");
+        };
+    }
+
+    private @Nullable String wrongCvec(String why, Object... arguments) {
+        check.wrong("cvec", PREFIX + ".cvec." + why, arguments);
+        return null;
+    }
+}

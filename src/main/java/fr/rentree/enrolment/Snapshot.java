@@ -1,0 +1,77 @@
+package fr.rentree.enrolment;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.rentree.campaign.Offer;
+import fr.rentree.campaign.Programme;
+import fr.rentree.enrolment.Enrolment.Started;
+import fr.rentree.fee.Statement;
+import fr.rentree.institute.Institute;
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.student.StudentRecord;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enrolment as it was finished: all that its documents need, never changed afterwards (product section 4).
+ *
+ * @param version 1 for the first finish, one more for each correction
+ * @param reference {@code 26-0349-000123}; the same for all versions. Given by the database when it is finished
+ * @param university its name at that time
+ * @param language of the student at that time
+ */
+public record Snapshot(
+        EnrolmentId enrolment,
+        int version,
+        @Nullable String reference,
+        Instant finishedAt,
+        AcademicYear year,
+        StudentRecord student,
+        Offer offer,
+        Programme programme,
+        @Nullable Institute institute,
+        String university,
+        Answers.Personal personal,
+        Answers.Annual annual,
+        Statement fees,
+        Locale language) {
+
+    static Snapshot of(Way.Chosen chosen, Way way, Locale language) {
+        var started = (Started) chosen.enrolment();
+        var answers = way.dossier().answers();
+        return new Snapshot(
+                started.id(),
+                started.version() + 1,
+                started.reference(),
+                way.now(),
+                way.campaign().year(),
+                way.dossier().student(),
+                chosen.offer(),
+                chosen.programme(),
+                chosen.institute(),
+                way.university().name(),
+                requireNonNull(answers.personal()),
+                requireNonNull(answers.annual()),
+                way.fees(),
+                language);
+    }
+
+    Snapshot referenced(String reference) {
+        return new Snapshot(
+                enrolment,
+                version,
+                reference,
+                finishedAt,
+                year,
+                student,
+                offer,
+                programme,
+                institute,
+                university,
+                personal,
+                annual,
+                fees,
+                language);
+    }
+}

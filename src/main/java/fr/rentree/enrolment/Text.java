@@ -1,0 +1,38 @@
+package fr.rentree.enrolment;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Text at the edge: what a browser posts, and what is kept of it. */
+final class Text {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f\\u2007]+");
+
+    private Text() {}
+
+    /** A field that was not posted reads as empty. */
+    static String typed(@Nullable String posted) {
+        return posted == null ? "" : posted;
+    }
+
+    static String orEmpty(@Nullable Object known) {
+        return known == null ? "" : known.toString();
+    }
+
+    /** Composed (« é » as one character), blanks folded, none around: what is measured and stored. */
+    static String clean(String typed) {
+        return BLANKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** Whether there are characters that no keyboard writes and no system behind accepts. */
+    static boolean unprintable(String clean) {
+        return clean.codePoints().anyMatch(c -> switch (Character.getType(c)) {
+            case Character.CONTROL, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> true;
+            case Character.FORMAT -> true;
+            default -> false;
+        });
+    }
+}

@@ -1,0 +1,160 @@
+package fr.rentree.enrolment;
+
+import fr.rentree.campaign.ApprovalDocument;
+import fr.rentree.campaign.Campaign;
+import fr.rentree.campaign.Offer;
+import fr.rentree.campaign.Opening;
+import fr.rentree.campaign.Programme;
+import fr.rentree.cvec.CvecRule;
+import fr.rentree.fee.Statement;
+import fr.rentree.institute.Institute;
+import fr.rentree.institute.Institutes;
+import fr.rentree.reference.References;
+import fr.rentree.shared.Paris;
+import fr.rentree.shared.University;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A student's way at this moment: the dossier among what surrounds it. Every question of what applies, what is missing and
+ * where the student stands is answered here, for the pages, the recap and the finish alike; nothing of it is stored.
+ */
+public record Way(
+        Dossier dossier,
+        Campaign campaign,
+        Institutes institutes,
+        References references,
+        University university,
+        Instant now) {
+
+    /** An enrolment with what it is about. */
+    public record Chosen(Enrolment enrolment, Programme programme, @Nullable Institute institute, Opening opening) {
+        public Offer offer() {
+            return enrolment.offer();
+        }
+    }
+
+    /** Every offer of this student, with its state. */
+    public List<Chosen> offers() {
+        return dossier.enrolments().stream().map(this::chosen).toList();
+    }
+
+    /** What this student is enrolling in now. */
+    public List<Chosen> chosen() {
+        return offers().stream()
+                .filter(each -> each.enrolment() instanceof Enrolment.Started)
+                .toList();
+    }
+
+    /** What can be ticked: what is on its way already, and what is offered while its window is open. */
+    public List<Chosen> choosable() {
+        return offers().stream()
+                .filter(each -> switch (each.enrolment()) {
+                    case Enrolment.Started _ -> true;
+                    case Enrolment.Offered _ -> each.opening().mayStart();
+                    case Enrolment.Finished _, Enrolment.Validated _, Enrolment.Cancelled _ -> false;
+                })
+                .toList();
+    }
+
+    /** Whether the student may go on: something is open, or was begun and its grace time runs (product section 10). */
+    public boolean open() {
+        return offers().stream()
+                .anyMatch(each -> switch (each.enrolment()) {
+                    case Enrolment.Started _ -> each.opening().mayGoOn();
+                    case Enrolment.Offered _ -> each.opening().mayStart();
+                    case Enrolment.Finished _, Enrolment.Validated _, Enrolment.Cancelled _ -> false;
+                });
+    }
+
+    /** The institute to turn to: the first one among the offers; none for the university's own students. */
+    public Optional<Institute> institute() {
+        return offers().stream()
+                .flatMap(each -> Optional.ofNullable(each.institute()).stream())
+                .findFirst();
+    }
+
+    public LocalDate today() {
+        return now.atZone(Paris.ZONE).toLocalDate();
+    }
+
+    /** « Liable = régime 10, 11 or 12 and not an incoming exchange student » (product 3.2), for any chosen programme. */
+    public boolean cvecLiable() {
+        return chosen().stream()
+                .anyMatch(each -> CvecRule.liable(each.offer().regime(), following(each)
+                        .filter(it -> "in".equals(it.exchange()))
+                        .isPresent()));
+    }
+
+    /** The consents that this person has not given or refused in the version in force. */
+    public List<ApprovalDocument> documentsToAnswer() {
+        return campaign.documents().stream()
+                .filter(it -> it.kind() == ApprovalDocument.Kind.CONSENT)
+                .filter(each -> dossier.approvals().getOrDefault(each.code(), 0) < each.version())
+                .toList();
+    }
+
+    /** What is owed for what is chosen. */
+    public Statement fees() {
+        return FeeFacts.statement(this);
+    }
+
+    /** What has been answered for this programme, if anything. */
+    Optional<Answers.Following> following(Chosen each) {
+        var annual = dossier.answers().annual();
+        return annual == null
+                ? Optional.empty()
+                : annual.programmes().stream()
+                        .filter(it -> it.programme().equals(each.programme().key()))
+                        .findFirst();
+    }
+
+    /** Whether everything of this step is answered, by today's rules. */
+    public boolean complete(Step step) {
+        var answers = dossier.answers();
+        return switch (step) {
+            case INFORMATION -> dossier.begun();
+            case CHOICE -> answers.chosen() != null && !chosen().isEmpty();
+            case PERSONAL ->
+                answers.personal() != null
+                        && PersonalRules.check(PersonalForm.of(dossier), this).valid();
+            case ANNUAL ->
+                answers.annual() != null
+                        && AnnualRules.check(AnnualForms.of(this), this).valid();
+            case FEES -> Long.valueOf(fees().totalCents()).equals(answers.feesSeen());
+            case RECAP -> false;
+        };
+    }
+
+    /** The first step that is not complete: where a student who comes back is taken. */
+    public Step current() {
+        for (var step : Step.values()) if (!complete(step)) return step;
+        return Step.RECAP;
+    }
+
+    /** Earlier steps always are; later ones only once all before them are complete. */
+    public boolean reachable(Step step) {
+        return step.compareTo(current()) <= 0;
+    }
+
+    /** Why the registry has to look at it once more. */
+    Set<Check> checks() {
+        var checks = EnumSet.noneOf(Check.class);
+        if (dossier.openCase("NAME_DIFFERS")) checks.add(Check.NAME_MISMATCH);
+        if (dossier.notes().stream().anyMatch(Note::open)) checks.add(Check.OPEN_CASE);
+        return checks;
+    }
+
+    private Chosen chosen(Enrolment enrolment) {
+        var programme = campaign.programme(enrolment.offer().programme());
+        var institute = programme.institute() == null
+                ? null
+                : institutes.find(programme.institute()).orElse(null);
+        return new Chosen(enrolment, programme, institute, campaign.opening(programme, now));
+    }
+}

@@ -1,0 +1,66 @@
+package fr.rentree.reference;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Countries of INSEE's Code officiel géographique; 100 = France, first in every list. */
+public final class Countries {
+
+    private static final String FRANCE = "100";
+
+    private final Nomenclature codes;
+    private final Map<String, String> iso2;
+    private final List<Code> french;
+    private final List<Code> english;
+
+    Countries() {
+        var rows = Table.read("countries").rows();
+        codes = new Nomenclature(rows.stream()
+                .map(row -> new Code(
+                        row.get("insee"),
+                        row.get("name_fr"),
+                        row.get("name_en"),
+                        row.find("until").isEmpty()))
+                .toList());
+        iso2 = rows.stream()
+                .filter(row -> row.find("iso2").isPresent())
+                .collect(Collectors.toUnmodifiableMap(row -> row.get("insee"), row -> row.get("iso2")));
+        french = sorted(Locale.FRENCH);
+        english = sorted(Locale.ENGLISH);
+    }
+
+    /** By name in this language, as a dictionary has them. */
+    public List<Code> inService(Locale locale) {
+        return locale.getLanguage().equals("en") ? english : french;
+    }
+
+    public boolean offers(String insee) {
+        return codes.offers(insee);
+    }
+
+    public Optional<Code> find(String insee) {
+        return codes.find(insee);
+    }
+
+    public String label(String insee, Locale locale) {
+        return codes.label(insee, locale);
+    }
+
+    /** ISO 3166 code, for phone numbers. */
+    public Optional<String> iso2(String insee) {
+        return Optional.ofNullable(iso2.get(insee));
+    }
+
+    private List<Code> sorted(Locale locale) {
+        var collator = Collator.getInstance(locale);
+        return codes.inService().stream()
+                .sorted(Comparator.comparing((Code it) -> !it.code().equals(FRANCE))
+                        .thenComparing(it -> it.label(locale), collator))
+                .toList();
+    }
+}

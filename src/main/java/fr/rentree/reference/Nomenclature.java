@@ -1,0 +1,54 @@
+package fr.rentree.reference;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** A list of codes in display order, immutable. */
+public final class Nomenclature {
+
+    private final SequencedMap<String, Code> byCode = new LinkedHashMap<>();
+    private final List<Code> inService;
+
+    Nomenclature(Collection<Code> codes) {
+        codes.forEach(code -> byCode.put(code.code(), code));
+        inService = codes.stream().filter(Code::inService).toList();
+    }
+
+    /** Reads {@code code;label;…}: in service unless the row says otherwise, in the file's order unless it has one. */
+    static Nomenclature read(String file) {
+        return new Nomenclature(Table.read(file).ordered().stream()
+                .map(row -> new Code(
+                        row.get("code"),
+                        row.get("label"),
+                        row.find("label_en").orElse(row.get("label")),
+                        row.flag("in_service", true)))
+                .toList());
+    }
+
+    public List<Code> inService() {
+        return inService;
+    }
+
+    public Optional<Code> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** Whether a form may offer this code. */
+    public boolean offers(String code) {
+        return find(code).filter(Code::inService).isPresent();
+    }
+
+    /** The label; a code that nobody knows is its own. */
+    public String label(String code, Locale locale) {
+        return find(code).map(it -> it.label(locale)).orElse(code);
+    }
+
+    Map<String, Code> all() {
+        return byCode;
+    }
+}

@@ -1,0 +1,53 @@
+package fr.rentree.reference;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Previous-year situations (SISE: SITUPRE). What the form asks and what the validator checks is in the same row. */
+public final class Situations {
+
+    /**
+     * One situation.
+     *
+     * @param asksPlace whether a place belongs to it
+     * @param asksEstablishment whether an establishment does
+     */
+    public record Situation(Code label, boolean asksPlace, boolean asksEstablishment) {
+        public String code() {
+            return label.code();
+        }
+    }
+
+    private final List<Situation> rows = Table.read("situation").ordered().stream()
+            .map(row -> new Situation(
+                    new Code(
+                            row.get("code"),
+                            row.get("web_label"),
+                            row.find("web_label_en").orElse(row.get("web_label")),
+                            row.flag("in_service", true)),
+                    row.flag("asks_place", false),
+                    row.flag("asks_establishment", false)))
+            .toList();
+
+    public List<Situation> inService() {
+        return rows.stream().filter(row -> row.label().inService()).toList();
+    }
+
+    /** A situation that may be answered today. */
+    public Optional<Situation> offered(String code) {
+        return inService().stream().filter(row -> row.code().equals(code)).findFirst();
+    }
+
+    public boolean known(String code) {
+        return rows.stream().anyMatch(row -> row.code().equals(code));
+    }
+
+    public String label(String code, Locale locale) {
+        return rows.stream()
+                .filter(row -> row.code().equals(code))
+                .findFirst()
+                .map(row -> row.label().label(locale))
+                .orElse(code);
+    }
+}
