@@ -1,0 +1,87 @@
+package fr.rentree.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.campaign.Opening.Closed;
+import fr.rentree.campaign.Opening.Grace;
+import fr.rentree.campaign.Opening.NotYet;
+import fr.rentree.campaign.Opening.Open;
+import fr.rentree.shared.Paris;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpeningTest {
+
+    private static final Duration GRACE = Duration.ofMinutes(60);
+
+    /** Windows as an institute writes them, in Paris; instants with their offset, so that nothing is left to a rule. */
+    @ParameterizedTest(name = "{0} to {1} at {2}: {3} {4}")
+    @CsvSource(textBlock = """
+            # summer opening, winter closing
+            2026-09-01T00:00, 2027-02-01T00:00, 2026-08-31T23:59:59+02:00, NotYet, 2026-09-01T00:00+02:00
+            2026-09-01T00:00, 2027-02-01T00:00, 2026-09-01T00:00:00+02:00, Open,   2027-02-01T00:00+01:00
+            2026-09-01T00:00, 2027-02-01T00:00, 2027-01-31T23:59:59+01:00, Open,   2027-02-01T00:00+01:00
+            2026-09-01T00:00, 2027-02-01T00:00, 2027-02-01T00:00:00+01:00, Grace,  2027-02-01T01:00+01:00
+            2026-09-01T00:00, 2027-02-01T00:00, 2027-02-01T00:59:59+01:00, Grace,  2027-02-01T01:00+01:00
+            2026-09-01T00:00, 2027-02-01T00:00, 2027-02-01T01:00:00+01:00, Closed, 2027-02-01T00:00+01:00
+            # midnight in Paris is not midnight in UTC
+            2026-09-01T00:00, 2027-02-01T00:00, 2026-08-31T22:00:00+00:00, Open,   2027-02-01T00:00+01:00
+            2026-09-01T00:00, 2027-02-01T00:00, 2027-01-31T23:00:00+00:00, Grace,  2027-02-01T01:00+01:00
+            # opens in the hour that spring skips: an hour later on the clock
+            2027-03-28T02:30, 2027-04-30T00:00, 2027-03-28T01:59:59+01:00, NotYet, 2027-03-28T03:30+02:00
+            2027-03-28T02:30, 2027-04-30T00:00, 2027-03-28T03:29:59+02:00, NotYet, 2027-03-28T03:30+02:00
+            2027-03-28T02:30, 2027-04-30T00:00, 2027-03-28T03:30:00+02:00, Open,   2027-04-30T00:00+02:00
+            # closes just before autumn gives an hour back: grace is 60 minutes that pass, not an hour on the clock
+            2026-09-01T00:00, 2026-10-25T02:00, 2026-10-25T01:59:59+02:00, Open,   2026-10-25T02:00+02:00
+            2026-09-01T00:00, 2026-10-25T02:00, 2026-10-25T02:59:59+02:00, Grace,  2026-10-25T02:00+01:00
+            2026-09-01T00:00, 2026-10-25T02:00, 2026-10-25T02:00:00+01:00, Closed, 2026-10-25T02:00+02:00
+            # closes in the hour that comes twice: the first time counts
+            2026-09-01T00:00, 2026-10-25T02:30, 2026-10-25T02:30:00+02:00, Grace,  2026-10-25T02:30+01:00
+            """)
+    void isWhatTheWindowSaysInParis(
+            LocalDateTime opens, LocalDateTime closes, OffsetDateTime now, String state, OffsetDateTime until) {
+        var window = new Window("IFSI-MTP", null, paris(opens), paris(closes));
+        assertThat(Opening.at(now.toInstant(), window, GRACE))
+                .isEqualTo(
+                        switch (state) {
+                            case "NotYet" -> new NotYet(until.toInstant());
+                            case "Open" -> new Open(until.toInstant());
+                            case "Grace" -> new Grace(until.toInstant());
+                            case "Closed" -> new Closed(until.toInstant());
+                            default -> throw new IllegalArgumentException(state);
+                        });
+    }
+
+    @Test
+    void withoutAWindowNothingWasAnnounced() {
+        assertThat(Opening.at(Instant.EPOCH, null, GRACE)).isEqualTo(new Opening.None());
+    }
+
+    @Test
+    void withoutGraceClosedIsClosed() {
+        var window = new Window(null, null, Instant.EPOCH, Instant.EPOCH.plusSeconds(10));
+        assertThat(Opening.at(window.closes(), window, Duration.ZERO)).isEqualTo(new Closed(window.closes()));
+    }
+
+    @Test
+    void onlyAnOpenWindowLetsStart() {
+        assertThat(new Open(Instant.EPOCH)).matches(Opening::mayStart).matches(Opening::mayGoOn);
+        assertThat(new NotYet(Instant.EPOCH)).matches(it -> !it.mayStart() && !it.mayGoOn());
+        assertThat(new Closed(Instant.EPOCH)).matches(it -> !it.mayStart() && !it.mayGoOn());
+        assertThat(new Opening.None()).matches(it -> !it.mayStart() && !it.mayGoOn());
+    }
+
+    @Test
+    void duringTheGraceTimeWhoHasStartedMayGoOn() {
+        assertThat(new Grace(Instant.EPOCH)).matches(it -> !it.mayStart() && it.mayGoOn());
+    }
+
+    private static Instant paris(LocalDateTime local) {
+        return local.atZone(Paris.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,80 @@
+package fr.rentree.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+class RememberedTest {
+
+    private final AtomicInteger stored = new AtomicInteger(1);
+    private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Remembered<Integer> remembered = new Remembered<>(this::read, nanos::get);
+
+    private int read() {
+        reads.incrementAndGet();
+        if (stored.get() < 0) throw new IllegalStateException("database gone");
+        return stored.get();
+    }
+
+    @AfterEach
+    void endTransaction() {
+        if (TransactionSynchronizationManager.isSynchronizationActive())
+            TransactionSynchronizationManager.clearSynchronization();
+    }
+
+    @Test
+    void readsOnceForManyQuestions() {
+        for (int i = 0; i < 100; i++) assertThat(remembered.get()).isEqualTo(1);
+        assertThat(reads).hasValue(1);
+    }
+
+    @Test
+    void whatAnotherProcessChangedIsSeenAfterFiveSecondsAtTheLatest() {
+        remembered.get();
+        stored.set(2);
+        nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+        assertThat(remembered.get()).isEqualTo(2);
+    }
+
+    @Test
+    void whatThisProcessChangedIsSeenAtOnce() {
+        remembered.get();
+        stored.set(2);
+        remembered.changed();
+        assertThat(remembered.get()).isEqualTo(2);
+    }
+
+    @Test
+    void withinATransactionTheChangeIsSeenWhenItHasEnded() {
+        remembered.get();
+        TransactionSynchronizationManager.initSynchronization();
+        remembered.changed();
+        assertThat(remembered.get()).isEqualTo(1);
+        stored.set(2);
+        TransactionSynchronizationManager.getSynchronizations()
+                .forEach(it -> it.afterCompletion(TransactionSynchronization.STATUS_COMMITTED));
+        assertThat(remembered.get()).isEqualTo(2);
+    }
+
+    @Test
+    void neverReadsInTheCallersTransaction() {
+        var caller = Thread.currentThread();
+        assertThat(new Remembered<>(Thread::currentThread).get()).isNotEqualTo(caller);
+    }
+
+    @Test
+    void aFailureReachesTheCallerAsItWasAndIsNotRemembered() {
+        stored.set(-1);
+        assertThatIllegalStateException().isThrownBy(remembered::get).withMessage("database gone");
+        stored.set(3);
+        assertThat(remembered.get()).isEqualTo(3);
+    }
+}
