@@ -21,30 +21,17 @@ record Stylesheet(List<Rule> rules) {
             "heading",
             "caption",
             "section-break",
-            "form-group",
-            "grid",
-            "main",
-            "width",
-            "template",
             "back-link",
-            "button",
-            "checkboxes",
-            "details",
-            "error-message",
             "error-summary",
-            "fieldset",
             "hint",
             "input",
-            "label",
-            "radios",
-            "select",
             "skip-link",
             "summary-list",
             "table",
-            "textarea",
             "visually-hidden",
             "inset-text",
-            "password-input");
+            "details",
+            "button-group");
 
     private static final Pattern USED_SELECTOR = Pattern.compile("\\.govuk-(" + String.join("|", USED) + ")(?![a-z])");
 
@@ -87,16 +74,19 @@ record Stylesheet(List<Rule> rules) {
         for (var selector : rule.selector.split(",(?![^(]*\\))")) {
             if (USED_SELECTOR.matcher(selector).find()) selectors.add(selector);
         }
-        var body = dressed(rule.body);
+        var body = dressed(rule.body, rule.selector.contains(":focus"));
         return selectors.isEmpty() || body.isEmpty() ? "" : String.join(",", selectors) + "{" + body + "}";
     }
 
-    private static String dressed(String body) {
+    private static String dressed(String body, boolean focus) {
         var own = body.replaceAll("(^|;)font-family:[^;]*(GDS Transport|sans-serif)[^;]*(?=;|$)", "$1")
                 .replaceAll("-(webkit|moz-osx)-font-smoothing:[^;]*;?", "")
                 .replaceAll(";{2,}", ";")
                 .replaceAll("^;|;$", "");
-        return COLOUR.matcher(own).replaceAll(found -> COLOURS.getOrDefault(found.group(), found.group()));
+        return COLOUR.matcher(own)
+                .replaceAll(found -> focus && found.group().equals("#0b0c0c")
+                        ? "var(--focus-ink)"
+                        : COLOURS.getOrDefault(found.group(), found.group()));
     }
 
     private static List<Rule> split(String css) {

@@ -1,0 +1,357 @@
+package fr.rentree.shared.web;
+
+import fr.rentree.shared.Problems;
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every template of {@code shared.web} on a few pages, to look at and to test; no part of the product. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    WebMvcAutoConfiguration.class
+})
+@Import({WebConfiguration.class, Gallery.Pages.class})
+class Gallery {
+
+    @RestController
+    static class Pages {
+
+        private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+
+        @GetMapping(value = "/galerie/etape", produces = "text/html;charset=UTF-8")
+        String step(Frame frame, @RequestParam(defaultValue = "false") boolean wrong) {
+            var words = galleryWords(frame.words());
+            var problems = new Problems();
+            if (wrong) {
+                problems.add("cvec", "gallery.cvec.year", "2025-2026");
+                problems.add("line1", "gallery.line1.missing");
+                problems.add("family", "gallery.family.missing");
+                problems.add("approved", "gallery.approved.missing");
+                problems.add("country", "gallery.country.missing");
+            }
+            var typed = Map.of("cvec", "MTP5 ABCDEF 12", "phone", "06 12 34 56 78", "accommodation", "3", "notes", "");
+            var fields = new Fields(words, "gallery", typed, problems);
+            var frameOf = signedIn(frame);
+            Content family = content(
+                    "radios",
+                    Map.of(
+                            "field",
+                            fields.choice("family", "1", "2", "3", "4"),
+                            "when",
+                            Map.of("3", content("text", Map.of("field", fields.text("children"), "width", "2")))));
+            Content accommodation = content(
+                    "radios",
+                    Map.of(
+                            "field",
+                            fields.choice("accommodation", "1", "3", "4"),
+                            "when",
+                            Map.of("3", content("text", Map.of("field", fields.text("annual"))))));
+            Content address = all(
+                    content("text", Map.of("field", fields.text("line1"), "autocomplete", "address-line1")),
+                    content("select", Map.of("field", fields.choice("country", "100", "109"), "empty", "Choisissez")));
+            var content = all(
+                    content(
+                            "known",
+                            Map.of(
+                                    "frame",
+                                    frameOf,
+                                    "label",
+                                    "Identité",
+                                    "values",
+                                    "Zoé Nguyễn-O'Connor, née le 3 mars 2004 à Montpellier",
+                                    "verb",
+                                    "Voir",
+                                    "content",
+                                    html("<p class=govuk-body>…</p>"))),
+                    content("text", Map.of("field", fields.text("cvec"), "width", "20", "spellcheck", false)),
+                    content(
+                            "known",
+                            Map.of(
+                                    "frame",
+                                    frameOf,
+                                    "label",
+                                    "Adresse fixe",
+                                    "values",
+                                    "12 rue de l'Université, 34000 Montpellier",
+                                    "open",
+                                    wrong,
+                                    "content",
+                                    address)),
+                    content(
+                            "text",
+                            Map.of("field", fields.text("phone"), "type", "tel", "autocomplete", "tel", "width", "20")),
+                    family,
+                    accommodation,
+                    content("radios", Map.of("field", fields.choice("keep", "yes", "no"), "inline", true)),
+                    content("checkboxes", Map.of("field", fields.choice("offers", "a", "b"))),
+                    content("checkbox", Map.of("field", fields.text("approved"))),
+                    content("textarea", Map.of("field", fields.text("notes"), "maxlength", 500)));
+            var out = new HashMap<String, Object>();
+            out.put("frame", frameOf);
+            out.put("progress", progress());
+            out.put("title", "Données personnelles");
+            out.put("faults", fields.faults());
+            out.put("content", content);
+            out.put(
+                    "before",
+                    all(
+                            content(
+                                    "part/notice",
+                                    Map.of(
+                                            "kind",
+                                            "info",
+                                            "content",
+                                            html(
+                                                    "<p class=govuk-body>Vous pouvez terminer jusqu'au 30 novembre 2026 à 23 h 59.</p>"))),
+                            html(
+                                    "<p class=govuk-body-l>Vérifiez ce que nous savons déjà. Seul le numéro CVEC vous est demandé.</p>")));
+            out.put(
+                    "after",
+                    content(
+                            "part/post",
+                            Map.of("frame", frameOf, "action", "/x", "label", "Ce n'est pas la bonne inscription")));
+            return draw("layout/step", out);
+        }
+
+        @GetMapping(value = "/galerie/recapitulatif", produces = "text/html;charset=UTF-8")
+        String recap(Frame frame) {
+            var frameOf = signedIn(frame);
+            var answers = List.of(
+                    new Answer("Numéro CVEC", "MTP6-ABCDEF-12", "/x"),
+                    new Answer("Adresse fixe", "12 rue de l'Université, 34000 Montpellier", "/y"),
+                    new Answer("Téléphone", "06 12 34 56 78", "/z"),
+                    new Answer("Régime", "Formation initiale", null));
+            var out = new HashMap<String, Object>();
+            out.put("frame", frameOf);
+            out.put("progress", progress());
+            out.put("title", "Récapitulatif");
+            out.put("button", "Terminer l'inscription administrative");
+            out.put(
+                    "content",
+                    all(
+                            content(
+                                    "part/notice",
+                                    Map.of(
+                                            "kind",
+                                            "warning",
+                                            "title",
+                                            "Pas encore inscrit",
+                                            "content",
+                                            html("<p class=govuk-body>Ce récapitulatif ne vaut pas inscription.</p>"))),
+                            content(
+                                    "part/answers",
+                                    Map.of("frame", frameOf, "title", "Données personnelles", "answers", answers)),
+                            content(
+                                    "part/download",
+                                    Map.of(
+                                            "frame",
+                                            frameOf,
+                                            "href",
+                                            "/recap.pdf",
+                                            "label",
+                                            "Télécharger le récapitulatif",
+                                            "kilobytes",
+                                            42))));
+            return draw("layout/step", out);
+        }
+
+        @GetMapping(value = "/galerie/fin", produces = "text/html;charset=UTF-8")
+        String end(Frame frame) {
+            var frameOf = signedIn(frame);
+            return draw(
+                    "layout/page",
+                    Map.of(
+                            "frame",
+                            frameOf,
+                            "title",
+                            "Fin de l'inscription",
+                            "content",
+                            all(
+                                    content(
+                                            "part/done",
+                                            Map.of(
+                                                    "title",
+                                                    "Vous êtes réinscrit·e pour 2026-2027",
+                                                    "content",
+                                                    html(
+                                                            "<p class=app-done__text>Votre référence</p><p class=app-done__reference>26-0342-000123</p><p class=app-done__text>le 23 novembre 2026 à 14 h 31</p>"))),
+                                    html(
+                                            "<h2 class=govuk-heading-m>Et maintenant ?</h2><ol class='govuk-list govuk-list--number'><li>Un courriel vous attend à votre adresse universitaire.</li><li>La scolarité vérifie votre dossier.</li><li>Vous recevez votre certificat de scolarité.</li></ol>"),
+                                    content(
+                                            "part/notice",
+                                            Map.of(
+                                                    "kind",
+                                                    "success",
+                                                    "title",
+                                                    "C'est envoyé",
+                                                    "announce",
+                                                    true,
+                                                    "content",
+                                                    html("<p class=govuk-body>Nous vous avons écrit.</p>"))),
+                                    content(
+                                            "part/download",
+                                            Map.of(
+                                                    "frame",
+                                                    frameOf,
+                                                    "href",
+                                                    "/a.pdf",
+                                                    "label",
+                                                    "Attestation de réinscription en ligne",
+                                                    "kilobytes",
+                                                    61)),
+                                    content(
+                                            "part/post",
+                                            Map.of("frame", frameOf, "action", "/x", "label", "Recevoir par courriel")),
+                                    html("<p>"),
+                                    content("part/tag", Map.of("text", "à finir")),
+                                    content("part/tag", Map.of("text", "terminée", "kind", "success")),
+                                    content("part/tag", Map.of("text", "à vérifier", "kind", "warning")),
+                                    content("part/tag", Map.of("text", "annulée", "kind", "error")),
+                                    content("part/tag", Map.of("text", "pas encore ouverte", "kind", "quiet")),
+                                    html("</p>"))));
+        }
+
+        @GetMapping(value = "/galerie/accueil", produces = "text/html;charset=UTF-8")
+        String home(Frame frame) {
+            var frameOf = signedIn(frame);
+            return draw(
+                    "layout/page",
+                    Map.of(
+                            "frame",
+                            frameOf,
+                            "title",
+                            "Espace numérique",
+                            "content",
+                            all(
+                                    html("<h1 class=govuk-heading-xl>Bonjour Zoé</h1>"),
+                                    content(
+                                            "part/tile",
+                                            Map.of(
+                                                    "title",
+                                                    "Réinscription 2026-2027",
+                                                    "href",
+                                                    "/reinscription",
+                                                    "tag",
+                                                    "ouverte jusqu'au 30 novembre",
+                                                    "kind",
+                                                    "info",
+                                                    "content",
+                                                    html(
+                                                            "<p class=govuk-body>2<sup>e</sup> année d'ostéopathie, IFSI de Montpellier. Comptez moins de cinq minutes.</p>"))),
+                                    html(
+                                            "<h2 class=govuk-heading-m>Votre institut</h2><p class=govuk-body>IFSI de Montpellier<br><a class=govuk-link href='mailto:ifsi@example.org'>ifsi@example.org</a></p>"))));
+        }
+
+        private Content content(String template, Map<String, Object> parameters) {
+            var path = template.contains("/") ? template : "field/" + template;
+            return out -> engine.render(path + ".jte", parameters, out);
+        }
+
+        private String draw(String template, Map<String, Object> parameters) {
+            var out = new gg.jte.output.StringOutput();
+            engine.render(template + ".jte", parameters, out);
+            return out.toString();
+        }
+
+        private static Content html(String html) {
+            return out -> out.writeContent(html);
+        }
+
+        private static Content all(Content... contents) {
+            return out -> {
+                for (var content : contents) content.writeTo(out);
+            };
+        }
+    }
+
+    static Frame signedIn(Frame frame) {
+        return new Frame(
+                frame.words(), frame.university(), frame.files(), frame.path(), "Zoé Nguyễn-O'Connor", "token", "tag");
+    }
+
+    static Progress progress() {
+        var steps = new ArrayList<Progress.Step>();
+        var labels = List.of(
+                "Informations",
+                "Choix de l'inscription",
+                "Données personnelles",
+                "Données annuelles",
+                "Montant des droits",
+                "Récapitulatif");
+        for (int i = 0; i < labels.size(); i++) {
+            var state = i < 2 ? Progress.State.DONE : i == 2 ? Progress.State.CURRENT : Progress.State.TODO;
+            steps.add(new Progress.Step(labels.get(i), i <= 2 ? "/" + i : null, state));
+        }
+        return new Progress(steps, "/reinscription/choix", "Inscription non terminée · il reste 4 étapes");
+    }
+
+    /** The gallery's own texts stay out of the product's files. */
+    static Words galleryWords(Words words) {
+        var texts = new HashMap<>(words.texts());
+        texts.putAll(TEXTS);
+        return new Words(words.locale(), texts);
+    }
+
+    private static final Map<String, String> TEXTS = texts("""
+            cvec=Numéro CVEC
+            cvec.hint=Il figure sur votre attestation, par exemple MTP6-ABCDEF-12
+            cvec.year=Ce numéro est celui d'une autre année ({0}). Prenez celui de votre attestation 2026-2027.
+            line1=Adresse, première ligne
+            line1.missing=Indiquez votre adresse.
+            country=Pays
+            country.100=France
+            country.109=Allemagne
+            country.missing=Choisissez votre pays.
+            phone=Téléphone
+            family=Situation familiale
+            family.1=Seul·e, sans enfant
+            family.2=En couple, sans enfant
+            family.3=Seul·e, avec enfant
+            family.4=En couple, avec enfant
+            family.missing=Choisissez votre situation familiale.
+            children=Nombre d'enfants
+            accommodation=Où habitez-vous cette année ?
+            accommodation.1=Résidence universitaire (Crous)
+            accommodation.3=Logement personnel
+            accommodation.3.hint=Hors Crous : location, colocation, appartement à vous
+            accommodation.4=Chez mes parents
+            annual=Adresse de l'année
+            keep=Maintenez-vous votre inscription à l'IFSI de Montpellier ?
+            keep.yes=Oui
+            keep.no=Non
+            offers=Votre inscription
+            offers.a=Soins infirmiers, 2e année
+            offers.a.hint=IFSI de Montpellier, formation initiale
+            offers.b=Licence sciences pour la santé, 2e année
+            approved=J'accepte la charte informatique
+            approved.missing=Pour continuer, acceptez la charte informatique.
+            notes=Votre message
+            notes.hint=Décrivez ce qui ne va pas ; votre institut vous répondra.
+            """);
+
+    private static Map<String, String> texts(String lines) {
+        var texts = new HashMap<String, String>();
+        lines.lines().forEach(line -> {
+            var equals = line.indexOf('=');
+            texts.put("gallery." + line.substring(0, equals), line.substring(equals + 1));
+        });
+        return texts;
+    }
+}
