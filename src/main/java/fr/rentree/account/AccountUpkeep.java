@@ -1,0 +1,38 @@
+package fr.rentree.account;
+
+import java.util.List;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What module account does by itself: demo staff at start, and removing what is over. */
+@Component
+@EnableScheduling
+class AccountUpkeep {
+
+    private final Accounts accounts;
+    private final Demo demo;
+    private final Sessions sessions;
+    private final KeptForms kept;
+
+    AccountUpkeep(Accounts accounts, Demo demo, Sessions sessions, KeptForms kept) {
+        this.accounts = accounts;
+        this.demo = demo;
+        this.sessions = sessions;
+        this.kept = kept;
+    }
+
+    @EventListener
+    void on(ApplicationStartedEvent event) {
+        if (demo.on()) accounts.openDemoStaff(List.of());
+        else demo.close();
+    }
+
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")
+    void purge() {
+        sessions.purge();
+        kept.purge();
+    }
+}

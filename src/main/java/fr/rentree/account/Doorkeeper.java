@@ -1,0 +1,92 @@
+package fr.rentree.account;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens to a request that may not pass: a visitor goes to « Connexion » and comes back, what was typed into a form
+ * is kept, and only what is really forbidden is refused.
+ */
+@Component
+class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final KeptForms kept;
+
+    Doorkeeper(KeptForms kept) {
+        this.kept = kept;
+    }
+
+    /** Nobody is signed in. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
+        if (Posted.toFormPage(request)) {
+            var back = ReturnPath.to(request);
+            if (kept.keep(request, response, null)) toSignIn(response, Reason.KEPT, ReturnPath.resuming(back));
+            else toSignIn(response, Reason.EXPIRED, back);
+        } else {
+            var expired = Cookies.SESSION.read(request).isPresent();
+            var shows = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+            toSignIn(response, expired ? Reason.EXPIRED : null, shows ? ReturnPath.to(request) : ReturnPath.HOME);
+        }
+    }
+
+    /** Somebody is signed in but may not do this, or the form's CSRF token is not the one of this session. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException, ServletException {
+        if (e instanceof CsrfException) oldForm(request, response);
+        else response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+
+    private void oldForm(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var person = PersonAuthentication.of(SecurityContextHolder.getContext().getAuthentication());
+        if (request.getRequestURI().equals(SignInPage.PATH)) {
+            request.setAttribute(SignInPage.STALE, true);
+            request.getRequestDispatcher(SignInPage.PATH).forward(request, response);
+        } else if (person == null) {
+            commence(request, response, new SessionOver());
+        } else if (Posted.toFormPage(request)) {
+            var back = ReturnPath.to(request);
+            seeOther(response, kept.keep(request, response, person) ? ReturnPath.resuming(back) : back);
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    private static final class SessionOver extends AuthenticationException {
+        private static final long serialVersionUID = 1L;
+
+        SessionOver() {
+            super("nobody is signed in");
+        }
+    }
+
+    private static void toSignIn(HttpServletResponse response, @Nullable Reason reason, String back) {
+        var to = new StringBuilder(SignInPage.PATH);
+        if (reason != null) to.append('?').append(Reason.PARAMETER).append('=').append(reason.written());
+        if (!back.equals(ReturnPath.HOME))
+            to.append(reason == null ? '?' : '&')
+                    .append("retour=")
+                    .append(URLEncoder.encode(back, StandardCharsets.UTF_8));
+        seeOther(response, to.toString());
+    }
+
+    private static void seeOther(HttpServletResponse response, String path) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader("Location", path);
+    }
+}

@@ -1,0 +1,117 @@
+package fr.rentree.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Forms that were posted with a dead session or an old CSRF token: what was typed waits for its author and comes back to
+ * nobody else. A page that was asked for with {@value #RESUME} shows {@link #peek what was kept} instead of what is
+ * stored; the form goes away by itself when the page is posted well.
+ */
+@Component
+public class KeptForms {
+
+    /** The query parameter that asks a page for what was kept. */
+    public static final String RESUME = "reprise";
+
+    /** One account may have this many forms waiting: nobody fills the table. */
+    private static final int MOST = 10;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private record Kept(UUID account, String fields) {}
+
+    private final JdbcClient sql;
+    private final FormTags tags;
+    private final SessionSettings settings;
+    private final Clock clock;
+
+    KeptForms(JdbcClient sql, FormTags tags, SessionSettings settings, Clock clock) {
+        this.sql = sql;
+        this.tags = tags;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What this person typed into the form of this path, by field name as posted, if it waits on this browser. */
+    public Optional<Map<String, String>> peek(HttpServletRequest request, Person person, String path) {
+        if (request.getParameter(RESUME) == null) return Optional.empty();
+        return Cookies.KEPT.read(request).map(Token::hash).flatMap(key -> {
+            var found = sql.sql("select account_id as account, fields from kept_form"
+                            + " where token_hash = ? and path = ? and expires_at > ?")
+                    .params(key, path, now())
+                    .query(Kept.class)
+                    .optional();
+            var own = found.filter(kept -> kept.account().equals(person.account()));
+            if (found.isPresent() && own.isEmpty()) delete(key);
+            return own.map(
+                    kept -> JSON.readValue(kept.fields(), new TypeReference<LinkedHashMap<String, String>>() {}));
+        });
+    }
+
+    /** {@link #peek}, and it is gone: for a page that stores what was typed at once. */
+    public Optional<Map<String, String>> take(HttpServletRequest request, Person person, String path) {
+        var typed = peek(request, person, path);
+        typed.ifPresent(stale -> Cookies.KEPT.read(request).map(Token::hash).ifPresent(this::delete));
+        return typed;
+    }
+
+    /** Forgets the form that waits for this request's path. */
+    public void drop(HttpServletRequest request, HttpServletResponse response) {
+        Cookies.KEPT.read(request).map(Token::hash).ifPresent(key -> {
+            delete(key);
+            Cookies.KEPT.clear(request, response, request.getRequestURI());
+        });
+    }
+
+    /**
+     * Keeps what this request posted, if it is one of our forms.
+     *
+     * @param signedIn who is signed in, if anybody: then only the own form is kept
+     */
+    boolean keep(HttpServletRequest request, HttpServletResponse response, @Nullable Person signedIn) {
+        var owner = tags.owner(request.getParameter(Posted.OWNER))
+                .filter(account -> signedIn == null || signedIn.account().equals(account));
+        var fields = Posted.fields(request);
+        if (owner.isEmpty() || fields.isEmpty()) return false;
+        var key = Token.draw();
+        store(key, owner.get(), request.getRequestURI(), fields.get());
+        Cookies.KEPT.write(request, response, request.getRequestURI(), key);
+        return true;
+    }
+
+    void purge() {
+        sql.sql("delete from kept_form where expires_at < ?").param(now()).update();
+    }
+
+    private void store(String key, UUID owner, String path, Map<String, String> fields) {
+        sql.sql("insert into kept_form (token_hash, account_id, path, fields, expires_at)"
+                        + " select ?, id, ?, ?, ? from account where id = ?")
+                .params(Token.hash(key), path, JSON.writeValueAsString(fields), now().plus(settings.keptForm()), owner)
+                .update();
+        sql.sql("delete from kept_form where account_id = ? and token_hash not in"
+                        + " (select token_hash from kept_form where account_id = ? order by expires_at desc limit ?)")
+                .params(owner, owner, MOST)
+                .update();
+    }
+
+    private void delete(byte[] key) {
+        sql.sql("delete from kept_form where token_hash = ?").param(key).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

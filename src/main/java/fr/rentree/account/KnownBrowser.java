@@ -1,0 +1,59 @@
+package fr.rentree.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a try to sign in comes from. A browser on which this account was signed in before counts for itself, so that
+ * whoever shares its network address cannot slow it down.
+ */
+@Component
+class KnownBrowser {
+
+    private static final String PURPOSE = "browser";
+    private static final int SIGNATURE = 64;
+
+    private final ServerSecret secret;
+
+    KnownBrowser(ServerSecret secret) {
+        this.secret = secret;
+    }
+
+    /** The place that this account's wrong passwords are counted for. */
+    String place(HttpServletRequest request, String email) {
+        return Cookies.BROWSER
+                .read(request)
+                .filter(mark -> ours(mark, email))
+                .map(mark -> "browser " + mark.substring(SIGNATURE))
+                .orElseGet(() -> address(request));
+    }
+
+    /** Remembers that this account was signed in here. */
+    void remember(HttpServletRequest request, HttpServletResponse response, String email) {
+        if (place(request, email).startsWith("browser ")) return;
+        var number = Token.draw();
+        Cookies.BROWSER.write(request, response, secret.sign(PURPOSE, number + email) + number);
+    }
+
+    private boolean ours(String mark, String email) {
+        return mark.length() > SIGNATURE
+                && secret.signed(PURPOSE, mark.substring(SIGNATURE) + email, mark.substring(0, SIGNATURE));
+    }
+
+    /** The network address; of IPv6 the first 64 bits, since the rest is everybody's own choice. */
+    static String address(HttpServletRequest request) {
+        try {
+            var address = InetAddress.ofLiteral(request.getRemoteAddr());
+            return address instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), 8))
+                    : address.getHostAddress();
+        } catch (IllegalArgumentException e) {
+            return request.getRemoteAddr();
+        }
+    }
+}

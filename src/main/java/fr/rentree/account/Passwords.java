@@ -1,0 +1,72 @@
+package fr.rentree.account;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id with 19 MiB and two passes: 60 to 90 ms on the machines that we run on. A few are computed at a time, on
+ * platform threads of their own, first come first served: a storm of sign-ins queues and leaves the processor's turns to
+ * the pages of those who are in already.
+ */
+@Component
+class Passwords {
+
+    /** Too many people sign in at this moment. */
+    static final class Busy extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    static final int LONGEST = 200;
+
+    private static final Argon2PasswordEncoder ARGON2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+
+    private final SignInSettings settings;
+    private final ThreadPoolExecutor hashers;
+    private final String nobodysHash;
+
+    Passwords(SignInSettings settings) {
+        this.settings = settings;
+        var threads = Thread.ofPlatform().name("argon2-", 1).daemon().factory();
+        hashers = new ThreadPoolExecutor(
+                settings.hashers(), settings.hashers(), 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), threads);
+        hashers.allowCoreThreadTimeOut(true);
+        nobodysHash = hash(Token.draw());
+    }
+
+    String hash(String password) {
+        return inTurn(() -> ARGON2.encode(password));
+    }
+
+    /** Whether this is the password behind the hash. Where there is no hash the work is the same and the answer is no. */
+    boolean matches(String password, @Nullable String hash) {
+        return inTurn(() -> ARGON2.matches(password, hash == null ? nobodysHash : hash) && hash != null);
+    }
+
+    private <T> T inTurn(Callable<T> work) {
+        var turn = hashers.submit(work);
+        try {
+            return turn.get(settings.longestQueue().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw leave(turn);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw leave(turn);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Busy leave(Future<?> turn) {
+        turn.cancel(false);
+        hashers.purge();
+        return new Busy();
+    }
+}

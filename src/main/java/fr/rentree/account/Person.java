@@ -1,0 +1,31 @@
+package fr.rentree.account;
+
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.Visitor;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * Who is signed in, as read from the session in this request.
+ *
+ * @param student the student number; {@code null} for staff
+ * @param institutes codes of the institutes that a secretary works for; empty for everybody else
+ * @param formTag proves that a form was given to this person, see {@link KeptForms}
+ */
+public record Person(
+        UUID account,
+        String email,
+        String displayName,
+        Role role,
+        @Nullable StudentNumber student,
+        Set<String> institutes,
+        String formTag)
+        implements AuthenticatedPrincipal, Visitor {
+
+    @Override
+    public String getName() {
+        return displayName;
+    }
+}

@@ -1,0 +1,46 @@
+package fr.rentree.account;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A person as Spring Security sees one. */
+final class PersonAuthentication extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Person person;
+
+    PersonAuthentication(Person person) {
+        super(List.of(new SimpleGrantedAuthority("ROLE_" + person.role())));
+        this.person = person;
+        setAuthenticated(true);
+    }
+
+    /** The person behind this authentication, or nobody. */
+    static @Nullable Person of(@Nullable Authentication authentication) {
+        return authentication instanceof PersonAuthentication signedIn ? signedIn.person : null;
+    }
+
+    @Override
+    public Person getPrincipal() {
+        return person;
+    }
+
+    @Override
+    public @Nullable Object getCredentials() {
+        return null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PersonAuthentication same && same.person.equals(person);
+    }
+
+    @Override
+    public int hashCode() {
+        return person.hashCode();
+    }
+}

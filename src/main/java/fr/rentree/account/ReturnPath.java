@@ -1,0 +1,34 @@
+package fr.rentree.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where somebody wanted to go before signing in: a path of this site, else the home page. */
+final class ReturnPath {
+
+    static final String HOME = "/";
+
+    /** As browsers send paths: encoded, and neither {@code //host} nor {@code /\host}, which lead away from here. */
+    private static final Pattern LOCAL = Pattern.compile(
+            "/(?:[\\w\\-.~%!$&'()*+,;=:@][\\w\\-.~%!$&'()*+,;=:@/]*)?(?:\\?[\\w\\-.~%!$&'()*+,;=:@/?]*)?");
+
+    private ReturnPath() {}
+
+    static String of(@Nullable String wanted) {
+        if (wanted == null || wanted.length() > 1000 || !LOCAL.matcher(wanted).matches()) return HOME;
+        return wanted.matches("/(connexion|deconnexion)\\b.*") ? HOME : wanted;
+    }
+
+    /** This request's own path and query, to come back to. */
+    static String to(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return of(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    /** The same path, asking its page to show what was kept. */
+    static String resuming(String path) {
+        if (path.matches(".*[?&]" + KeptForms.RESUME + "(&.*)?")) return path;
+        return path + (path.contains("?") ? "&" : "?") + KeptForms.RESUME;
+    }
+}

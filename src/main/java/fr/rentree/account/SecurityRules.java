@@ -1,0 +1,108 @@
+package fr.rentree.account;
+
+import jakarta.servlet.DispatcherType;
+import java.net.InetAddress;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Which page is whose, and what every answer says to the browser. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SessionSettings.class, SignInSettings.class})
+class SecurityRules {
+
+    private static final String CONTENT = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String FEATURES =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
+
+    /** What everybody may see. The rest asks who is there. */
+    private static final String[] PUBLIC = {
+        "/static/**",
+        "/favicon.ico",
+        "/robots.txt",
+        SignInPage.PATH,
+        SignOut.PATH,
+        "/langue",
+        "/accessibilite",
+        "/confidentialite",
+        "/error",
+        "/actuator/health/**"
+    };
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication
+    @EnableWebSecurity
+    static class OfPages {
+
+        @Bean
+        SecurityFilterChain doors(
+                HttpSecurity http,
+                SessionContext context,
+                CsrfTokens tokens,
+                Doorkeeper doorkeeper,
+                SignInSettings settings) {
+            http.securityContext(c -> c.securityContextRepository(context))
+                    .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                    .requestCache(AbstractHttpConfigurer::disable)
+                    .logout(AbstractHttpConfigurer::disable)
+                    .csrf(c -> c.csrfTokenRepository(tokens).ignoringRequestMatchers(SignOut.PATH))
+                    .exceptionHandling(
+                            e -> e.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
+                    .addFilterBefore(new DatabaseAway(), SecurityContextHolderFilter.class)
+                    .headers(SecurityRules::headers)
+                    .authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(
+                                    DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                            .permitAll()
+                            .requestMatchers(PUBLIC)
+                            .permitAll()
+                            .requestMatchers("/actuator/prometheus")
+                            .access(fromHere(settings.openMetrics()))
+                            .requestMatchers("/actuator/**")
+                            .denyAll()
+                            .requestMatchers("/reinscription/**", "/demandes/**")
+                            .hasRole(Role.STUDENT.name())
+                            .anyRequest()
+                            .authenticated());
+            return http.build();
+        }
+
+        /** Nobody signs in through Spring's own manager; without one it would invent a user. */
+        @Bean
+        AuthenticationManager nobody() {
+            return authentication -> {
+                throw new BadCredentialsException("sign in at " + SignInPage.PATH);
+            };
+        }
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(FEATURES))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+
+    /** Measurements are for this machine, unless a setting opens them. */
+    private static AuthorizationManager<RequestAuthorizationContext> fromHere(boolean open) {
+        return (who, context) -> new AuthorizationDecision(open
+                || InetAddress.ofLiteral(context.getRequest().getRemoteAddr()).isLoopbackAddress());
+    }
+}

@@ -1,0 +1,125 @@
+package fr.rentree.account;
+
+import fr.rentree.shared.StudentNumber;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is signed in on which browser: durable, shared by all nodes, revoked at once everywhere. One read finds a session,
+ * and its last use is written every few minutes only.
+ */
+@Component
+public class Sessions {
+
+    private static final String FIND = """
+            select s.last_seen_at, s.expires_at,
+                   a.id, a.email, a.display_name, a.role, a.student_number, a.institutes
+            from account_session s join account a on a.id = s.account_id
+            where s.token_hash = ? and not a.disabled""";
+
+    private final JdbcClient sql;
+    private final FormTags tags;
+    private final SessionSettings settings;
+    private final Clock clock;
+
+    Sessions(JdbcClient sql, FormTags tags, SessionSettings settings, Clock clock) {
+        this.sql = sql;
+        this.tags = tags;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Signs an account in and returns the token for the cookie; only its hash is stored. */
+    public String open(UUID account) {
+        var token = Token.draw();
+        var now = now();
+        sql.sql("insert into account_session (token_hash, account_id, created_at, last_seen_at, expires_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(Token.hash(token), account, now, now, now.plus(settings.longest()))
+                .update();
+        return token;
+    }
+
+    /** Who this token signed in; nobody if it is unknown, too old, unused for too long, or the account is disabled. */
+    public Optional<Person> find(String token) {
+        var hash = Token.hash(token);
+        var found = sql.sql(FIND).param(hash).query(this::read).optional();
+        var now = clock.instant();
+        var alive = found.filter(session -> session.aliveAt(now, settings));
+        alive.filter(session -> session.seen().plus(settings.touchEvery()).isBefore(now))
+                .ifPresent(stale -> touch(hash));
+        return alive.map(Found::person);
+    }
+
+    /** Ends one session, everywhere. */
+    public void close(String token) {
+        sql.sql("delete from account_session where token_hash = ?")
+                .param(Token.hash(token))
+                .update();
+    }
+
+    /** Ends every session of an account: password changed, rights changed, stolen telephone. */
+    public void closeAll(UUID account) {
+        sql.sql("delete from account_session where account_id = ?")
+                .param(account)
+                .update();
+    }
+
+    /** Removes the sessions that are over. */
+    void purge() {
+        var idle = settings.idle().compareTo(settings.staffIdle()) > 0 ? settings.idle() : settings.staffIdle();
+        sql.sql("delete from account_session where expires_at < ? or last_seen_at < ?")
+                .params(now(), now().minus(idle))
+                .update();
+    }
+
+    private void touch(byte[] hash) {
+        sql.sql("update account_session set last_seen_at = ? where token_hash = ? and last_seen_at < ?")
+                .params(now(), hash, now().minus(settings.touchEvery()))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private record Found(Instant seen, Instant expires, Person person) {
+        boolean aliveAt(Instant now, SessionSettings settings) {
+            return now.isBefore(expires) && now.isBefore(seen.plus(settings.idleOf(person.role())));
+        }
+    }
+
+    private Found read(ResultSet row, int index) throws SQLException {
+        var account = row.getObject("id", UUID.class);
+        return new Found(
+                row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                new Person(
+                        account,
+                        row.getString("email"),
+                        row.getString("display_name"),
+                        Role.valueOf(row.getString("role")),
+                        number(row.getString("student_number")),
+                        codes(row.getArray("institutes")),
+                        tags.of(account)));
+    }
+
+    private static @Nullable StudentNumber number(@Nullable String written) {
+        return written == null ? null : new StudentNumber(written);
+    }
+
+    private static Set<String> codes(Array array) throws SQLException {
+        return Set.of((String[]) array.getArray());
+    }
+}

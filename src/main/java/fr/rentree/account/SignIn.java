@@ -1,0 +1,73 @@
+package fr.rentree.account;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Checks an address and a password: the same work and the same answer for an unknown account and a wrong password. */
+@Component
+class SignIn {
+
+    /** What a try to sign in ends in. */
+    sealed interface Outcome {
+        record Welcome(UUID account) implements Outcome {}
+
+        record Wrong() implements Outcome {}
+
+        /** @param delay until another try is looked at */
+        record TooMany(Duration delay) implements Outcome {}
+
+        record Busy() implements Outcome {}
+    }
+
+    private record Credentials(UUID id, String hash) {}
+
+    private final JdbcClient sql;
+    private final Passwords passwords;
+    private final Tries tries;
+
+    SignIn(JdbcClient sql, Passwords passwords, Tries tries) {
+        this.sql = sql;
+        this.passwords = passwords;
+        this.tries = tries;
+    }
+
+    /** How we write addresses: without spaces around, in lower case. */
+    static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** @param email as {@link #normal} writes it */
+    Outcome attempt(String email, String password, String place, String address) {
+        var wait = tries.take(email, place, address);
+        if (!wait.isZero()) return new Outcome.TooMany(wait);
+        try {
+            return check(email, password, place);
+        } catch (Passwords.Busy e) {
+            tries.untried(email, place);
+            return new Outcome.Busy();
+        }
+    }
+
+    private Outcome check(String email, String password, String place) {
+        var found = find(email);
+        var right = passwords.matches(
+                password.length() > Passwords.LONGEST ? "" : password,
+                found.map(Credentials::hash).orElse(null));
+        if (!right || found.isEmpty()) return new Outcome.Wrong();
+        tries.right(email, place);
+        return new Outcome.Welcome(found.get().id());
+    }
+
+    private Optional<Credentials> find(String email) {
+        if (email.length() > 200 || email.chars().anyMatch(Character::isISOControl)) return Optional.empty();
+        return sql.sql("select id, password_hash as hash from account"
+                        + " where email = ? and password_hash is not null and not disabled")
+                .param(email)
+                .query(Credentials.class)
+                .optional();
+    }
+}

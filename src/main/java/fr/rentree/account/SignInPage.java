@@ -1,0 +1,115 @@
+package fr.rentree.account;
+
+import fr.rentree.account.SignIn.Outcome;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Connexion » with a built-in account. */
+@Controller
+@RequestMapping(SignInPage.PATH)
+class SignInPage {
+
+    static final String PATH = "/connexion";
+
+    /** Set on a posted sign-in whose CSRF token was too old: it is shown again. */
+    static final String STALE = "fr.rentree.account.stale";
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final KnownBrowser browsers;
+
+    SignInPage(SignIn signIn, Sessions sessions, KnownBrowser browsers) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.browsers = browsers;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            Frame frame,
+            @Nullable Authentication signedIn,
+            @RequestParam(name = Reason.PARAMETER, required = false) @Nullable String why,
+            @RequestParam(name = "retour", required = false) @Nullable String back) {
+        if (PersonAuthentication.of(signedIn) != null) return Page.seeOther(ReturnPath.of(back));
+        var reason = Reason.of(why);
+        return page(frame, "", ReturnPath.of(back), reason == null ? null : reason.key(), new Problems());
+    }
+
+    @PostMapping
+    ModelAndView enter(
+            Frame frame,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(name = "email", defaultValue = "") String typed,
+            @RequestParam(name = "password", defaultValue = "") String password,
+            @RequestParam(name = "retour", required = false) @Nullable String back,
+            @RequestAttribute(name = STALE, required = false) @Nullable Boolean stale) {
+        var target = ReturnPath.of(back);
+        if (stale != null) return page(frame, typed, target, Reason.OLD_PAGE.key(), new Problems());
+        var email = SignIn.normal(typed);
+        var problems = missing(email, password);
+        if (!problems.none()) return page(frame, typed, target, null, problems);
+        return switch (signIn.attempt(email, password, browsers.place(request, email), KnownBrowser.address(request))) {
+            case Outcome.Welcome welcome -> {
+                open(welcome.account(), email, request, response);
+                yield Page.seeOther(target);
+            }
+            case Outcome.Wrong wrong -> wrong(frame, typed, target, "account.signin.wrong");
+            case Outcome.Busy busy -> wrong(frame, typed, target, "account.signin.busy");
+            case Outcome.TooMany tooMany ->
+                wrong(frame, typed, target, "account.signin.wait", Waiting.said(frame.words(), tooMany.delay()));
+        };
+    }
+
+    /** A new token at each sign-in: one that somebody planted before is worth nothing, and the old session ends. */
+    private void open(UUID account, String email, HttpServletRequest request, HttpServletResponse response) {
+        Cookies.SESSION.read(request).ifPresent(sessions::close);
+        Cookies.SESSION.write(request, response, sessions.open(account));
+        Cookies.VISITOR.clear(request, response);
+        browsers.remember(request, response, email);
+    }
+
+    private static Problems missing(String email, String password) {
+        var problems = new Problems();
+        if (email.isEmpty()) problems.add("email", "account.signin.email.missing");
+        if (password.isEmpty()) problems.add("password", "account.signin.password.missing");
+        return problems;
+    }
+
+    private static ModelAndView wrong(Frame frame, String typed, String back, String key, Object... arguments) {
+        var problems = new Problems();
+        problems.add("email", key, arguments);
+        return page(frame, typed, back, null, problems);
+    }
+
+    private static ModelAndView page(
+            Frame frame, String typed, String back, @Nullable String notice, Problems problems) {
+        var fields = new Fields(frame.words(), "account.signin", Map.of("email", typed), problems);
+        return Page.of(
+                "connexion",
+                new SignInView(
+                        frame,
+                        fields.text("email"),
+                        fields.text("password"),
+                        fields.faults(),
+                        notice == null ? null : frame.say(notice),
+                        back),
+                HttpStatus.OK);
+    }
+}

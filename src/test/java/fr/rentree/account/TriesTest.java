@@ -1,0 +1,78 @@
+package fr.rentree.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class TriesTest {
+
+    private static final String EMAIL = "maud.muller@etu.univ.example";
+    private static final String HERE = "192.0.2.1";
+
+    private final SettableClock clock = new SettableClock();
+    private final Tries tries =
+            new Tries(new SignInSettings(1, Duration.ofMinutes(1), 300, 10, Duration.ofSeconds(30), 100, false), clock);
+
+    @Test
+    void tenWrongPasswordsPassThenTheNextWaitsHalfAMinute() {
+        for (int i = 0; i < 10; i++) assertThat(tries.take(EMAIL, HERE, HERE)).isZero();
+        assertThat(tries.take(EMAIL, HERE, HERE)).isEqualTo(Duration.ofSeconds(30));
+        clock.now = clock.now.plusSeconds(30);
+        assertThat(tries.take(EMAIL, HERE, HERE)).isZero();
+        assertThat(tries.take(EMAIL, HERE, HERE)).isPositive();
+    }
+
+    @Test
+    void aRightPasswordForgetsTheMistakesBeforeIt() {
+        for (int i = 0; i < 10; i++) tries.take(EMAIL, HERE, HERE);
+        tries.right(EMAIL, HERE);
+        assertThat(tries.take(EMAIL, HERE, HERE)).isZero();
+    }
+
+    @Test
+    void aStrangerWithTheSameAddressDoesNotSlowAKnownBrowser() {
+        for (int i = 0; i < 50; i++) tries.take(EMAIL, HERE, HERE);
+        assertThat(tries.take(EMAIL, "browser 7", HERE)).isZero();
+    }
+
+    @Test
+    void aThousandStrangersLeaveThreeTriesToEachNewPlace() {
+        for (int i = 0; i < 1_000; i++) tries.take(EMAIL, "198.51." + i, "198.51." + i);
+        for (int i = 0; i < 3; i++) assertThat(tries.take(EMAIL, HERE, HERE)).isZero();
+        assertThat(tries.take(EMAIL, HERE, HERE)).isPositive();
+    }
+
+    @Test
+    void aCampusBehindOneAddressSignsInThreeHundredTimesAMinute() {
+        for (int i = 0; i < 300; i++)
+            assertThat(tries.take("student" + i, HERE, HERE)).isZero();
+        assertThat(tries.take("student300", HERE, HERE)).isPositive();
+        clock.now = clock.now.plusSeconds(1);
+        assertThat(tries.take("student300", HERE, HERE)).isZero();
+    }
+
+    private static final class SettableClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package fr.rentree.support;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Notes every statement that the application sends to the database. Use: {@code @Import(StatementCount.class)} on a test
+ * with a pool, take the {@link Statements} bean, {@link Statements#clear()} before what is measured.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class StatementCount {
+
+    /** The statements of all threads since the last {@link #clear()}, in order. */
+    public static final class Statements {
+
+        private final List<String> sent = new CopyOnWriteArrayList<>();
+
+        public void clear() {
+            sent.clear();
+        }
+
+        public List<String> all() {
+            return List.copyOf(sent);
+        }
+
+        public List<String> reads() {
+            return sent.stream().filter(Statements::reading).toList();
+        }
+
+        public List<String> writes() {
+            return sent.stream().filter(sql -> !reading(sql)).toList();
+        }
+
+        private static boolean reading(String sql) {
+            var start = sql.strip().toLowerCase(Locale.ROOT);
+            return start.startsWith("select")
+                    || start.startsWith("with") && !start.contains("insert") && !start.contains("update");
+        }
+    }
+
+    @Bean
+    static Statements statements() {
+        return new Statements();
+    }
+
+    @Bean
+    static BeanPostProcessor counting(Statements statements) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource pool ? proxy(DataSource.class, pool, statements, "") : bean;
+            }
+        };
+    }
+
+    /** Wraps what a pool hands out, down to the statements, each of which is noted when executed. */
+    private static <T> T proxy(Class<T> type, T target, Statements statements, String sql) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
+            try {
+                if (method.getName().startsWith("execute"))
+                    statements.sent.add(given != null && given.length > 0 ? given[0].toString() : sql);
+                var result = method.invoke(target, given);
+                var prepared = given != null && given.length > 0 && given[0] instanceof String text ? text : "";
+                return switch (result) {
+                    case Connection connection -> proxy(Connection.class, connection, statements, "");
+                    case PreparedStatement statement -> proxy(PreparedStatement.class, statement, statements, prepared);
+                    case Statement statement
+                    when method.getName().equals("createStatement") ->
+                        proxy(Statement.class, statement, statements, "");
+                    case null, default -> result;
+                };
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }));
+    }
+}
