@@ -1,9 +1,9 @@
 package fr.rentree.enrolment;
 
-import fr.rentree.enrolment.Answers.PreviousAnswer;
 import fr.rentree.enrolment.AnnualForm.Following;
 import fr.rentree.enrolment.AnnualForm.LastForm;
 import fr.rentree.enrolment.AnnualForm.PlaceForm;
+import fr.rentree.enrolment.Answers.PreviousAnswer;
 import fr.rentree.institute.Institute;
 import fr.rentree.shared.Address;
 import fr.rentree.shared.Place;
@@ -46,10 +46,14 @@ public final class AnnualForms {
         var previous = answers.previousYear();
         return form(
                 way,
-                new Previous(previous.answer().name(), previous.situation(), previous.place(), previous.establishment()),
+                new Previous(
+                        previous.answer().name(), previous.situation(), previous.place(), previous.establishment()),
                 answers.lastDiploma() == null
                         ? LastForm.EMPTY
-                        : last(answers.lastDiploma().type(), answers.lastDiploma().year(), answers.lastDiploma().place()),
+                        : last(
+                                answers.lastDiploma().type(),
+                                answers.lastDiploma().year(),
+                                answers.lastDiploma().place()),
                 answers.lastEstablishment() == null
                         ? LastForm.EMPTY
                         : last(
@@ -66,7 +70,11 @@ public final class AnnualForms {
                 documents(answers, way));
     }
 
-    private record Previous(String answer, String situation, @Nullable Place place, @Nullable String establishment) {}
+    private record Previous(
+            String answer,
+            String situation,
+            @Nullable Place place,
+            @Nullable String establishment) {}
 
     private static AnnualForm form(
             Way way,
@@ -133,8 +141,8 @@ public final class AnnualForms {
         var record = way.dossier().student();
         var situation = record.situation();
         var place = record.situationPlace();
-        if (situation == null || way.references().situations().offered(situation).isEmpty())
-            return new Previous("", "", null, null);
+        if (situation == null
+                || way.references().situations().offered(situation).isEmpty()) return new Previous("", "", null, null);
         if (situation.equals(PreviousYearRules.INSTITUTE))
             return new Previous(
                     (place instanceof Place.Country ? PreviousAnswer.INSTITUTE_ABROAD : PreviousAnswer.INSTITUTE_FRANCE)

@@ -37,7 +37,8 @@ final class AnnualRules {
 
     private Checked<Annual> of(AnnualForm form) {
         var references = way.references();
-        var programmes = way.chosen().stream().map(chosen -> following(chosen, form)).toList();
+        var programmes =
+                way.chosen().stream().map(chosen -> following(chosen, form)).toList();
         var previous = new PreviousYearRules(check, way).check(form);
         var last = new LastRules(check, way);
         var diploma = LastRules.asksDiploma(way) ? last.diploma(form.lastDiploma()) : null;
@@ -45,13 +46,15 @@ final class AnnualRules {
                 ? last.establishment(form.lastEstablishment())
                 : null;
         var occupation = check.oneOf("occupation", form.occupation(), references.occupations()::offers);
-        var workShare =
-                references.occupations().active(occupation) ? check.number("workShare", form.workShare(), 1, 100) : null;
-        var parent1 = check.oneOfOrNone("parent1Occupation", form.parent1Occupation(), references.occupations()::offers);
-        var parent2 = check.oneOfOrNone("parent2Occupation", form.parent2Occupation(), references.occupations()::offers);
-        var grant = form.grant().equals("none")
-                ? null
-                : check.oneOf("grant", form.grant(), references.grants()::offers);
+        var workShare = references.occupations().active(occupation)
+                ? check.number("workShare", form.workShare(), 1, 100)
+                : null;
+        var parent1 =
+                check.oneOfOrNone("parent1Occupation", form.parent1Occupation(), references.occupations()::offers);
+        var parent2 =
+                check.oneOfOrNone("parent2Occupation", form.parent2Occupation(), references.occupations()::offers);
+        var grant =
+                form.grant().equals("none") ? null : check.oneOf("grant", form.grant(), references.grants()::offers);
         var grantNumber = grant == null ? null : check.optional("grantNumber", form.grantNumber(), 20);
         var approvals = approvals(form.documents());
         return check.result(() -> new Annual(
@@ -76,7 +79,8 @@ final class AnnualRules {
         var typed = at < form.programmes().size()
                 ? form.programmes().get(at)
                 : new AnnualForm.Following(key, "", "", "", "", "");
-        var status = check.oneOf(field + "status", typed.status(), way.references().statuses()::offers);
+        var status =
+                check.oneOf(field + "status", typed.status(), way.references().statuses()::offers);
         if (!status.isEmpty()
                 && StatusRule.contradicts(status, chosen.offer())
                 && !typed.confirmed().equals("yes")) check.missing(field + "confirmed");
@@ -112,7 +116,8 @@ final class AnnualRules {
         for (ApprovalDocument document : way.documentsToAnswer()) {
             var answer = typed.getOrDefault(document.code(), "");
             var agreed = answer.equals("yes");
-            if (document.blocking() && !agreed) check.wrong("documents[" + document.code() + "]", PREFIX + ".document.missing");
+            if (document.blocking() && !agreed)
+                check.wrong("documents[" + document.code() + "]", PREFIX + ".document.missing");
             approvals.put(document.code(), new Approval(document.version(), agreed, way.now()));
         }
         return approvals;

@@ -51,8 +51,7 @@ record DossierReading(JsonMapper json) {
                 case FINISHED ->
                     new Enrolment.Finished(
                             enrolment, offer, finished, requireNonNull(reference), requireNonNull(checks), since);
-                case VALIDATED ->
-                    new Enrolment.Validated(enrolment, offer, finished, requireNonNull(reference), since);
+                case VALIDATED -> new Enrolment.Validated(enrolment, offer, finished, requireNonNull(reference), since);
                 case CANCELLED -> new Enrolment.Cancelled(enrolment, offer, requireNonNull(cancelled), since);
             };
         }

@@ -122,11 +122,18 @@ class DossierRows {
     }
 
     boolean finish(
-            Dossier dossier, List<Snapshot> finished, Set<Check> checks, List<ApprovalDocument> documents, Instant now) {
+            Dossier dossier,
+            List<Snapshot> finished,
+            Set<Check> checks,
+            List<ApprovalDocument> documents,
+            Instant now) {
         var answered = finished.getFirst().annual().approvals();
-        var approvals = documents.stream().map(it -> requireNonNull(answered.get(it.code()))).toList();
+        var approvals = documents.stream()
+                .map(it -> requireNonNull(answered.get(it.code())))
+                .toList();
         var prefix = "%02d-%s-"
-                .formatted(dossier.year().first() % 100, university.uai().value().substring(0, 4));
+                .formatted(
+                        dossier.year().first() % 100, university.uai().value().substring(0, 4));
         return on(dossier, now, LOCK + """
                 , done as (update enrolment e set status = 'FINISHED', version = e.version + 1, status_at = :now,
                     checks = :checks::text[],

@@ -4,7 +4,6 @@ import fr.rentree.campaign.Campaign;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Enrolment.Finished;
-import fr.rentree.enrolment.Enrolment.Started;
 import fr.rentree.institute.Institutes;
 import fr.rentree.reference.References;
 import fr.rentree.shared.NotFound;

@@ -21,8 +21,11 @@ public sealed interface Enrolment {
      * @param version last finished version; 0 = never finished, more = in correction
      * @param reference kept from the first finish on
      */
-    record Started(EnrolmentId id, Offer offer, int version, @org.jspecify.annotations.Nullable String reference)
-            implements Enrolment {
+    record Started(
+            EnrolmentId id,
+            Offer offer,
+            int version,
+            @org.jspecify.annotations.Nullable String reference) implements Enrolment {
 
         /** Finishes the next version; {@code fresh} becomes the reference where there is none yet. */
         Finished finish(String fresh, Set<Check> checks, Instant now) {

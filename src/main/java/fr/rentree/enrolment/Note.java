@@ -10,4 +10,9 @@ import java.util.UUID;
  * @param step where it was opened, {@code null} if not on the way
  * @param open false once settled
  */
-public record Note(UUID id, String type, @org.jspecify.annotations.Nullable Step step, boolean open, Instant at) {}
+public record Note(
+        UUID id,
+        String type,
+        @org.jspecify.annotations.Nullable Step step,
+        boolean open,
+        Instant at) {}

@@ -47,13 +47,14 @@ final class PersonalRules {
         var cvec = way.cvecLiable() ? cvec(form.cvec()) : null;
         var addresses = new AddressRules(check, references);
         var fixed = addresses.check("fixed", form.fixed());
-        var accommodation = check.oneOf(
-                "accommodation", form.accommodation(), references.accommodation()::offers);
+        var accommodation = check.oneOf("accommodation", form.accommodation(), references.accommodation()::offers);
         var annual = accommodation.isEmpty() || accommodation.equals(PARENTAL_HOME)
                 ? null
                 : addresses.check("annual", form.annual());
-        var phone = new ContactRules(check, references).phone(form.phone(), form.fixed().country());
-        var email = new ContactRules(check, references).email(form.email(), way.dossier().student().email());
+        var phone = new ContactRules(check, references)
+                .phone(form.phone(), form.fixed().country());
+        var email = new ContactRules(check, references)
+                .email(form.email(), way.dossier().student().email());
         var family = check.oneOf("family", form.family(), references.familySituations()::offers);
         var children = WITH_CHILDREN.contains(family) ? check.number("children", form.children(), 0, 9) : null;
         var military = asksMilitary(way)

@@ -19,7 +19,8 @@ record PreviousYearRules(FormCheck check, Way way) {
     static final String UNIVERSITY = "H";
     private static final int ESTABLISHMENT = 100;
 
-    @Nullable PreviousYear check(AnnualForm form) {
+    @Nullable
+    PreviousYear check(AnnualForm form) {
         if (form.previous().isEmpty()) {
             check.missing("previous");
             return null;
@@ -69,7 +70,8 @@ record PreviousYearRules(FormCheck check, Way way) {
     }
 
     /** A French département or a country, never both. */
-    @Nullable Place place(String field, AnnualForm.PlaceForm form) {
+    @Nullable
+    Place place(String field, AnnualForm.PlaceForm form) {
         var country =
                 check.oneOf(field + ".country", form.country(), way.references().countries()::offers);
         if (country.isEmpty()) return null;

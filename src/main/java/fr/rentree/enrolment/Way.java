@@ -33,7 +33,11 @@ public record Way(
         Instant now) {
 
     /** An enrolment with what it is about. */
-    public record Chosen(Enrolment enrolment, Programme programme, @Nullable Institute institute, Opening opening) {
+    public record Chosen(
+            Enrolment enrolment,
+            Programme programme,
+            @Nullable Institute institute,
+            Opening opening) {
         public Offer offer() {
             return enrolment.offer();
         }
@@ -64,12 +68,11 @@ public record Way(
 
     /** Whether the student may go on: something is open, or was begun and its grace time runs (product section 10). */
     public boolean open() {
-        return offers().stream()
-                .anyMatch(each -> switch (each.enrolment()) {
-                    case Enrolment.Started _ -> each.opening().mayGoOn();
-                    case Enrolment.Offered _ -> each.opening().mayStart();
-                    case Enrolment.Finished _, Enrolment.Validated _, Enrolment.Cancelled _ -> false;
-                });
+        return offers().stream().anyMatch(each -> switch (each.enrolment()) {
+            case Enrolment.Started _ -> each.opening().mayGoOn();
+            case Enrolment.Offered _ -> each.opening().mayStart();
+            case Enrolment.Finished _, Enrolment.Validated _, Enrolment.Cancelled _ -> false;
+        });
     }
 
     /** The institute to turn to: the first one among the offers; none for the university's own students. */
@@ -86,9 +89,9 @@ public record Way(
     /** « Liable = régime 10, 11 or 12 and not an incoming exchange student » (product 3.2), for any chosen programme. */
     public boolean cvecLiable() {
         return chosen().stream()
-                .anyMatch(each -> CvecRule.liable(each.offer().regime(), following(each)
-                        .filter(it -> "in".equals(it.exchange()))
-                        .isPresent()));
+                .anyMatch(each -> CvecRule.liable(
+                        each.offer().regime(),
+                        following(each).filter(it -> "in".equals(it.exchange())).isPresent()));
     }
 
     /** The consents that this person has not given or refused in the version in force. */

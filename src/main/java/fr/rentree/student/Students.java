@@ -47,7 +47,7 @@ public class Students {
     public Set<StudentNumber> known(Collection<StudentNumber> numbers) {
         var written = numbers.stream().map(StudentNumber::value).toArray(String[]::new);
         return sql
-                .sql("select number from student where number = any (?::bpchar[])")
+                .sql("select number from student where number = any (?::text[])")
                 .param(written)
                 .query((row, index) -> new StudentNumber(row.getString(1)))
                 .stream()

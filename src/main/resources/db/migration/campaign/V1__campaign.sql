@@ -9,10 +9,10 @@ create table programme (
     version varchar(3) not null check (version ~ '^[0-9]+$'),
     label varchar(200) not null,
     level int not null check (level between 1 and 5),
-    diploma char(7) check (diploma ~ '^[0-9]{7}$'),
+    diploma varchar(7) check (diploma ~ '^[0-9]{7}$'),
     institute varchar(10),
-    default_status char(2) not null check (default_status ~ '^[0-9]{2}$'),
-    fee_profile char(2) not null check (fee_profile in ('IF', 'NO', 'MA', 'DO')),
+    default_status varchar(2) not null check (default_status ~ '^[0-9]{2}$'),
+    fee_profile varchar(2) not null check (fee_profile in ('IF', 'NO', 'MA', 'DO')),
     gap_year boolean not null,
     exchange boolean not null,
     primary key (year, code, version));
@@ -32,11 +32,11 @@ create table opening_window (
 
 create table offer (
     year int not null,
-    student_number char(8) not null check (student_number ~ '^[0-9]{8}$'),
+    student_number varchar(8) not null check (student_number ~ '^[0-9]{8}$'),
     programme_code varchar(6) not null,
     programme_version varchar(3) not null,
-    regime char(2) not null check (regime ~ '^[0-9]{2}$'),
-    status char(2) check (status ~ '^[0-9]{2}$'),
+    regime varchar(2) not null check (regime ~ '^[0-9]{2}$'),
+    status varchar(2) check (status ~ '^[0-9]{2}$'),
     reason varchar(20),
     primary key (year, student_number, programme_code, programme_version),
     foreign key (year, programme_code, programme_version) references programme);
@@ -45,7 +45,7 @@ create index offer_of_a_programme on offer (year, programme_code, programme_vers
 -- rate_year: the academic year whose order (« arrêté ») set the rate; not confirmed where it is an earlier one
 create table fee_rate (
     year int not null references campaign,
-    profile char(2) not null check (profile in ('NO', 'MA', 'DO')),
+    profile varchar(2) not null check (profile in ('NO', 'MA', 'DO')),
     full_cents int not null check (full_cents >= 0),
     reduced_cents int not null check (reduced_cents between 0 and full_cents),
     confirmed boolean not null,
@@ -58,7 +58,7 @@ create table campaign_text (
     year int not null references campaign,
     key varchar(20) not null check (key in ('INFORMATION', 'PAYMENT', 'AFTER')),
     institute varchar(10),
-    lang char(2) not null check (lang in ('fr', 'en')),
+    lang varchar(2) not null check (lang in ('fr', 'en')),
     version int not null check (version > 0),
     markdown text not null,
     constraint one_text_a_version unique nulls not distinct (year, key, institute, lang, version));
