@@ -1,0 +1,23 @@
+package fr.rentree.proof;
+
+/**
+ * What every document starts and ends with; public for the templates only.
+ *
+ * @param language tag of the whole text, {@code fr} or {@code en}
+ * @param about one sentence on the document for those who search or hear it
+ * @param again what later pages repeat on top, so that a loose page is not a mystery
+ * @param page « Page {page} sur {pages} », cut around the two numbers
+ */
+public record Letterhead(
+        String language,
+        String university,
+        String title,
+        String year,
+        String about,
+        String again,
+        String contact,
+        Paging page) {
+
+    /** The words around a page's number and the number of pages. */
+    public record Paging(String before, String between) {}
+}

@@ -1,0 +1,33 @@
+package fr.rentree.proof;
+
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.University;
+import fr.rentree.shared.web.Words;
+
+/** Makes the letterhead of a document. */
+final class Letterheads {
+
+    private static final String CUT = "\u0000";
+
+    private Letterheads() {}
+
+    static Letterhead of(
+            Words words,
+            University university,
+            String title,
+            AcademicYear year,
+            String about,
+            String again,
+            String contact) {
+        var page = words.say("proof.page", CUT, CUT).split(CUT, -1);
+        return new Letterhead(
+                words.locale().getLanguage(),
+                university.name(),
+                title,
+                words.say("proof.year", year),
+                about,
+                again,
+                words.say("proof.contact", contact),
+                new Letterhead.Paging(page[0], page[1]));
+    }
+}

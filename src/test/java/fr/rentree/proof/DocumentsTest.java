@@ -1,0 +1,140 @@
+package fr.rentree.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.shared.web.Words;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Product rule 5: all documents are PDF/A-2a and PDF/UA-1, French and English. */
+class DocumentsTest {
+
+    private final Documents documents = Samples.documents();
+
+    static Stream<Words> languages() {
+        return Stream.of(Samples.FRENCH, Samples.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theAttestationIsArchivableAndAccessible(Words words) {
+        Conformance.assertPassesBoth(documents.attestation(Samples.attestation(), words));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theRecapIsArchivableAndAccessibleOverSeveralPages(Words words) {
+        Conformance.assertPassesBoth(documents.recap(Samples.recap(false, 12), words));
+        Conformance.assertPassesBoth(documents.recap(Samples.recap(true, 3), words));
+    }
+
+    @Test
+    void aDocumentWithoutItsStructureFailsBoth() throws IOException {
+        var broken = new ByteArrayOutputStream();
+        try (var pdf = Loader.loadPDF(documents.attestation(Samples.attestation(), Samples.FRENCH))) {
+            pdf.getDocumentCatalog().setStructureTreeRoot(null);
+            pdf.save(broken);
+        }
+        for (var flavour : Conformance.BOTH)
+            assertThat(Conformance.failures(broken.toByteArray(), flavour)).as(flavour).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "O'Connor",
+                "Nguyễn Thị-Mai",
+                "Łukasiewicz",
+                "Œuvrard",
+                "Yılmaz",
+                "de La Tour d'Auvergne",
+                "Y",
+                "Filippi-Lafforgue", // fi, ffi: no ligature comes out
+                "Đặng Þór Ðurić",
+                "Παπαδόπουλος",
+                "Иванов"
+            })
+    void aNameIsReadLetterByLetter(String name) throws IOException {
+        var pdf = documents.attestation(Samples.attestation("Zoé", name, name, 1), Samples.FRENCH);
+        assertThat(text(pdf).lines()).contains("Zoé " + name, "Nom d'usage " + name);
+        Conformance.assertPassesBoth(pdf);
+    }
+
+    @Test
+    void aNameWithAccentsApartIsWrittenWithThemTogether() throws IOException {
+        var pdf = documents.attestation(Samples.attestation("E\u0301le\u0301onore", "Ngo\u0302", null, 1), Samples.FRENCH);
+        assertThat(text(pdf)).contains("Éléonore Ngô");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"李小龍", "A\u0007B", "<b>&amp;\"'", "🎓", "]]><script>", "\ud83d", "\ufffe"})
+    void aNameThatNoFontHasStillGivesAWholeDocument(String name) {
+        Conformance.assertPassesBoth(documents.attestation(Samples.attestation("Zoé", name, null, 1), Samples.FRENCH));
+    }
+
+    @Test
+    void theLongestNamesStayOnOnePage() throws IOException {
+        var first = String.join(" ", java.util.Collections.nCopies(3, "Wilhelmine-Maximilie"));
+        var family = "Wwwwwwwwwwwwwwwwwwwwwwwwwwwwww";
+        try (var pdf = Loader.loadPDF(
+                documents.attestation(Samples.attestation(first, family, family, 12), Samples.ENGLISH))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theAttestationStatesWhatTheRuleNames() throws IOException {
+        assertThat(text(documents.attestation(Samples.attestation(), Samples.FRENCH)).replace('\u00a0', ' '))
+                .contains(
+                        "Université de la Garrigue",
+                        "Année universitaire 2026-2027",
+                        "Institut de formation en soins infirmiers de Nîmes",
+                        "Françoise Ngô",
+                        "née le 25 juillet 2001 à Gaubertin (Loiret)",
+                        "INE 9701866901B",
+                        "Numéro étudiant 22400000",
+                        "Intitulé Diplôme d'État d'infirmier, 2e année",
+                        "Année 2e année",
+                        "Régime Reprise d'études non financée, sans convention",
+                        "Référence 26-0342-000123",
+                        "Terminée le 23 novembre 2026 à 15 h 04",
+                        "Version 1",
+                        "n'est pas le certificat de scolarité");
+    }
+
+    @Test
+    void aLaterVersionSaysWhichOneItReplaces() throws IOException {
+        var second = Samples.attestation("Françoise", "Ngô", null, 2);
+        assertThat(text(documents.attestation(second, Samples.ENGLISH)))
+                .contains("This version 2 replaces version 1, which is no longer valid.");
+    }
+
+    @Test
+    void untilFinishedEveryPageOfTheRecapSaysThatItIsNoEnrolment() throws IOException {
+        try (var pdf = Loader.loadPDF(documents.recap(Samples.recap(false, 12), Samples.FRENCH))) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(pdf)).as("page %d", page).contains("Ne vaut pas inscription");
+            }
+        }
+        assertThat(text(documents.recap(Samples.recap(true, 12), Samples.FRENCH)))
+                .doesNotContain("Ne vaut pas inscription")
+                .contains("26-0342-000123");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
