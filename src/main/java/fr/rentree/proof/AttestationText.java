@@ -1,78 +1,84 @@
 package fr.rentree.proof;
 
-import fr.rentree.proof.AttestationDocument.Course;
+import static java.util.Objects.requireNonNull;
+
+import fr.rentree.enrolment.Snapshot;
 import fr.rentree.proof.Block.Row;
-import fr.rentree.shared.University;
+import fr.rentree.reference.References;
 import fr.rentree.shared.web.Words;
-import java.util.ArrayList;
+import fr.rentree.student.StudentRecord.Sex;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an attestation into words. */
-record AttestationText(AttestationDocument document, Words words, University university) {
+record AttestationText(Snapshot snapshot, Words words, References references, String contact) {
 
     AttestationSheet sheet() {
-        var holder = document.holder();
-        var written = new Written(words);
-        var name = holder.firstNames() + " " + holder.familyName();
-        var year = document.year().toString();
+        var student = snapshot.student();
+        var name = String.join(" ", student.firstNames()) + " " + student.familyName();
+        var year = snapshot.year().toString();
+        var head = Letterheads.of(
+                words,
+                snapshot.university(),
+                words.say("proof.attestation.title"),
+                snapshot.year(),
+                words.say("proof.attestation.about", name, year),
+                name,
+                contact);
         return new AttestationSheet(
-                Letterheads.of(
-                        words,
-                        university,
-                        words.say("proof.attestation.title"),
-                        document.year(),
-                        words.say("proof.attestation.about", name, year),
-                        name,
-                        document.contact()),
+                head,
                 words.say("proof.attestation.attests"),
                 name,
-                words.say(
-                        holder.female() ? "proof.attestation.born.F" : "proof.attestation.born.M",
-                        written.date(holder.birthDate()),
-                        holder.birthPlace()),
+                born(),
                 words.say("proof.attestation.finished", year),
-                blocks(),
-                proof(written),
+                List.of(identity(), programme()),
+                proof(),
                 closing());
     }
 
-    private List<Block> blocks() {
-        var holder = document.holder();
-        var blocks = new ArrayList<Block>();
-        blocks.add(block(
-                "identity",
-                row("usedName", holder.usedName()),
-                row("number", holder.number().value()),
-                row("ine", holder.ine())));
-        for (var course : document.courses()) blocks.add(course(course));
-        return blocks;
+    private String born() {
+        var student = snapshot.student();
+        return words.say(
+                student.sex() == Sex.F ? "proof.attestation.born.F" : "proof.attestation.born.M",
+                new Written(words).date(student.birthDate()),
+                new BirthPlace(student, references).written(words));
     }
 
-    private Block proof(Written written) {
+    private Block identity() {
+        var student = snapshot.student();
         return block(
-                "proof",
-                row("reference", document.reference()),
-                row("finishedAt", written.moment(document.finishedAt())),
-                row("version", String.valueOf(document.version())));
+                "identity",
+                row("usedName", student.usedName()),
+                row("number", student.number().value()),
+                row("ine", student.ine()));
     }
 
-    private Block course(Course course) {
-        var level = course.level() == 1 ? "first" : "other";
+    private Block programme() {
+        var level = snapshot.programme().level();
+        var institute = snapshot.institute();
         return block(
                 "programme",
-                row("programme", course.label()),
-                row("level", words.say("proof.level." + level, course.level())),
-                row("institute", course.institute()),
-                row("regime", course.regime()));
+                row("programme", snapshot.programme().label()),
+                row("level", words.say(level == 1 ? "proof.level.first" : "proof.level.other", level)),
+                row("institute", institute == null ? null : institute.name()),
+                row("regime", references.regimes().label(snapshot.offer().regime(), words.locale())));
+    }
+
+    private Block proof() {
+        return block(
+                "proof",
+                row("reference", requireNonNull(snapshot.reference(), "a finished enrolment has its reference")),
+                row("finishedAt", new Written(words).moment(snapshot.finishedAt())),
+                row("version", String.valueOf(snapshot.version())));
     }
 
     private List<String> closing() {
         var certificate = words.say("proof.attestation.notCertificate");
-        if (document.version() == 1) return List.of(certificate);
-        var replaces = words.say("proof.attestation.replaces", document.version(), document.version() - 1);
-        return List.of(replaces, certificate);
+        var version = snapshot.version();
+        return version == 1
+                ? List.of(certificate)
+                : List.of(words.say("proof.attestation.replaces", version, version - 1), certificate);
     }
 
     private Block block(String key, @Nullable Row... rows) {

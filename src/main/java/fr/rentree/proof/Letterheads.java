@@ -1,7 +1,6 @@
 package fr.rentree.proof;
 
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.University;
 import fr.rentree.shared.web.Words;
 
 /** Makes the letterhead of a document. */
@@ -13,7 +12,7 @@ final class Letterheads {
 
     static Letterhead of(
             Words words,
-            University university,
+            String university,
             String title,
             AcademicYear year,
             String about,
@@ -22,7 +21,7 @@ final class Letterheads {
         var page = words.say("proof.page", CUT, CUT).split(CUT, -1);
         return new Letterhead(
                 words.locale().getLanguage(),
-                university.name(),
+                university,
                 title,
                 words.say("proof.year", year),
                 about,

@@ -10,10 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Turns well-formed XHTML into PDF/A-2a and PDF/UA-1 in one; every font is embedded. Safe for many threads. */
 final class Printer {
 
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\x{10000}-\\x{10ffff}]");
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -37,12 +40,19 @@ final class Printer {
                     .useFont(title, "title", 400, FontStyle.NORMAL, true)
                     .useUriResolver((base, uri) -> null)
                     .withProducer("Rentrée")
-                    .withHtmlContent(Normalizer.normalize(xhtml, Normalizer.Form.NFC), null)
+                    .withHtmlContent(printable(xhtml), null)
                     .toStream(pdf)
                     .run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** Accents together with their letters, and a sign in place of what XML cannot hold. */
+    private static String printable(String xhtml) {
+        return FORBIDDEN
+                .matcher(Normalizer.normalize(xhtml, Normalizer.Form.NFC))
+                .replaceAll("\ufffd");
     }
 }

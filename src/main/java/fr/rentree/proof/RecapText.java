@@ -12,7 +12,7 @@ record RecapText(RecapDocument document, Words words, University university) {
         var year = document.year().toString();
         var head = Letterheads.of(
                 words,
-                university,
+                university.name(),
                 words.say("proof.recap.title"),
                 document.year(),
                 words.say("proof.recap.about", document.name(), year),

@@ -2,14 +2,17 @@ package fr.rentree.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rentree.reference.References;
 import fr.rentree.shared.web.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,7 +46,9 @@ class DocumentsTest {
             pdf.save(broken);
         }
         for (var flavour : Conformance.BOTH)
-            assertThat(Conformance.failures(broken.toByteArray(), flavour)).as(flavour).isNotEmpty();
+            assertThat(Conformance.failures(broken.toByteArray(), flavour))
+                    .as(flavour)
+                    .isNotEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -69,7 +74,8 @@ class DocumentsTest {
 
     @Test
     void aNameWithAccentsApartIsWrittenWithThemTogether() throws IOException {
-        var pdf = documents.attestation(Samples.attestation("E\u0301le\u0301onore", "Ngo\u0302", null, 1), Samples.FRENCH);
+        var pdf = documents.attestation(
+                Samples.attestation("E\u0301le\u0301onore", "Ngo\u0302", null, 1), Samples.FRENCH);
         assertThat(text(pdf)).contains("Éléonore Ngô");
     }
 
@@ -91,7 +97,8 @@ class DocumentsTest {
 
     @Test
     void theAttestationStatesWhatTheRuleNames() throws IOException {
-        assertThat(text(documents.attestation(Samples.attestation(), Samples.FRENCH)).replace('\u00a0', ' '))
+        assertThat(text(documents.attestation(Samples.attestation(), Samples.FRENCH))
+                        .replace('\u00a0', ' '))
                 .contains(
                         "Université de la Garrigue",
                         "Année universitaire 2026-2027",
@@ -107,6 +114,23 @@ class DocumentsTest {
                         "Terminée le 23 novembre 2026 à 15 h 04",
                         "Version 1",
                         "n'est pas le certificat de scolarité");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "100|045|Gaubertin|à Gaubertin (Loiret)|in Gaubertin (Loiret)",
+                "100|030|Le Vigan|au Vigan (Gard)|in Le Vigan (Gard)",
+                "100|085|Les Herbiers|aux Herbiers (Vendée)|in Les Herbiers (Vendée)",
+                "100|034||(Hérault)|(Hérault)",
+                "352|||(Algérie)|(Algeria)"
+            })
+    void aBirthPlaceIsWrittenAsPeopleSayIt(
+            String country, @Nullable String department, @Nullable String town, String french, String english) {
+        var place = new BirthPlace(Samples.student("Zoé", "Y", null, country, department, town), new References());
+        assertThat(place.written(Samples.FRENCH)).isEqualTo(french);
+        assertThat(place.written(Samples.ENGLISH)).isEqualTo(english);
     }
 
     @Test

@@ -1,72 +1,151 @@
 package fr.rentree.proof;
 
-import fr.rentree.proof.AttestationDocument.Course;
-import fr.rentree.proof.AttestationDocument.Holder;
+import fr.rentree.campaign.Offer;
+import fr.rentree.campaign.Programme;
+import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.enrolment.Answers;
+import fr.rentree.enrolment.EnrolmentId;
+import fr.rentree.enrolment.Snapshot;
+import fr.rentree.fee.Statement;
+import fr.rentree.institute.Institute;
+import fr.rentree.reference.References;
 import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.Address;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.Uai;
 import fr.rentree.shared.University;
+import fr.rentree.shared.web.Languages;
 import fr.rentree.shared.web.Words;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.rentree.student.StudentRecord;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Documents to test and to time with. */
 public final class Samples {
 
-    public static final Words FRENCH = words(Locale.FRENCH);
-    public static final Words ENGLISH = words(Locale.ENGLISH);
+    public static final Words FRENCH = new Languages().french();
+    public static final Words ENGLISH = new Languages().english();
 
     private static final Instant FINISHED = Instant.parse("2026-11-23T14:04:00Z");
     private static final AcademicYear YEAR = new AcademicYear(2026);
     private static final String CONTACT = "IFSI de Nîmes · scolarite@ifsi-nim.example · 04 67 00 01 11";
 
+    private static final References REFERENCES = new References();
+    private static final Address ADDRESS =
+            new Address("100", "115 impasse des Œillets", null, null, "07410", "Arlebosc", null);
+    private static final Programme PROGRAMME = new Programme(
+            ProgrammeKey.parse("IN2NIM-181"),
+            "Diplôme d'État d'infirmier, 2e année",
+            2,
+            "5000789",
+            "IFSI-NIM",
+            "01",
+            "IF",
+            false,
+            true);
+    private static final Institute INSTITUTE = new Institute(
+            "IFSI-NIM",
+            new Uai("0309902A"),
+            "Institut de formation en soins infirmiers de Nîmes",
+            "IFSI de Nîmes",
+            "030",
+            "scolarite@ifsi-nim.example",
+            "04 67 00 01 11");
+
     private Samples() {}
 
     public static Documents documents() {
-        return new Documents(new University(
-                "Université de la Garrigue",
-                new Uai("0349900B"),
-                "034",
-                "http://localhost:8080",
-                "scolarite@univ.example"));
+        return new Documents(
+                new University(
+                        "Université de la Garrigue",
+                        new Uai("0349900B"),
+                        "034",
+                        "http://localhost:8080",
+                        "scolarite@univ.example"),
+                REFERENCES);
     }
 
-    public static AttestationDocument attestation() {
+    public static Snapshot attestation() {
         return attestation("Françoise", "Ngô", null, 1);
     }
 
-    static AttestationDocument attestation(String first, String family, @Nullable String used, int version) {
-        return new AttestationDocument(
-                new Holder(
-                        new StudentNumber("22400000"),
-                        "9701866901B",
-                        first,
-                        family,
-                        used,
-                        true,
-                        LocalDate.of(2001, 7, 25),
-                        "Gaubertin (Loiret)"),
-                YEAR,
-                List.of(new Course(
-                        "Diplôme d'État d'infirmier, 2e année",
-                        2,
-                        "Reprise d'études non financée, sans convention",
-                        "Institut de formation en soins infirmiers de Nîmes")),
-                "26-0342-000123",
+    static Snapshot attestation(String first, String family, @Nullable String used, int version) {
+        return attestation(student(first, family, used, "100", "045", "Gaubertin"), version);
+    }
+
+    static Snapshot attestation(StudentRecord student, int version) {
+        return new Snapshot(
+                new EnrolmentId(new UUID(0, 1)),
                 version,
+                "26-0342-000123",
                 FINISHED,
-                CONTACT);
+                YEAR,
+                student,
+                new Offer(student.number(), PROGRAMME.key(), "11", null, null),
+                PROGRAMME,
+                INSTITUTE,
+                "Université de la Garrigue",
+                new Answers.Personal(null, ADDRESS, "4", null, "", null, "1", null, null, null),
+                new Answers.Annual(
+                        List.of(),
+                        new Answers.PreviousYear(Answers.PreviousAnswer.INSTITUTE_FRANCE, "S", null, null),
+                        null,
+                        null,
+                        "84",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        Map.of()),
+                new Statement(List.of(), 0, List.of()),
+                Locale.FRENCH);
+    }
+
+    static StudentRecord student(
+            String first,
+            String family,
+            @Nullable String used,
+            String country,
+            @Nullable String department,
+            @Nullable String town) {
+        return new StudentRecord(
+                new StudentNumber("22400000"),
+                "9701866901B",
+                family,
+                used,
+                List.of(first),
+                StudentRecord.Sex.F,
+                LocalDate.of(2001, 7, 25),
+                country,
+                department,
+                town,
+                "100",
+                "francoise.ngo@etu.univ.example",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static RecapDocument recap(boolean finished, int blocks) {
@@ -86,18 +165,5 @@ public final class Samples {
                 FINISHED,
                 all,
                 CONTACT);
-    }
-
-    private static Words words(Locale locale) {
-        var texts = new Properties();
-        var name = "/messages/proof_" + locale.getLanguage() + ".properties";
-        try (var file = Objects.requireNonNull(Samples.class.getResourceAsStream(name))) {
-            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, String> map = new HashMap<>();
-        texts.stringPropertyNames().forEach(key -> map.put(key, texts.getProperty(key)));
-        return new Words(locale, Map.copyOf(map));
     }
 }

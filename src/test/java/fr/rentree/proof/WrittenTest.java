@@ -18,8 +18,10 @@ class WrittenTest {
                 "2000-02-29|29 février 2000|29 February 2000"
             })
     void datesAreWrittenOut(LocalDate date, String french, String english) {
-        assertThat(new Written(Samples.FRENCH).date(date).replace('\u00a0', ' ')).isEqualTo(french);
-        assertThat(new Written(Samples.ENGLISH).date(date).replace('\u00a0', ' ')).isEqualTo(english);
+        assertThat(new Written(Samples.FRENCH).date(date).replace('\u00a0', ' '))
+                .isEqualTo(french);
+        assertThat(new Written(Samples.ENGLISH).date(date).replace('\u00a0', ' '))
+                .isEqualTo(english);
     }
 
     @ParameterizedTest
@@ -30,7 +32,9 @@ class WrittenTest {
                 "2026-07-31T22:05:00Z|1er août 2026 à 0 h 05|1 August 2026 at 00:05"
             })
     void momentsAreThoseOfParis(Instant instant, String french, String english) {
-        assertThat(new Written(Samples.FRENCH).moment(instant).replace('\u00a0', ' ')).isEqualTo(french);
-        assertThat(new Written(Samples.ENGLISH).moment(instant).replace('\u00a0', ' ')).isEqualTo(english);
+        assertThat(new Written(Samples.FRENCH).moment(instant).replace('\u00a0', ' '))
+                .isEqualTo(french);
+        assertThat(new Written(Samples.ENGLISH).moment(instant).replace('\u00a0', ' '))
+                .isEqualTo(english);
     }
 }
