@@ -1,15 +1,23 @@
 package fr.rentree.reference;
 
-import java.text.Normalizer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-/** The communes of France by postal code: one code has several communes, one commune several codes. */
+/**
+ * The communes of France by postal code: one code has several communes, one commune several codes. The 35,000 lines stay
+ * as the bytes of their file; the index holds postal code and place in the file in one number, sorted, so that it is
+ * small, quick to build and quick to search.
+ */
 public final class Communes {
 
-    /** A commune of the official list under one of its postal codes. */
+    /**
+     * A commune of the official list under one of its postal codes.
+     *
+     * @param insee 5 characters
+     * @param department 3 characters
+     */
     public record Commune(String insee, String name, String postcode, String department) {}
 
     /** What became of a postal code and a typed name. */
@@ -18,53 +26,86 @@ public final class Communes {
     /** It is this one. */
     public record Found(Commune commune) implements Resolved {}
 
-    /** No name was typed and the code has several. */
+    /** The name is missing or only begun, and these communes of the code go with it. */
     public record Ambiguous(List<Commune> candidates) implements Resolved {}
 
-    /** No commune has this code. */
+    /** No commune has this code. A CEDEX code is not a commune's. */
     public record UnknownPostcode() implements Resolved {}
 
-    /** The code's communes have other names. */
+    /** The code's communes, which are these, have other names. */
     public record NotThere(List<Commune> candidates) implements Resolved {}
 
-    private final Map<String, List<Commune>> byPostcode;
+    private static final int POSTCODE = 2;
 
-    Communes() {
-        byPostcode = Table.read("communes").rows().stream()
-                .map(row -> new Commune(
-                        row.get("insee"),
-                        row.get("name"),
-                        row.get("postal_code"),
-                        row.get("department").intern()))
-                .collect(Collectors.groupingBy(Commune::postcode, Collectors.toUnmodifiableList()));
-    }
+    private final byte[] file = Table.bytes("communes");
+    private final long[] index = index();
 
+    /** The communes of a postal code in the order of their official codes; none where no commune has it. */
     public List<Commune> of(String postcode) {
-        return byPostcode.getOrDefault(postcode, List.of());
+        if (!postcode.matches("\\d{5}")) return List.of();
+        var wanted = Integer.parseInt(postcode);
+        var first = Arrays.binarySearch(index, entry(wanted, 0));
+        var found = new ArrayList<Commune>();
+        for (var i = first < 0 ? -first - 1 : first; i < index.length && postcode(index[i]) == wanted; i++)
+            found.add(read((int) index[i]));
+        return found;
     }
 
-    /** Finds the commune that was meant: its name however it is written, or none where the code has only one. */
+    /** Finds what was meant: an official code, a name official or as the post writes it, or none if there is one only. */
     public Resolved resolve(String postcode, String typed) {
-        var candidates = of(postcode);
-        if (candidates.isEmpty()) return new UnknownPostcode();
-        if (typed.isBlank())
-            return candidates.size() == 1 ? new Found(candidates.getFirst()) : new Ambiguous(candidates);
-        var wanted = plain(typed);
-        return candidates.stream()
-                .filter(it -> plain(it.name()).equals(wanted) || it.insee().equals(typed))
-                .findFirst()
-                .<Resolved>map(Found::new)
-                .orElseGet(() -> new NotThere(candidates));
+        var here = of(postcode.replace(" ", ""));
+        if (here.isEmpty()) return new UnknownPostcode();
+        var name = CommuneName.of(typed);
+        if (name.empty()) return here.size() == 1 ? new Found(here.getFirst()) : new Ambiguous(here);
+        var names = here.stream().map(commune -> CommuneName.of(commune.name())).toList();
+        var begun = new ArrayList<Commune>();
+        for (var i = 0; i < here.size(); i++) {
+            if (names.get(i).equals(name) || here.get(i).insee().equals(typed)) return new Found(here.get(i));
+            if (name.begins(names.get(i))) begun.add(here.get(i));
+        }
+        return begun.isEmpty() ? new NotThere(here) : new Ambiguous(begun);
     }
 
-    /** As the post writes it: capitals without accents or signs, SAINT cut to ST, no CEDEX. */
-    static String plain(String name) {
-        return Normalizer.normalize(name.replace("œ", "oe").replace("Œ", "OE"), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[^A-Z0-9]+", " ")
-                .strip()
-                .replaceAll("\\bSAINT(E?)\\b", "ST$1")
-                .replaceAll("\\s*CEDEX(\\s*\\d+)?$", "");
+    private Commune read(int start) {
+        var fields = new String(file, start, endOfLine(start) - start, StandardCharsets.UTF_8).split(";");
+        return new Commune(fields[0], fields[1], fields[POSTCODE], fields[POSTCODE + 1]);
+    }
+
+    private long[] index() {
+        var entries = new long[lines()];
+        var line = 0;
+        for (var start = endOfLine(0) + 1; start < file.length; start = endOfLine(start) + 1)
+            entries[line++] = entry(postcodeIn(start), start);
+        Arrays.sort(entries);
+        return entries;
+    }
+
+    /** Lines after the header; each ends with a line feed. */
+    private int lines() {
+        var count = -1;
+        for (var one : file) if (one == '\n') count++;
+        return count;
+    }
+
+    private int postcodeIn(int start) {
+        var at = start;
+        for (var field = 0; field < POSTCODE; at++) if (file[at] == ';') field++;
+        var number = 0;
+        for (; file[at] != ';'; at++) number = number * 10 + file[at] - '0';
+        return number;
+    }
+
+    private int endOfLine(int start) {
+        var at = start;
+        while (file[at] != '\n') at++;
+        return at;
+    }
+
+    private static long entry(int postcode, int start) {
+        return (long) postcode << Integer.SIZE | start;
+    }
+
+    private static int postcode(long entry) {
+        return (int) (entry >> Integer.SIZE);
     }
 }

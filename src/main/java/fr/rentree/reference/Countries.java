@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Countries of INSEE's Code officiel géographique; 100 = France, first in every list. */
@@ -15,6 +16,7 @@ public final class Countries {
 
     private final Nomenclature codes;
     private final Map<String, String> iso2;
+    private final Set<String> nationalities;
     private final List<Code> french;
     private final List<Code> english;
 
@@ -30,6 +32,10 @@ public final class Countries {
         iso2 = rows.stream()
                 .filter(row -> row.find("iso2").isPresent())
                 .collect(Collectors.toUnmodifiableMap(row -> row.get("insee"), row -> row.get("iso2")));
+        nationalities = rows.stream()
+                .filter(row -> row.flag("nationality", false))
+                .map(row -> row.get("insee"))
+                .collect(Collectors.toUnmodifiableSet());
         french = sorted(Locale.FRENCH);
         english = sorted(Locale.ENGLISH);
     }
@@ -37,6 +43,13 @@ public final class Countries {
     /** By name in this language, as a dictionary has them. */
     public List<Code> inService(Locale locale) {
         return locale.getLanguage().equals("en") ? english : french;
+    }
+
+    /** Those that somebody can be a national of: a dependent territory has no nationality of its own. */
+    public List<Code> nationalities(Locale locale) {
+        return inService(locale).stream()
+                .filter(country -> nationalities.contains(country.code()))
+                .toList();
     }
 
     public boolean offers(String insee) {

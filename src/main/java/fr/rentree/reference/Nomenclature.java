@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -48,7 +47,8 @@ public final class Nomenclature {
         return find(code).map(it -> it.label(locale)).orElse(code);
     }
 
-    Map<String, Code> all() {
-        return byCode;
+    /** Everything, also what is no longer offered. */
+    public List<Code> all() {
+        return List.copyOf(byCode.values());
     }
 }

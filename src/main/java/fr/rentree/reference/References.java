@@ -1,5 +1,7 @@
 package fr.rentree.reference;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** All nomenclatures, read once at start. */
@@ -20,6 +22,16 @@ public final class References {
     private final Nomenclature lastDiplomaTypes = Nomenclature.read("last_diploma_type");
     private final Nomenclature establishmentTypes = Nomenclature.read("establishment_type");
     private final Nomenclature bacSeries = Nomenclature.read("bac_series");
+    private final Nomenclature socialSituations = Nomenclature.read("social_situation");
+    private final Nomenclature siseDiplomas = Nomenclature.read("sise_diploma");
+    private final Nomenclature crous = new Nomenclature(Table.read("crous").rows().stream()
+            .map(row -> new Code(row.get("prefix"), row.get("crous"), row.get("crous"), true))
+            .toList());
+    private final FeeRates feeRates = new FeeRates();
+    private final Set<String> cvecLiable = Table.read("regime").rows().stream()
+            .filter(row -> row.flag("cvec_liable", false))
+            .map(row -> row.get("code"))
+            .collect(Collectors.toUnmodifiableSet());
     private final Nomenclature bacMentions = Nomenclature.read("bac_mention");
 
     public Countries countries() {
@@ -80,5 +92,28 @@ public final class References {
 
     public Nomenclature bacMentions() {
         return bacMentions;
+    }
+
+    public Nomenclature socialSituations() {
+        return socialSituations;
+    }
+
+    /** The paramedical State diplomas. */
+    public Nomenclature siseDiplomas() {
+        return siseDiplomas;
+    }
+
+    /** Known beginnings of CVEC numbers. The list is incomplete: never refuse a number that is not in it. */
+    public Nomenclature crous() {
+        return crous;
+    }
+
+    public FeeRates feeRates() {
+        return feeRates;
+    }
+
+    /** Whether who enrols under this régime owes a CVEC number. */
+    public boolean cvecLiable(String regime) {
+        return cvecLiable.contains(regime);
     }
 }

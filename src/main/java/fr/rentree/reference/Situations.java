@@ -10,10 +10,12 @@ public final class Situations {
     /**
      * One situation.
      *
+     * @param label as students read it
+     * @param ministryLabel as the ministry's nomenclature has it
      * @param asksPlace whether a place belongs to it
      * @param asksEstablishment whether an establishment does
      */
-    public record Situation(Code label, boolean asksPlace, boolean asksEstablishment) {
+    public record Situation(Code label, String ministryLabel, boolean asksPlace, boolean asksEstablishment) {
         public String code() {
             return label.code();
         }
@@ -26,6 +28,7 @@ public final class Situations {
                             row.get("web_label"),
                             row.find("web_label_en").orElse(row.get("web_label")),
                             row.flag("in_service", true)),
+                    row.get("label"),
                     row.flag("asks_place", false),
                     row.flag("asks_establishment", false)))
             .toList();
@@ -37,6 +40,11 @@ public final class Situations {
     /** A situation that may be answered today. */
     public Optional<Situation> offered(String code) {
         return inService().stream().filter(row -> row.code().equals(code)).findFirst();
+    }
+
+    /** A situation that an old record may hold, in service or not. */
+    public Optional<Situation> find(String code) {
+        return rows.stream().filter(row -> row.code().equals(code)).findFirst();
     }
 
     public boolean known(String code) {

@@ -3,7 +3,6 @@ package fr.rentree.reference;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -29,12 +28,19 @@ record Table(List<Row> rows) {
     }
 
     static Table read(String file) {
-        var resource = Table.class.getResourceAsStream("/nomenclature/" + file + ".csv");
-        if (resource == null) throw new IllegalStateException("no nomenclature " + file);
         try (var reader = CsvReader.builder()
                 .fieldSeparator(';')
-                .ofNamedCsvRecord(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+                .ofNamedCsvRecord(new String(bytes(file), StandardCharsets.UTF_8))) {
             return new Table(reader.stream().map(Row::new).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] bytes(String file) {
+        try (var resource = Table.class.getResourceAsStream("/nomenclature/" + file + ".csv")) {
+            if (resource == null) throw new IllegalStateException("no nomenclature " + file);
+            return resource.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
