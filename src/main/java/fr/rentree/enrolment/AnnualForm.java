@@ -1,7 +1,10 @@
 package fr.rentree.enrolment;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,8 @@ public record AnnualForm(
     /** What is asked for each chosen programme. {@code confirmed} = « yes » to a status that contradicts the régime. */
     public record Following(
             String programme, String status, String confirmed, String maintained, String gapYear, String exchange) {
+        static final Following EMPTY = new Following("", "", "", "", "", "");
+
         public Following {
             programme = Text.typed(programme);
             status = Text.typed(status);
@@ -65,7 +70,9 @@ public record AnnualForm(
     }
 
     public AnnualForm {
-        programmes = List.copyOf(or(programmes, List.<Following>of()));
+        programmes = or(programmes, List.<Following>of()).stream()
+                .map(it -> or(it, Following.EMPTY))
+                .toList();
         previous = Text.typed(previous);
         previousDepartment = Text.typed(previousDepartment);
         previousCountry = Text.typed(previousCountry);
@@ -81,7 +88,14 @@ public record AnnualForm(
         grant = Text.typed(grant);
         grantNumber = Text.typed(grantNumber);
         ward = Text.typed(ward);
-        documents = Map.copyOf(or(documents, Map.<String, String>of()));
+        documents = answered(or(documents, Map.<String, String>of()));
+    }
+
+    /** What was posted without a value was not answered. */
+    private static Map<String, String> answered(Map<String, String> posted) {
+        var answers = new LinkedHashMap<>(posted);
+        answers.values().removeIf(Objects::isNull);
+        return Collections.unmodifiableMap(answers);
     }
 
     private static <T> T or(@Nullable T posted, T none) {

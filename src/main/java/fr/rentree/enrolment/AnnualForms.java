@@ -93,8 +93,11 @@ public final class AnnualForms {
         return new AnnualForm(
                 programmes(way),
                 previous.answer(),
-                previous.place() instanceof Place.Department(var code) && !other ? code : instituteDepartment(way),
-                previous.place() instanceof Place.Country(var country) && !other ? country : "",
+                previous.place() instanceof Place.Department(var code)
+                                && previous.answer().equals(PreviousAnswer.INSTITUTE_FRANCE.name())
+                        ? code
+                        : instituteDepartment(way),
+                other ? "" : countryAbroad(previous.place()),
                 other ? previous.situation() : "",
                 other ? place(previous.place()) : new PlaceForm(Address.FRANCE, ""),
                 other ? Text.orEmpty(previous.establishment()) : "",
@@ -120,7 +123,7 @@ public final class AnnualForms {
         return new Following(
                 it.programme().toString(),
                 it.status(),
-                StatusRule.contradicts(it.status(), each.offer()) ? "yes" : "",
+                each.offer().regime().equals(it.confirmedFor()) ? "yes" : "",
                 it.maintained() == null ? "" : it.maintained() ? "yes" : "no",
                 it.gapYear() == null ? "none" : it.gapYear(),
                 it.exchange() == null ? "none" : it.exchange());
@@ -145,7 +148,7 @@ public final class AnnualForms {
                 || way.references().situations().offered(situation).isEmpty()) return new Previous("", "", null, null);
         if (situation.equals(PreviousYearRules.INSTITUTE))
             return new Previous(
-                    (place instanceof Place.Country ? PreviousAnswer.INSTITUTE_ABROAD : PreviousAnswer.INSTITUTE_FRANCE)
+                    (countryAbroad(place).isEmpty() ? PreviousAnswer.INSTITUTE_FRANCE : PreviousAnswer.INSTITUTE_ABROAD)
                             .name(),
                     situation,
                     place,
@@ -154,6 +157,11 @@ public final class AnnualForms {
                 && way.university().uai().value().equals(record.situationEstablishment()))
             return new Previous(PreviousAnswer.UNIVERSITY.name(), situation, null, null);
         return new Previous(PreviousAnswer.OTHER.name(), situation, place, record.situationEstablishment());
+    }
+
+    /** A record may say « France » as a country: that is not abroad. */
+    private static String countryAbroad(@Nullable Place place) {
+        return place instanceof Place.Country(var code) && !code.equals(Address.FRANCE) ? code : "";
     }
 
     private static String instituteDepartment(Way way) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of « Données annuelles » (product 3.5). */
@@ -32,13 +33,15 @@ final class AnnualRules {
 
     /** Wards of the nation are exempt from the university's fees; where there are none, it is not asked. */
     static boolean asksWard(Way way) {
-        return way.chosen().stream().anyMatch(each -> each.institute() == null);
+        return way.enrolled().stream().anyMatch(each -> each.institute() == null);
     }
 
     private Checked<Annual> of(AnnualForm form) {
         var references = way.references();
-        var programmes =
-                way.chosen().stream().map(chosen -> following(chosen, form)).toList();
+        var programmes = Stream.concat(
+                        way.finished().stream().flatMap(each -> way.following(each).stream()),
+                        way.chosen().stream().map(chosen -> following(chosen, form)))
+                .toList();
         var previous = new PreviousYearRules(check, way).check(form);
         var last = new LastRules(check, way);
         var diploma = LastRules.asksDiploma(way) ? last.diploma(form.lastDiploma()) : null;
@@ -81,9 +84,8 @@ final class AnnualRules {
                 : new AnnualForm.Following(key, "", "", "", "", "");
         var status =
                 check.oneOf(field + "status", typed.status(), way.references().statuses()::offers);
-        if (!status.isEmpty()
-                && StatusRule.contradicts(status, chosen.offer())
-                && !typed.confirmed().equals("yes")) check.missing(field + "confirmed");
+        var contradicts = !status.isEmpty() && StatusRule.contradicts(status, chosen.offer());
+        if (contradicts && !typed.confirmed().equals("yes")) check.missing(field + "confirmed");
         var maintained = chosen.institute() == null
                 ? null
                 : check.oneOf(field + "maintained", typed.maintained(), YES_NO::contains);
@@ -96,6 +98,7 @@ final class AnnualRules {
         return new Following(
                 chosen.programme().key(),
                 status,
+                contradicts ? chosen.offer().regime() : null,
                 maintained == null ? null : maintained.equals("yes"),
                 noneIsNull(gapYear),
                 noneIsNull(exchange));
@@ -112,13 +115,16 @@ final class AnnualRules {
 
     /** « Asked only where the version in force has not been answered yet »; no answer to an optional one is no. */
     private Map<String, Approval> approvals(Map<String, String> typed) {
-        var approvals = new LinkedHashMap<String, Approval>();
+        var before = way.dossier().answers().annual();
+        var approvals = new LinkedHashMap<>(before == null ? Map.<String, Approval>of() : before.approvals());
         for (ApprovalDocument document : way.documentsToAnswer()) {
             var answer = typed.getOrDefault(document.code(), "");
             var agreed = answer.equals("yes");
             if (document.blocking() && !agreed)
                 check.wrong("documents[" + document.code() + "]", PREFIX + ".document.missing");
-            approvals.put(document.code(), new Approval(document.version(), agreed, way.now()));
+            var answered = approvals.get(document.code());
+            if (answered == null || answered.version() != document.version() || answered.agreed() != agreed)
+                approvals.put(document.code(), new Approval(document.version(), agreed, way.now()));
         }
         return approvals;
     }

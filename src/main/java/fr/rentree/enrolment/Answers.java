@@ -1,5 +1,6 @@
 package fr.rentree.enrolment;
 
+import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.shared.Address;
 import fr.rentree.shared.Place;
@@ -64,6 +65,7 @@ public record Answers(
     /**
      * How a chosen programme will be followed.
      *
+     * @param confirmedFor the régime for which the student confirmed a status that contradicts it; else {@code null}
      * @param maintained whether the enrolment in the institute goes on; {@code null} outside institutes
      * @param gapYear {@code semester}, {@code year} or {@code null}
      * @param exchange {@code out}, {@code in} or {@code null}
@@ -71,9 +73,22 @@ public record Answers(
     public record Following(
             ProgrammeKey programme,
             String status,
+            @Nullable String confirmedFor,
             @Nullable Boolean maintained,
             @Nullable String gapYear,
-            @Nullable String exchange) {}
+            @Nullable String exchange) {
+
+        /** Without what the programme does not allow, or no longer. */
+        Following within(Programme allowed) {
+            return new Following(
+                    programme,
+                    status,
+                    confirmedFor,
+                    maintained,
+                    allowed.gapYear() ? gapYear : null,
+                    allowed.exchange() ? exchange : null);
+        }
+    }
 
     /**
      * The previous-year situation as stored for the national survey (product 3.6).

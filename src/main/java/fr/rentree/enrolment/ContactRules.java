@@ -2,9 +2,13 @@ package fr.rentree.enrolment;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import fr.rentree.reference.References;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of phone and personal e-mail (product 3.3). */
@@ -12,33 +16,47 @@ record ContactRules(FormCheck check, References references) {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
-    /** Apogée keeps 15 characters: blanks and dots go where the number as typed is longer. */
+    /** Apogée keeps 15 characters: a number that is longer as typed is kept in its international form. */
     private static final int PHONE = 15;
+
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    private static final Pattern WRITTEN = Pattern.compile("[+0-9 ().\\-/]+");
 
     private static final int EMAIL = 200;
 
     String phone(String typed, String country) {
-        var text = check.required("phone", typed, 40);
+        var text = check.required("phone", plain(typed), 40);
         if (text.isEmpty()) return "";
-        if (!possible(text, references.countries().iso2(country).orElse("FR"))) {
+        var number = read(text, references.countries().iso2(country).orElse("FR"));
+        if (number == null) {
             check.wrong("phone", PersonalRules.PREFIX + ".phone.unknown");
             return "";
         }
-        var kept = text.length() <= PHONE ? text : text.replaceAll("[^+0-9]", "");
+        var kept = text.length() <= PHONE ? text : PHONES.format(number, PhoneNumberFormat.E164);
         if (kept.length() > PHONE) check.wrong("phone", "enrolment.problem.too-long", PHONE, kept.length());
         return kept;
     }
 
-    /** Numbers are read as dialled in the country of the address, or in France, or with their prefix. */
-    private static boolean possible(String text, String region) {
-        return valid(text, region) || valid(text, "FR");
+    /** Without the marks that copying from a list of contacts brings along, digits of any width as 0 to 9. */
+    private static String plain(String typed) {
+        return INVISIBLE
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 
-    private static boolean valid(String text, String region) {
+    /** Numbers are read as dialled in the country of the address, or in France, or with their prefix. */
+    private static @Nullable PhoneNumber read(String text, String region) {
+        if (!WRITTEN.matcher(text).matches()) return null;
+        var local = valid(text, region);
+        return local == null ? valid(text, "FR") : local;
+    }
+
+    private static @Nullable PhoneNumber valid(String text, String region) {
         try {
-            return PHONES.isValidNumber(PHONES.parse(text, region));
+            var number = PHONES.parse(text, region);
+            return PHONES.isValidNumber(number) ? number : null;
         } catch (NumberParseException e) {
-            return false;
+            return null;
         }
     }
 

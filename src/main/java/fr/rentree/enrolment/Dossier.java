@@ -37,6 +37,10 @@ public record Dossier(
         return enrolments.stream().filter(type::isInstance).map(type::cast);
     }
 
+    Dossier answered(Answers answers) {
+        return new Dossier(year, student, version, answers, enrolments, approvals, notes);
+    }
+
     public boolean openCase(String type) {
         return notes.stream().anyMatch(note -> note.open() && note.type().equals(type));
     }

@@ -31,7 +31,7 @@ class DossierRows {
             select s.*, d.version, d.answers, d.notes,
               (select json_agg(json_build_object('code', o.programme_code, 'version', o.programme_version,
                         'regime', o.regime, 'status', o.status, 'reason', o.reason, 'id', e.id, 'state', e.status,
-                        'finished', e.version, 'reference', e.reference, 'checks', e.checks, 'at', e.status_at,
+                        'finished', coalesce(e.version, 0), 'reference', e.reference, 'checks', e.checks, 'at', e.status_at,
                         'cancelled', e.cancel_reason) order by o.programme_code, o.programme_version)
                  from offer o left join enrolment e
                    on e.year = o.year and e.student_number = o.student_number
@@ -42,6 +42,12 @@ class DossierRows {
                    where student_number = s.number group by document) a) approvals
             from student s left join dossier d on d.year = :year and d.student_number = s.number
             where s.number = :student""";
+
+    private static final String SAVE = """
+            with mine as (update dossier set version = version + 1, updated_at = :now,
+                answers = :answers::jsonb, cvec_number = :cvec
+              where year = :year and student_number = :student and version = :version returning year, student_number)
+            """;
 
     private static final String LOCK = """
             with mine as (update dossier set version = version + 1, updated_at = :now
@@ -121,20 +127,23 @@ class DossierRows {
                 == 1;
     }
 
-    boolean finish(
+    /** How many became finished: none where the dossier has changed since it was read. */
+    int finish(
             Dossier dossier,
+            Answers answers,
             List<Snapshot> finished,
             Set<Check> checks,
             List<ApprovalDocument> documents,
             Instant now) {
-        var answered = finished.getFirst().annual().approvals();
+        var personal = requireNonNull(answers.personal());
+        var answered = requireNonNull(answers.annual()).approvals();
         var approvals = documents.stream()
                 .map(it -> requireNonNull(answered.get(it.code())))
                 .toList();
         var prefix = "%02d-%s-"
                 .formatted(
                         dossier.year().first() % 100, university.uai().value().substring(0, 4));
-        return on(dossier, now, LOCK + """
+        return on(dossier, now, SAVE + """
                 , done as (update enrolment e set status = 'FINISHED', version = e.version + 1, status_at = :now,
                     checks = :checks::text[],
                     reference = coalesce(e.reference, :prefix || lpad(nextval('enrolment_reference')::text, 6, '0'))
@@ -148,18 +157,19 @@ class DossierRows {
                   unnest(:documents::text[], :documentVersions::int[], :answers::bool[], :times::timestamptz[])
                     as t (code, version, agreed, at) on conflict do nothing)
                 select count(*) from done""")
-                        .param("checks", texts(checks, Check::name))
-                        .param("prefix", prefix)
-                        .param("ids", texts(finished, Snapshot::enrolment))
-                        .param("versions", texts(finished, Snapshot::version))
-                        .param("snapshots", texts(finished, json::writeValueAsString))
-                        .param("documents", texts(documents, ApprovalDocument::code))
-                        .param("documentVersions", texts(documents, ApprovalDocument::version))
-                        .param("answers", texts(approvals, Answers.Approval::agreed))
-                        .param("times", texts(approvals, Answers.Approval::at))
-                        .query(Integer.class)
-                        .single()
-                == finished.size();
+                .param("answers", json.writeValueAsString(answers))
+                .param("cvec", personal.cvec())
+                .param("checks", texts(checks, Check::name))
+                .param("prefix", prefix)
+                .param("ids", texts(finished, Snapshot::enrolment))
+                .param("versions", texts(finished, Snapshot::version))
+                .param("snapshots", texts(finished, json::writeValueAsString))
+                .param("documents", texts(documents, ApprovalDocument::code))
+                .param("documentVersions", texts(documents, ApprovalDocument::version))
+                .param("answers", texts(approvals, Answers.Approval::agreed))
+                .param("times", texts(approvals, Answers.Approval::at))
+                .query(Integer.class)
+                .single();
     }
 
     boolean reopen(Dossier dossier, Set<ProgrammeKey> programmes, Instant now) {
@@ -176,8 +186,8 @@ class DossierRows {
 
     void note(AcademicYear year, StudentNumber student, Note note, Instant now) {
         sql.sql("""
-                insert into dossier as d (year, student_number, notes, created_at, updated_at)
-                values (:year, :student, :note::jsonb, :now, :now)
+                insert into dossier as d (year, student_number, version, notes, created_at, updated_at)
+                values (:year, :student, 0, :note::jsonb, :now, :now)
                 on conflict (year, student_number) do update set updated_at = excluded.updated_at, notes = excluded.notes ||
                   coalesce((select jsonb_agg(n) from jsonb_array_elements(d.notes) n where n ->> 'id' <> :id), '[]')""")
                 .param("year", year.first())

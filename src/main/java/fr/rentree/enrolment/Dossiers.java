@@ -65,7 +65,8 @@ public class Dossiers {
     public void begin(Way way) {
         if (way.dossier().begun()) return;
         var one = way.offers().size() == 1 ? programmes(way.choosable()) : Set.<ProgrammeKey>of();
-        held(rows.begin(way.dossier(), way.dossier().answers().informedAt(way.now()), one, way.now()));
+        if (!rows.begin(way.dossier(), way.dossier().answers().informedAt(way.now()), one, way.now()))
+            held(again(way).dossier().begun());
     }
 
     /** Takes exactly these programmes among those that can be chosen; what was finished once is not taken back. */
@@ -96,16 +97,25 @@ public class Dossiers {
      * « Terminer l'inscription administrative »: all that is on its way becomes finished, with an immutable snapshot, a
      * reference and an event. A second press finds nothing on its way and changes nothing.
      *
+     * @throws Closed if there is nothing on its way that may still be finished
      * @throws Incomplete if a step is not complete by the rules of this moment
      */
     @Transactional
     public void finish(Way way, Locale language) {
         if (way.dossier().started().isEmpty()) return;
         if (way.current() != Step.RECAP) throw new Incomplete(way.current());
+        var answers = way.settled();
         var finished = way.chosen().stream()
-                .map(each -> Snapshot.of(each, way, language))
+                .filter(each -> each.opening().mayGoOn())
+                .map(each -> Snapshot.of(each, answers, way, language))
                 .toList();
-        held(rows.finish(way.dossier(), finished, way.checks(), way.documentsToAnswer(), way.now()));
+        if (finished.isEmpty()) throw new Closed();
+        int done = rows.finish(way.dossier(), answers, finished, way.checks(), way.documentsToAnswer(), way.now());
+        if (done == 0) {
+            held(again(way).dossier().started().isEmpty());
+            return;
+        }
+        held(done == finished.size());
         for (var each : finished) {
             events.publishEvent(new EnrolmentFinished(
                     each.enrolment(), each.version(), way.dossier().student().number(), way.now()));
@@ -115,7 +125,7 @@ public class Dossiers {
     /** « Corriger »: what is finished and still open goes back on its way; the proof issued before is superseded. */
     public void reopen(Way way) {
         var programmes = correctable(way);
-        if (!programmes.isEmpty()) held(rows.reopen(way.dossier(), programmes, way.now()));
+        if (!programmes.isEmpty() && !rows.reopen(way.dossier(), programmes, way.now())) held(!canCorrect(again(way)));
     }
 
     /** Whether « Corriger » has an effect: until the window closes. */
@@ -139,7 +149,14 @@ public class Dossiers {
     }
 
     private void save(Way way, Answers answers) {
-        held(rows.save(way.dossier(), answers, way.now()));
+        held(!way.dossier().started().isEmpty());
+        if (!way.open()) throw new Closed();
+        held(rows.save(way.dossier(), way.answered(answers).settled(), way.now()));
+    }
+
+    /** The same student a moment later: a second press of the same button finds its work done. */
+    private Way again(Way way) {
+        return way(way.dossier().student().number());
     }
 
     private static void held(boolean unchanged) {
@@ -158,6 +175,9 @@ public class Dossiers {
 
     /** Somebody, perhaps the same person in another tab, has saved in between: read again and decide. */
     public static final class Outdated extends RuntimeException {}
+
+    /** The window, or the time to finish after it, has ended since the page was shown. */
+    public static final class Closed extends RuntimeException {}
 
     /** « One number belongs to one person per campaign » (product 3.2). */
     public static final class CvecTaken extends RuntimeException {}

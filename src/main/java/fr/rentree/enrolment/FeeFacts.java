@@ -24,7 +24,7 @@ final class FeeFacts {
         var annual = way.dossier().answers().annual();
         var payer = new Payer(annual != null && CROUS.equals(annual.grant()), annual != null && annual.ward());
         return Fees.statement(
-                way.chosen().stream().map(each -> enrolled(each, way)).toList(), payer, rates(way.campaign()));
+                way.enrolled().stream().map(each -> enrolled(each, way)).toList(), payer, rates(way.campaign()));
     }
 
     private static Rates rates(Campaign campaign) {

@@ -38,15 +38,17 @@ record LastRules(FormCheck check, Way way) {
         var type = check.oneOf(
                 "lastEstablishment.type", form.type(), way.references().establishmentTypes()::offers);
         var year = year(
-                "lastEstablishment.year", form.year(), way.campaign().year().first() - 1);
+                "lastEstablishment.year", form.year(), way.campaign().year().first() - 2);
         var place = new PreviousYearRules(check, way).place("lastEstablishment.place", form.place());
         return year == null || place == null ? null : new LastEstablishment(type, year, place);
     }
 
+    /** A record's own bac year binds only where it can be true: what the student cannot mend must not block. */
     private @Nullable Integer year(String field, String typed, int latest) {
         var student = way.dossier().student();
         int earliest = student.birthDate().getYear() + YOUNGEST_BACHELOR;
-        if (student.bacYear() != null) earliest = Math.max(earliest, student.bacYear());
+        var bac = student.bacYear();
+        if (bac != null && bac > earliest && bac <= latest) earliest = bac;
         return check.number(field, typed, earliest, latest);
     }
 }

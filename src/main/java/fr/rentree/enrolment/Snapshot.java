@@ -37,9 +37,8 @@ public record Snapshot(
         Statement fees,
         Locale language) {
 
-    static Snapshot of(Way.Chosen chosen, Way way, Locale language) {
+    static Snapshot of(Way.Chosen chosen, Answers answers, Way way, Locale language) {
         var started = (Started) chosen.enrolment();
-        var answers = way.dossier().answers();
         return new Snapshot(
                 started.id(),
                 started.version() + 1,

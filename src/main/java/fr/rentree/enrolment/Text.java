@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Text at the edge: what a browser posts, and what is kept of it. */
 final class Text {
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f\\u2007]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u0085]+");
 
     private Text() {}
 

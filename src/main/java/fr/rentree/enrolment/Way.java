@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,21 @@ public record Way(
                 .toList();
     }
 
+    /** What this student has finished, in this version or validated. */
+    List<Chosen> finished() {
+        return offers().stream()
+                .filter(each -> switch (each.enrolment()) {
+                    case Enrolment.Finished _, Enrolment.Validated _ -> true;
+                    case Enrolment.Offered _, Enrolment.Started _, Enrolment.Cancelled _ -> false;
+                })
+                .toList();
+    }
+
+    /** Everything of this year that counts: what is finished, and what is on its way. */
+    List<Chosen> enrolled() {
+        return Stream.concat(finished().stream(), chosen().stream()).toList();
+    }
+
     /** What can be ticked: what is on its way already, and what is offered while its window is open. */
     public List<Chosen> choosable() {
         return offers().stream()
@@ -86,9 +102,9 @@ public record Way(
         return now.atZone(Paris.ZONE).toLocalDate();
     }
 
-    /** « Liable = régime 10, 11 or 12 and not an incoming exchange student » (product 3.2), for any chosen programme. */
+    /** « Liable = régime 10, 11 or 12 and not an incoming exchange student » (product 3.2), for any programme of this year. */
     public boolean cvecLiable() {
-        return chosen().stream()
+        return enrolled().stream()
                 .anyMatch(each -> CvecRule.liable(
                         each.offer().regime(),
                         following(each).filter(it -> "in".equals(it.exchange())).isPresent()));
@@ -114,7 +130,8 @@ public record Way(
                 ? Optional.empty()
                 : annual.programmes().stream()
                         .filter(it -> it.programme().equals(each.programme().key()))
-                        .findFirst();
+                        .findFirst()
+                        .map(it -> it.within(each.programme()));
     }
 
     /** Whether everything of this step is answered, by today's rules. */
@@ -128,10 +145,37 @@ public record Way(
                         && PersonalRules.check(PersonalForm.of(dossier), this).valid();
             case ANNUAL ->
                 answers.annual() != null
+                        && asked(answers.annual())
                         && AnnualRules.check(AnnualForms.of(this), this).valid();
             case FEES -> Long.valueOf(fees().totalCents()).equals(answers.feesSeen());
             case RECAP -> false;
         };
+    }
+
+    /** Whether all that is asked today was asked: what is preset for a new programme or document is nobody's answer. */
+    private boolean asked(Answers.Annual annual) {
+        return chosen().stream().allMatch(each -> following(each).isPresent())
+                && documentsToAnswer().stream().allMatch(it -> {
+                    var approval = annual.approvals().get(it.code());
+                    return approval != null && approval.version() == it.version();
+                });
+    }
+
+    /** The answers by today's rules: « what a chosen row does not ask is cleared », and so is the number of who is not liable. */
+    Answers settled() {
+        var answers = dossier.answers();
+        if (answers.annual() != null
+                && AnnualRules.check(AnnualForms.of(this), this) instanceof Checked.Valid(var annual))
+            answers = answers.with(annual);
+        if (answers.personal() != null
+                && PersonalRules.check(PersonalForm.of(dossier), this) instanceof Checked.Valid(var personal))
+            answers = answers.with(personal);
+        return answers;
+    }
+
+    /** This way, had the student answered so. */
+    Way answered(Answers answers) {
+        return new Way(dossier.answered(answers), campaign, institutes, references, university, now);
     }
 
     /** The first step that is not complete: where a student who comes back is taken. */
