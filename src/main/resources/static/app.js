@@ -1,1 +1,67 @@
 // Comfort only: every page works without this file.
+
+// One press, one post. A page that comes back from the history can be sent again.
+for (const form of document.querySelectorAll('form')) {
+  form.addEventListener('submit', event => {
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = 'yes';
+    for (const button of form.querySelectorAll('[data-once]')) button.setAttribute('aria-disabled', 'true');
+  });
+}
+addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form')) delete form.dataset.sent;
+  for (const button of document.querySelectorAll('[data-once]')) button.removeAttribute('aria-disabled');
+});
+
+// The summary of errors is the first thing to read.
+document.querySelector('[data-focus]')?.focus();
+
+// A link to a field inside folded content opens it first.
+function unfold(id) {
+  for (let box = document.getElementById(id)?.closest('details'); box; box = box.parentElement?.closest('details')) box.open = true;
+  document.getElementById(id)?.focus();
+}
+document.querySelector('.govuk-error-summary')?.addEventListener('click', event => {
+  const link = event.target.closest('a[href^="#"]');
+  if (!link) return;
+  event.preventDefault();
+  unfold(link.hash.slice(1));
+});
+
+// The communes of a French postal code, offered while the town is typed: <input data-communes="id of the town's field">.
+for (const code of document.querySelectorAll('input[data-communes]')) {
+  const town = document.getElementById(code.dataset.communes);
+  if (!town) continue;
+  const list = document.createElement('datalist');
+  list.id = town.id + '-communes';
+  town.after(list);
+  town.setAttribute('list', list.id);
+  let asked = '';
+  const ask = async () => {
+    const typed = code.value.replace(/\s/g, '');
+    if (!/^\d{5}$/.test(typed) || typed === asked) return;
+    asked = typed;
+    try {
+      const answer = await fetch('/reinscription/communes?code=' + typed, { headers: { Accept: 'application/json' } });
+      if (!answer.ok) return;
+      const communes = await answer.json();
+      if (asked !== typed) return;
+      list.replaceChildren(...communes.map(commune => new Option(commune.name, commune.name)));
+      if (communes.length === 1 && !town.value) town.value = communes[0].name;
+    } catch { /* the town can be typed */ }
+  };
+  code.addEventListener('input', ask);
+  ask();
+}
+
+// Two minutes before the session ends, say so: <body data-session="minutes" data-session-text="…">.
+const { session, sessionText } = document.body.dataset;
+if (session && sessionText) {
+  setTimeout(() => {
+    const notice = document.createElement('p');
+    notice.className = 'app-timeout';
+    notice.setAttribute('role', 'alert');
+    notice.textContent = sessionText;
+    document.querySelector('main')?.prepend(notice);
+  }, Math.max(0, session * 60 - 120) * 1000);
+}

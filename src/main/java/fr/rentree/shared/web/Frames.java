@@ -25,7 +25,19 @@ public class Frames implements HandlerMethodArgumentResolver {
     }
 
     public Frame of(HttpServletRequest request) {
-        var visitor = Visitor.of(request);
+        return of(request, Visitor.of(request));
+    }
+
+    /** The frame of an error page, which must not fail because the session cannot be read either. */
+    Frame calm(HttpServletRequest request) {
+        try {
+            return of(request);
+        } catch (RuntimeException e) {
+            return of(request, null);
+        }
+    }
+
+    private Frame of(HttpServletRequest request, @Nullable Visitor visitor) {
         return new Frame(
                 languages.of(request),
                 university,
@@ -40,12 +52,13 @@ public class Frames implements HandlerMethodArgumentResolver {
     static String path(HttpServletRequest request) {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = failed == null ? request.getRequestURI() : failed.toString();
-        var query = failed == null ? request.getQueryString() : null;
-        return query == null || !request.getMethod().equals("GET") ? path : path + "?" + query;
+        var query = failed == null && request.getMethod().equals("GET") ? request.getQueryString() : null;
+        return query == null ? path : path + "?" + query;
     }
 
     private static String csrf(HttpServletRequest request) {
-        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+        var token = request.getAttribute(CsrfToken.class.getName());
+        return token instanceof CsrfToken csrf ? csrf.getToken() : "";
     }
 
     @Override

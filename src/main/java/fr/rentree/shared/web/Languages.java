@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /** The words of all modules in both languages, read once. French unless the visitor chose English, on whatever browser. */
@@ -37,6 +39,17 @@ public class Languages {
     public Words of(HttpServletRequest request) {
         var chosen = WebUtils.getCookie(request, COOKIE);
         return chosen == null ? french : of(chosen.getValue());
+    }
+
+    /** The header that makes a browser remember the language for a year. */
+    static String cookie(String tag) {
+        return ResponseCookie.from(COOKIE, tag.equals("en") ? "en" : "fr")
+                .path("/")
+                .maxAge(Duration.ofDays(365))
+                .httpOnly(true)
+                .sameSite("Lax")
+                .build()
+                .toString();
     }
 
     private static Words load(Locale language) {

@@ -23,7 +23,6 @@ record Stylesheet(List<Rule> rules) {
             "section-break",
             "back-link",
             "error-summary",
-            "hint",
             "input",
             "skip-link",
             "summary-list",

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Everything that a page needs, in one place, so that a test of one page gets the whole of it, too. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(University.class)
-@Import({Languages.class, PackedFiles.class, Frames.class, Templates.class})
+@Import({Languages.class, PackedFiles.class, Frames.class, Templates.class, ErrorPages.class, LastResort.class})
 class WebConfiguration implements WebMvcConfigurer {
 
     private final Frames frames;

@@ -3,6 +3,8 @@ package fr.rentree.shared.web;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * apostrophe (unlike in {@link java.text.MessageFormat}, where French texts lose theirs).
  */
 public record Words(Locale locale, Map<String, String> texts) {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
     /** The text of this key; a key without a text is a programming error, found by the tests. */
     public String say(String key, Object... arguments) {
@@ -29,7 +33,11 @@ public record Words(Locale locale, Map<String, String> texts) {
     }
 
     private static String fill(String text, Object... arguments) {
-        for (int i = 0; i < arguments.length; i++) text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
-        return text;
+        if (arguments.length == 0) return text;
+        return ARGUMENT.matcher(text).replaceAll(found -> {
+            int index = Integer.parseInt(found.group(1));
+            return Matcher.quoteReplacement(
+                    index < arguments.length ? String.valueOf(arguments[index]) : found.group());
+        });
     }
 }

@@ -1,9 +1,15 @@
 package fr.rentree.shared.web;
 
+import fr.rentree.shared.NotFound;
 import fr.rentree.shared.Problems;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +19,14 @@ import org.springframework.boot.http.converter.autoconfigure.HttpMessageConverte
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,9 +36,10 @@ import org.springframework.web.bind.annotation.RestController;
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
-    WebMvcAutoConfiguration.class
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class
 })
-@Import({WebConfiguration.class, Gallery.Pages.class})
+@Import({WebConfiguration.class, LanguagePage.class, SitePages.class, Gallery.Pages.class})
 class Gallery {
 
     @RestController
@@ -259,6 +271,26 @@ class Gallery {
                                             "<h2 class=govuk-heading-m>Votre institut</h2><p class=govuk-body>IFSI de Montpellier<br><a class=govuk-link href='mailto:ifsi@example.org'>ifsi@example.org</a></p>"))));
         }
 
+        @GetMapping("/galerie/absent")
+        void missing() {
+            throw new NotFound("a secret of ours");
+        }
+
+        @GetMapping("/galerie/interdit")
+        void forbidden(HttpServletResponse response) throws IOException {
+            response.sendError(403);
+        }
+
+        @GetMapping("/galerie/casse")
+        void broken() {
+            throw new IllegalStateException("a secret of ours");
+        }
+
+        @RequestMapping("/galerie/base")
+        void away() {
+            throw new CannotCreateTransactionException("a secret of ours", new SQLTransientConnectionException());
+        }
+
         private Content content(String template, Map<String, Object> parameters) {
             var path = template.contains("/") ? template : "field/" + template;
             return out -> engine.render(path + ".jte", parameters, out);
@@ -279,6 +311,16 @@ class Gallery {
                 for (var content : contents) content.writeTo(out);
             };
         }
+    }
+
+    /** Fails before the dispatcher, as reading a session does while the database is away. */
+    @Bean
+    Filter sessionReader() {
+        return (request, response, rest) -> {
+            if (((HttpServletRequest) request).getRequestURI().equals("/galerie/filtre"))
+                throw new DataAccessResourceFailureException("a secret of ours");
+            rest.doFilter(request, response);
+        };
     }
 
     static Frame signedIn(Frame frame) {

@@ -1,0 +1,36 @@
+package fr.rentree.shared.web;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells a database that is away for a moment, where trying again helps, from a mistake of ours. */
+final class Failure {
+
+    private Failure() {}
+
+    static boolean passing(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof TransientDataAccessResourceException
+                    || cause instanceof PessimisticLockingFailureException
+                    || cause instanceof QueryTimeoutException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLException sql && connectionLost(sql.getSQLState())) return true;
+        }
+        return false;
+    }
+
+    /** Classes 08 connection and 57 operator intervention: the server stops, starts, or was told to let go. */
+    private static boolean connectionLost(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57"));
+    }
+}

@@ -1,0 +1,29 @@
+package fr.rentree.shared.web;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the law wants on every site: how accessible it is, and what happens to personal data. */
+@Controller
+class SitePages {
+
+    @GetMapping("/accessibilite")
+    ModelAndView accessibility(Frame frame) {
+        return Page.of("site/accessibilite", new SiteView(frame));
+    }
+
+    @GetMapping("/confidentialite")
+    ModelAndView privacy(Frame frame) {
+        return Page.of("site/confidentialite", new SiteView(frame));
+    }
+
+    /** Asked for by browsers that show something else than a page of ours; no error in the log for it. */
+    @GetMapping("/favicon.ico")
+    ResponseEntity<Void> noIcon() {
+        return ResponseEntity.noContent()
+                .header("Cache-Control", "public, max-age=86400")
+                .build();
+    }
+}

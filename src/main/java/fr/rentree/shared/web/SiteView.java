@@ -1,0 +1,4 @@
+package fr.rentree.shared.web;
+
+/** A page of text. */
+public record SiteView(Frame frame) {}
