@@ -81,7 +81,7 @@ public class KeptForms {
      *
      * @param signedIn who is signed in, if anybody: then only the own form is kept
      */
-    boolean keep(HttpServletRequest request, HttpServletResponse response, @Nullable Person signedIn) {
+    public boolean keep(HttpServletRequest request, HttpServletResponse response, @Nullable Person signedIn) {
         var owner = tags.owner(request.getParameter(Posted.OWNER))
                 .filter(account -> signedIn == null || signedIn.account().equals(account));
         var fields = Posted.fields(request);

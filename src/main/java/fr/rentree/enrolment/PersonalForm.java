@@ -34,9 +34,9 @@ public record PersonalForm(
     }
 
     /** What this student answered or, before that, what last year's record says. */
-    public static PersonalForm of(Dossier dossier) {
-        var answers = dossier.answers().personal();
-        return answers == null ? known(dossier) : of(answers);
+    public static PersonalForm of(Way way) {
+        var answers = way.dossier().answers().personal();
+        return answers == null ? known(way) : of(answers);
     }
 
     private static PersonalForm of(Answers.Personal answers) {
@@ -53,8 +53,16 @@ public record PersonalForm(
                 answers.disability() == null ? "" : answers.disability() ? "yes" : "no");
     }
 
-    private static PersonalForm known(Dossier dossier) {
-        var record = dossier.student();
+    /**
+     * Who was enrolled last year had done the « journée défense et citoyenneté »: without it nobody under 25 may sit an exam
+     * (code du service national, L114-6). So it is proposed, and can be changed.
+     */
+    private static String presumedMilitary(Way way) {
+        return way.asksMilitary() && way.dossier().student().situation() != null ? "1" : "";
+    }
+
+    private static PersonalForm known(Way way) {
+        var record = way.dossier().student();
         return new PersonalForm(
                 "",
                 AddressForm.of(record.address()),
@@ -64,7 +72,7 @@ public record PersonalForm(
                 Text.orEmpty(record.backupEmail()),
                 Text.orEmpty(record.family()),
                 Text.orEmpty(record.children()),
-                "",
+                presumedMilitary(way),
                 "");
     }
 }

@@ -15,6 +15,11 @@ public enum Step {
         this.slug = slug;
     }
 
+    /** The step's last part of the URL: {@code donnees-personnelles}. */
+    public String slug() {
+        return slug;
+    }
+
     public String path() {
         return "/reinscription/" + slug;
     }

@@ -134,6 +134,39 @@ public record Way(
                         .map(it -> it.within(each.programme()));
     }
 
+    public Checked<Answers.Personal> check(PersonalForm form) {
+        return PersonalRules.check(form, this);
+    }
+
+    public Checked<Answers.Annual> check(AnnualForm form) {
+        return AnnualRules.check(form, this);
+    }
+
+    /** Whether the JDC is asked of this student. */
+    public boolean asksMilitary() {
+        return PersonalRules.asksMilitary(this);
+    }
+
+    /** Whether the record lacks the last diploma. */
+    public boolean asksLastDiploma() {
+        return LastRules.asksDiploma(this);
+    }
+
+    /** Whether fees depend on being a ward of the nation. */
+    public boolean asksWard() {
+        return AnnualRules.asksWard(this);
+    }
+
+    /** Whether this situation makes the last establishment unknown. */
+    public boolean asksLastEstablishment(String situation) {
+        return LastRules.asksEstablishment(situation);
+    }
+
+    /** Whether this status has to be confirmed, since the régime of the offer says otherwise. */
+    public boolean contradicts(String status, Chosen chosen) {
+        return !status.isEmpty() && StatusRule.contradicts(status, chosen.offer());
+    }
+
     /** Whether everything of this step is answered, by today's rules. */
     public boolean complete(Step step) {
         var answers = dossier.answers();
@@ -141,12 +174,11 @@ public record Way(
             case INFORMATION -> dossier.begun();
             case CHOICE -> answers.chosen() != null && !chosen().isEmpty();
             case PERSONAL ->
-                answers.personal() != null
-                        && PersonalRules.check(PersonalForm.of(dossier), this).valid();
+                answers.personal() != null && check(PersonalForm.of(this)).valid();
             case ANNUAL ->
                 answers.annual() != null
                         && asked(answers.annual())
-                        && AnnualRules.check(AnnualForms.of(this), this).valid();
+                        && check(AnnualForms.of(this)).valid();
             case FEES -> Long.valueOf(fees().totalCents()).equals(answers.feesSeen());
             case RECAP -> false;
         };

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Enrolment",
-        allowedDependencies = {"shared", "reference", "institute", "student", "campaign", "cvec", "fee"})
+        allowedDependencies = {"shared", "account", "reference", "institute", "student", "campaign", "cvec", "fee"})
 @NullMarked
 package fr.rentree.enrolment;
 

@@ -1,0 +1,55 @@
+package fr.rentree.enrolment;
+
+import fr.rentree.reference.References;
+import fr.rentree.shared.web.Words;
+import java.util.List;
+
+/** All answers in words, in the order of the steps: what the recap page shows and the recap document prints. */
+public record Recap(List<Section> sections) {
+
+    /** The answers of one step. */
+    public record Section(Step step, String title, List<Line> lines) {}
+
+    /** One answer. */
+    public record Line(String label, String value) {}
+
+    /** Of a way whose steps are complete. */
+    public static Recap of(Way way, Words words) {
+        var text = new RecapText(way.references(), words);
+        var answers = way.dossier().answers();
+        var programmes = way.chosen().stream()
+                .map(it -> new RecapText.Enrolled(
+                        it.programme(), it.institute(), it.offer().regime()))
+                .toList();
+        return text.recap(
+                programmes,
+                way.dossier().student(),
+                answers.personal(),
+                answers.annual(),
+                way.campaign().year());
+    }
+
+    /** Of a finished version. */
+    public static Recap of(Snapshot snapshot, References references, Words words) {
+        var enrolled = new RecapText.Enrolled(
+                snapshot.programme(), snapshot.institute(), snapshot.offer().regime());
+        return new RecapText(references, words)
+                .recap(List.of(enrolled), snapshot.student(), snapshot.personal(), snapshot.annual(), snapshot.year());
+    }
+
+    /** Who the student is, for the folded and read-only part. */
+    public static List<Line> identity(Way way, Words words) {
+        return new RecapText(way.references(), words).identity(way.dossier().student());
+    }
+
+    /** The lines of personal answers alone, to compare two of them. */
+    public static List<Line> of(Answers.Personal answers, Way way, Words words) {
+        return new RecapText(way.references(), words).personal(answers);
+    }
+
+    /** The lines of annual answers alone, to compare two of them. */
+    public static List<Line> of(Answers.Annual answers, Way way, Words words) {
+        return new RecapText(way.references(), words)
+                .annual(answers, way.campaign().year());
+    }
+}

@@ -1,0 +1,226 @@
+package fr.rentree.enrolment;
+
+import fr.rentree.campaign.Programme;
+import fr.rentree.cvec.CvecNumber;
+import fr.rentree.enrolment.Answers.Annual;
+import fr.rentree.enrolment.Answers.Following;
+import fr.rentree.enrolment.Answers.Personal;
+import fr.rentree.enrolment.Answers.PreviousAnswer;
+import fr.rentree.enrolment.Recap.Line;
+import fr.rentree.enrolment.Recap.Section;
+import fr.rentree.institute.Institute;
+import fr.rentree.reference.References;
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.Address;
+import fr.rentree.shared.Place;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.Words;
+import fr.rentree.student.StudentRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts answers into words; labels are those of the forms. */
+record RecapText(References references, Words words) {
+
+    /** What somebody enrols in. */
+    record Enrolled(Programme programme, @Nullable Institute institute, String regime) {}
+
+    Recap recap(
+            List<Enrolled> programmes,
+            StudentRecord student,
+            @Nullable Personal personal,
+            @Nullable Annual annual,
+            AcademicYear year) {
+        var sections = new ArrayList<Section>();
+        sections.add(section(
+                Step.CHOICE, programmes.stream().flatMap(this::programme).toList()));
+        if (personal != null)
+            sections.add(section(
+                    Step.PERSONAL,
+                    Stream.concat(identity(student).stream(), personal(personal).stream())
+                            .toList()));
+        if (annual != null) sections.add(section(Step.ANNUAL, annual(annual, year)));
+        return new Recap(sections);
+    }
+
+    private Section section(Step step, List<Line> lines) {
+        return new Section(step, words.say(step.title()), lines);
+    }
+
+    private Stream<Line> programme(Enrolled each) {
+        var institute = each.institute() == null ? null : each.institute().name();
+        return lines(
+                line("enrolment.recap.programme", each.programme().label()),
+                line("enrolment.recap.institute", institute),
+                line("enrolment.recap.regime", references.regimes().label(each.regime(), locale())));
+    }
+
+    List<Line> identity(StudentRecord student) {
+        var born = Stream.of(
+                        student.birthTown(),
+                        student.birthDepartment() == null
+                                ? null
+                                : references
+                                        .departments()
+                                        .name(student.birthDepartment())
+                                        .orElse(null),
+                        student.birthCountry().equals(Address.FRANCE)
+                                ? null
+                                : references.countries().label(student.birthCountry(), locale()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return lines(
+                        line("enrolment.identity.familyName", student.familyName()),
+                        line("enrolment.identity.usedName", student.usedName()),
+                        line("enrolment.identity.firstNames", String.join(", ", student.firstNames())),
+                        line("enrolment.identity.number", student.number().value()),
+                        line("enrolment.identity.ine", student.ine()),
+                        line("enrolment.identity.birthDate", Dates.date(student.birthDate(), words)),
+                        line("enrolment.identity.birthPlace", born),
+                        line(
+                                "enrolment.identity.nationality",
+                                references.countries().label(student.nationality(), locale())))
+                .toList();
+    }
+
+    List<Line> personal(Personal answers) {
+        return lines(
+                        line(
+                                "enrolment.personal.cvec",
+                                answers.cvec() == null ? null : new CvecNumber(answers.cvec()).toString()),
+                        line("enrolment.personal.fixed", address(answers.fixed())),
+                        line(
+                                "enrolment.personal.accommodation",
+                                references.accommodation().label(answers.accommodation(), locale())),
+                        line("enrolment.personal.annual", answers.annual() == null ? null : address(answers.annual())),
+                        line("enrolment.personal.phone", answers.phone()),
+                        line("enrolment.personal.email", answers.email()),
+                        line(
+                                "enrolment.personal.family",
+                                references.familySituations().label(answers.family(), locale())),
+                        line("enrolment.personal.children", answers.children()),
+                        line(
+                                "enrolment.personal.military",
+                                answers.military() == null
+                                        ? null
+                                        : references.militarySituations().label(answers.military(), locale())),
+                        line("enrolment.personal.disability", yesNo(answers.disability())))
+                .toList();
+    }
+
+    List<Line> annual(Annual answers, AcademicYear year) {
+        var diploma = answers.lastDiploma();
+        var establishment = answers.lastEstablishment();
+        var lines = new ArrayList<>(
+                answers.programmes().stream().flatMap(this::following).toList());
+        lines.addAll(lines(
+                        line("enrolment.annual.previous", previous(answers), year.previous()),
+                        line(
+                                "enrolment.annual.lastDiploma",
+                                diploma == null
+                                        ? null
+                                        : joined(
+                                                references.lastDiplomaTypes().label(diploma.type(), locale()),
+                                                diploma.year(),
+                                                place(diploma.place()))),
+                        line(
+                                "enrolment.annual.lastEstablishment",
+                                establishment == null
+                                        ? null
+                                        : joined(
+                                                references.establishmentTypes().label(establishment.type(), locale()),
+                                                new AcademicYear(establishment.year()),
+                                                place(establishment.place()))),
+                        line("enrolment.annual.occupation", occupation(answers.occupation())),
+                        line("enrolment.annual.workShare", answers.workShare()),
+                        line("enrolment.annual.parent1Occupation", occupation(answers.parent1Occupation())),
+                        line("enrolment.annual.parent2Occupation", occupation(answers.parent2Occupation())),
+                        line(
+                                "enrolment.annual.grant",
+                                answers.grant() == null
+                                        ? words.say("enrolment.annual.grant.none")
+                                        : references.grants().label(answers.grant(), locale())),
+                        line("enrolment.annual.grantNumber", answers.grantNumber()),
+                        line("enrolment.annual.ward", answers.ward() ? words.say("enrolment.yes") : null))
+                .toList());
+        answers.approvals()
+                .forEach((document, approval) -> lines.add(new Line(
+                        documentTitle(document), words.say(approval.agreed() ? "enrolment.yes" : "enrolment.no"))));
+        return lines;
+    }
+
+    private Stream<Line> following(Following each) {
+        return lines(
+                line("enrolment.annual.status", references.statuses().label(each.status(), locale())),
+                line("enrolment.annual.maintained", yesNo(each.maintained())),
+                line(
+                        "enrolment.annual.gapYear",
+                        each.gapYear() == null ? null : words.say("enrolment.annual.gapYear." + each.gapYear())),
+                line(
+                        "enrolment.annual.exchange",
+                        each.exchange() == null ? null : words.say("enrolment.annual.exchange." + each.exchange())));
+    }
+
+    private String previous(Annual answers) {
+        var previous = answers.previousYear();
+        var said = previous.answer() == PreviousAnswer.OTHER
+                ? references.situations().label(previous.situation(), locale())
+                : words.say("enrolment.annual.previous." + previous.answer());
+        var shown = previous.answer() == PreviousAnswer.UNIVERSITY ? null : previous.place();
+        return joined(
+                said,
+                shown == null ? null : place(shown),
+                previous.answer() == PreviousAnswer.OTHER ? previous.establishment() : null);
+    }
+
+    String address(Address address) {
+        var city = address.inFrance()
+                ? address.postcode() + " " + address.commune()
+                : joined(address.foreignCity(), references.countries().label(address.country(), locale()));
+        return joined(address.line1(), address.line2(), address.line3(), city);
+    }
+
+    private String place(Place place) {
+        return switch (place) {
+            case Place.Department department ->
+                references.departments().name(department.code()).orElse(department.code());
+            case Place.Country country -> references.countries().label(country.code(), locale());
+        };
+    }
+
+    private @Nullable String occupation(@Nullable String code) {
+        return code == null ? null : references.occupations().label(code, locale());
+    }
+
+    private String documentTitle(String code) {
+        var title = words.find("enrolment.document." + code);
+        return title == null ? code : title;
+    }
+
+    private @Nullable String yesNo(@Nullable Boolean answer) {
+        return answer == null ? null : words.say(answer ? "enrolment.yes" : "enrolment.no");
+    }
+
+    private @Nullable Line line(String key, @Nullable Object value, Object... arguments) {
+        return value == null || value.toString().isEmpty()
+                ? null
+                : new Line(words.say(key, arguments), value.toString());
+    }
+
+    private static Stream<Line> lines(@Nullable Line... lines) {
+        return Stream.of(lines).filter(Objects::nonNull);
+    }
+
+    private static String joined(@Nullable Object... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    private Locale locale() {
+        return words.locale();
+    }
+}

@@ -1,0 +1,95 @@
+package fr.rentree.enrolment;
+
+import fr.rentree.campaign.Opening;
+import fr.rentree.enrolment.Enrolment.Cancelled;
+import fr.rentree.enrolment.Enrolment.Finished;
+import fr.rentree.enrolment.Enrolment.Offered;
+import fr.rentree.enrolment.Enrolment.Started;
+import fr.rentree.enrolment.Enrolment.Validated;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tile « Réinscription » of the home page.
+ *
+ * @param at when it opens, closes or closed, as the state means it
+ */
+public record Tile(State state, @Nullable Instant at) {
+
+    /** What the tile says, the most useful thing first where several enrolments differ. */
+    public enum State {
+        NOTHING_OFFERED,
+        NOT_YET,
+        OPEN,
+        TO_FINISH,
+        GRACE,
+        FINISHED,
+        CLOSED,
+        CANCELLED
+    }
+
+    public static Tile of(Way way) {
+        if (way.offers().isEmpty()) return new Tile(State.NOTHING_OFFERED, null);
+        return Stream.<Function<Way, @Nullable Tile>>of(
+                        Tile::toFinish, Tile::open, Tile::finished, Tile::notYet, Tile::closed)
+                .map(each -> each.apply(way))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> new Tile(State.CANCELLED, null));
+    }
+
+    /** Whether the button leads onto the way. */
+    public boolean leadsOn() {
+        return switch (state) {
+            case OPEN, TO_FINISH, GRACE -> true;
+            case NOTHING_OFFERED, NOT_YET, FINISHED, CLOSED, CANCELLED -> false;
+        };
+    }
+
+    private static @Nullable Tile toFinish(Way way) {
+        return first(
+                way, it -> it.enrolment() instanceof Started && it.opening().mayGoOn(), it -> {
+                    if (it.opening() instanceof Opening.Grace grace) return new Tile(State.GRACE, grace.until());
+                    return new Tile(State.TO_FINISH, closes(it.opening()));
+                });
+    }
+
+    private static @Nullable Tile open(Way way) {
+        return first(
+                way,
+                it -> it.enrolment() instanceof Offered && it.opening().mayStart(),
+                it -> new Tile(way.dossier().begun() ? State.TO_FINISH : State.OPEN, closes(it.opening())));
+    }
+
+    private static @Nullable Tile finished(Way way) {
+        return first(
+                way,
+                it -> it.enrolment() instanceof Finished || it.enrolment() instanceof Validated,
+                it -> new Tile(State.FINISHED, closes(it.opening())));
+    }
+
+    private static @Nullable Tile notYet(Way way) {
+        return first(
+                way,
+                it -> it.opening() instanceof Opening.NotYet && !(it.enrolment() instanceof Cancelled),
+                it -> new Tile(State.NOT_YET, ((Opening.NotYet) it.opening()).opens()));
+    }
+
+    private static @Nullable Tile closed(Way way) {
+        return first(
+                way,
+                it -> !(it.enrolment() instanceof Cancelled),
+                it -> new Tile(State.CLOSED, it.opening() instanceof Opening.Closed closed ? closed.since() : null));
+    }
+
+    private static @Nullable Instant closes(Opening opening) {
+        return opening instanceof Opening.Open open ? open.closes() : null;
+    }
+
+    private static @Nullable Tile first(Way way, Predicate<Way.Chosen> which, Function<Way.Chosen, Tile> tile) {
+        return way.offers().stream().filter(which).findFirst().map(tile).orElse(null);
+    }
+}

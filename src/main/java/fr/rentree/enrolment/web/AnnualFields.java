@@ -1,0 +1,247 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.campaign.ApprovalDocument;
+import fr.rentree.enrolment.AnnualForm;
+import fr.rentree.enrolment.AnnualForms;
+import fr.rentree.enrolment.Answers.PreviousAnswer;
+import fr.rentree.enrolment.Checked;
+import fr.rentree.enrolment.Step;
+import fr.rentree.enrolment.Way;
+import fr.rentree.enrolment.web.AnnualView.Asked;
+import fr.rentree.enrolment.web.AnnualView.Document;
+import fr.rentree.enrolment.web.AnnualView.LastFields;
+import fr.rentree.enrolment.web.AnnualView.Notice;
+import fr.rentree.enrolment.web.AnnualView.PlaceFields;
+import fr.rentree.reference.Code;
+import fr.rentree.reference.Nomenclature;
+import fr.rentree.reference.References;
+import fr.rentree.reference.Situations.Situation;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Field;
+import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.Typed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Draws « Données annuelles » out of the form as typed. */
+final class AnnualFields {
+
+    private final Visit visit;
+    private final Way way;
+    private final AnnualForm form;
+    private final Fields fields;
+    private final Checked<?> checked;
+    private final References references;
+    private final Locale locale;
+
+    AnnualFields(Visit visit, Way way, AnnualForm form, Problems problems) {
+        this.visit = visit;
+        this.way = way;
+        this.form = form;
+        this.fields = new Fields(visit.words(), "enrolment.annual", Typed.of(form), problems);
+        this.checked = way.check(form);
+        this.references = way.references();
+        this.locale = visit.words().locale();
+    }
+
+    AnnualView view() {
+        var previous = previous();
+        var department = departments("previousDepartment");
+        var country = countries("previousCountry", it -> !it.code().equals("100"));
+        var occupation = codes("occupation", references.occupations().inService());
+        var parent1 = codes("parent1Occupation", references.occupations().inService());
+        var parent2 = codes("parent2Occupation", references.occupations().inService());
+        var grant = grant();
+        return new AnnualView(
+                StepFlow.around(Step.ANNUAL, visit, way, fields.faults(), AnnualForms.of(way)),
+                programmes(),
+                Known.of(
+                        checked,
+                        previousLine(previous, department, country),
+                        "previous",
+                        "situation",
+                        "establishment",
+                        "lastEstablishment"),
+                previous,
+                department,
+                country,
+                fields.choice(
+                        "situation",
+                        references.situations().inService(),
+                        Situation::code,
+                        it -> it.label().label(locale)),
+                asked(),
+                place("situationPlace"),
+                fields.text("establishment"),
+                last("lastEstablishment", references.establishmentTypes()),
+                way.asksLastDiploma() ? last("lastDiploma", references.lastDiplomaTypes()) : null,
+                Known.of(checked, chosen(occupation), "occupation", "workShare"),
+                occupation,
+                fields.text("workShare"),
+                Known.of(
+                        checked,
+                        Known.line(chosen(parent1), chosen(parent2)),
+                        "parent1Occupation",
+                        "parent2Occupation"),
+                parent1,
+                parent2,
+                Known.of(checked, chosen(grant), "grant"),
+                grant,
+                fields.text("grantNumber"),
+                way.asksWard() ? fields.choice("ward", "yes", "no") : null,
+                documents(),
+                notices());
+    }
+
+    private List<AnnualView.Programme> programmes() {
+        var chosen = way.chosen();
+        return IntStream.range(0, chosen.size())
+                .mapToObj(i -> programme("programmes[" + i + "]", chosen.get(i)))
+                .toList();
+    }
+
+    private AnnualView.Programme programme(String name, Way.Chosen each) {
+        var status = codes(name + ".status", references.statuses().inService());
+        var stay = List.of("none", "semester", "year");
+        var gapYear = each.programme().gapYear() ? fields.choice(name + ".gapYear", stay.toArray(String[]::new)) : null;
+        var exchange = each.programme().exchange() ? fields.choice(name + ".exchange", "none", "out", "in") : null;
+        var contradicts = way.contradicts(status.typed(), each);
+        return new AnnualView.Programme(
+                name,
+                each.programme().key().toString(),
+                each.programme().label(),
+                references.regimes().label(each.offer().regime(), locale),
+                Known.of(checked, chosen(status), name + ".status", name + ".confirmed"),
+                status,
+                contradicts ? fields.text(name + ".confirmed") : null,
+                each.institute() == null
+                        ? null
+                        : maintained(name, each.institute().shortName()),
+                Known.of(
+                        checked,
+                        Known.line(gapYear == null ? "" : chosen(gapYear), exchange == null ? "" : chosen(exchange)),
+                        name + ".gapYear",
+                        name + ".exchange"),
+                gapYear,
+                exchange);
+    }
+
+    /** « Maintenez-vous votre inscription à l'IFSI de … ? » */
+    private Field maintained(String name, String institute) {
+        var field = fields.choice(name + ".maintained", "yes", "no");
+        return new Field(
+                field.name(),
+                fields.words().say("enrolment.annual.maintained.question", institute),
+                field.hint(),
+                field.typed(),
+                field.error(),
+                field.options());
+    }
+
+    private Field previous() {
+        var options = Arrays.stream(PreviousAnswer.values())
+                .map(it -> new Field.Option(
+                        it.name(),
+                        fields.words()
+                                .say(
+                                        "enrolment.annual.previous." + it,
+                                        way.university().name()),
+                        null,
+                        it.name().equals(form.previous())))
+                .toList();
+        var plain = fields.text("previous", way.campaign().year().previous());
+        return new Field(plain.name(), plain.label(), plain.hint(), plain.typed(), plain.error(), options);
+    }
+
+    private static String previousLine(Field previous, Field department, Field country) {
+        var place = previous.typed().equals(PreviousAnswer.INSTITUTE_FRANCE.name())
+                ? chosen(department)
+                : previous.typed().equals(PreviousAnswer.INSTITUTE_ABROAD.name()) ? chosen(country) : "";
+        return Known.line(chosen(previous), place);
+    }
+
+    private Asked asked() {
+        return new Asked(
+                situations(Situation::asksPlace),
+                situations(Situation::asksEstablishment),
+                situations(it -> way.asksLastEstablishment(it.code())));
+    }
+
+    private Set<String> situations(Predicate<Situation> which) {
+        return references.situations().inService().stream()
+                .filter(which)
+                .map(Situation::code)
+                .collect(Collectors.toSet());
+    }
+
+    private Field grant() {
+        var none = new Code(
+                "none",
+                fields.words().say("enrolment.annual.grant.none"),
+                fields.words().say("enrolment.annual.grant.none"),
+                true);
+        return codes(
+                "grant",
+                Stream.concat(Stream.of(none), references.grants().inService().stream())
+                        .toList());
+    }
+
+    private LastFields last(String name, Nomenclature types) {
+        return new LastFields(
+                codes(name + ".type", types.inService()), fields.text(name + ".year"), place(name + ".place"));
+    }
+
+    private PlaceFields place(String name) {
+        return new PlaceFields(countries(name + ".country", _ -> true), departments(name + ".department"));
+    }
+
+    private Field countries(String name, Predicate<Code> which) {
+        return codes(
+                name,
+                references.countries().inService(locale).stream().filter(which).toList());
+    }
+
+    private Field departments(String name) {
+        return codes(name, references.departments().inService());
+    }
+
+    private Field codes(String name, List<Code> codes) {
+        return fields.choice(name, codes, Code::code, code -> code.label(locale));
+    }
+
+    private List<Document> documents() {
+        return way.documentsToAnswer().stream()
+                .map(it -> new Document(answer(it), it.title(locale), it.html(locale), it.blocking()))
+                .toList();
+    }
+
+    private Field answer(ApprovalDocument document) {
+        var field = fields.choice("documents[" + document.code() + "]", "yes", "no");
+        return new Field(
+                field.name(), document.title(locale), field.hint(), field.typed(), field.error(), field.options());
+    }
+
+    private List<Notice> notices() {
+        return way.campaign().documents().stream()
+                .filter(it -> it.kind() == ApprovalDocument.Kind.INFORMATION)
+                .map(it -> new Notice(it.title(locale), it.html(locale)))
+                .toList();
+    }
+
+    private static String chosen(@Nullable Field field) {
+        return field == null
+                ? ""
+                : field.options().stream()
+                        .filter(Field.Option::chosen)
+                        .map(Field.Option::label)
+                        .findFirst()
+                        .orElse("");
+    }
+}

@@ -1,0 +1,74 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.shared.web.Field;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * « Données annuelles »: only what applies to this student.
+ *
+ * @param lastDiploma {@code null} where the record has one
+ * @param ward {@code null} where no fee depends on it
+ */
+public record AnnualView(
+        Around around,
+        List<Programme> programmes,
+        Known knownPrevious,
+        Field previous,
+        Field previousDepartment,
+        Field previousCountry,
+        Field situation,
+        Asked asked,
+        PlaceFields situationPlace,
+        Field establishment,
+        LastFields lastEstablishment,
+        @Nullable LastFields lastDiploma,
+        Known knownOccupation,
+        Field occupation,
+        Field workShare,
+        Known knownParents,
+        Field parent1Occupation,
+        Field parent2Occupation,
+        Known knownGrant,
+        Field grant,
+        Field grantNumber,
+        @Nullable Field ward,
+        List<Document> documents,
+        List<Notice> notices) {
+
+    /**
+     * What is asked for one chosen programme.
+     *
+     * @param key value of the hidden field that says which one
+     * @param confirmed asked once a status contradicts the régime
+     * @param maintained {@code null} outside institutes; {@code gapYear} and {@code exchange} where there is none
+     */
+    public record Programme(
+            String name,
+            String key,
+            String label,
+            String regime,
+            Known knownStatus,
+            Field status,
+            @Nullable Field confirmed,
+            @Nullable Field maintained,
+            Known knownStay,
+            @Nullable Field gapYear,
+            @Nullable Field exchange) {}
+
+    /** Codes of the situations that ask for a place, an establishment, the last establishment: the page hides the rest. */
+    public record Asked(Set<String> place, Set<String> establishment, Set<String> lastEstablishment) {}
+
+    /** A country and a département. */
+    public record PlaceFields(Field country, Field department) {}
+
+    /** A last diploma or establishment. */
+    public record LastFields(Field type, Field year, PlaceFields place) {}
+
+    /** A text to agree to. */
+    public record Document(Field answer, String title, String html, boolean blocking) {}
+
+    /** A text to know of. */
+    public record Notice(String title, String html) {}
+}

@@ -1,0 +1,31 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.shared.web.Faults;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.Progress;
+import java.util.List;
+
+/**
+ * What every step's page has around its own content.
+ *
+ * @param base fingerprint of what was stored when this form was given out
+ * @param action where the form posts to
+ * @param resumed whether the values shown were kept from a form that could not be saved
+ * @param cases this student's cases on this step, as sentences
+ */
+public record Around(
+        Frame frame,
+        Progress progress,
+        Faults faults,
+        String base,
+        String action,
+        boolean resumed,
+        List<CaseLine> cases) {
+
+    /** A case beside the step. */
+    public record CaseLine(String text, String href) {}
+
+    public String say(String key, Object... arguments) {
+        return frame.say(key, arguments);
+    }
+}

@@ -1,0 +1,101 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.campaign.CampaignText;
+import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.Enrolment;
+import fr.rentree.enrolment.Step;
+import fr.rentree.enrolment.Way;
+import fr.rentree.institute.Institute;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Fin de l'inscription »: reachable once finished, and for ever after. */
+@Controller
+class EndPage {
+
+    static final String PATH = "/reinscription/fin";
+
+    private final Dossiers dossiers;
+
+    EndPage(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    /** What is finished, and stays so whatever comes later. */
+    record Ended(Way.Chosen chosen, String id, String reference, int version, Instant at, boolean validated) {}
+
+    @GetMapping(PATH)
+    ModelAndView show(Visit visit) {
+        var way = dossiers.way(visit.student());
+        var ended = ended(way);
+        return ended.isEmpty() ? Page.seeOther("/") : Page.of("reinscription/fin", view(visit, way, ended));
+    }
+
+    /** « Corriger »: back on the way; where nothing can be corrected any more, the end says so. */
+    @PostMapping("/reinscription/corriger")
+    ModelAndView correct(Visit visit) {
+        var way = dossiers.way(visit.student());
+        try {
+            dossiers.reopen(way);
+        } catch (Dossiers.Outdated e) {
+            return Page.seeOther("/reinscription");
+        }
+        return Page.seeOther(Dossiers.canCorrect(way) ? Step.RECAP.path() : PATH);
+    }
+
+    /** Where the student stands. */
+    @GetMapping("/reinscription")
+    ModelAndView current(Visit visit) {
+        var way = dossiers.way(visit.student());
+        return Page.seeOther(way.open() ? way.current().path() : ended(way).isEmpty() ? "/" : PATH);
+    }
+
+    static List<Ended> ended(Way way) {
+        return way.offers().stream()
+                .map(EndPage::ended)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable Ended ended(Way.Chosen chosen) {
+        return switch (chosen.enrolment()) {
+            case Enrolment.Finished it ->
+                new Ended(chosen, it.id().toString(), it.reference(), it.version(), it.at(), false);
+            case Enrolment.Validated it ->
+                new Ended(chosen, it.id().toString(), it.reference(), it.version(), it.at(), true);
+            case Enrolment.Offered _, Enrolment.Started _, Enrolment.Cancelled _ -> null;
+        };
+    }
+
+    private static EndView view(Visit visit, Way way, List<Ended> ended) {
+        var words = visit.words();
+        var institute = way.institute().map(Institute::code).orElse(null);
+        return new EndView(
+                visit.frame(),
+                way.campaign().year().toString(),
+                ended.stream()
+                        .map(it -> new EndView.Proof(
+                                it.id(),
+                                it.chosen().programme().label(),
+                                it.reference(),
+                                Dates.dateTime(it.at(), words),
+                                it.version(),
+                                it.validated()))
+                        .toList(),
+                way.campaign().texts(CampaignText.Key.AFTER, institute, words.locale()).stream()
+                        .map(CampaignText::html)
+                        .toList(),
+                Contact.of(way),
+                visit.person().email(),
+                Dossiers.canCorrect(way),
+                visit.request().getParameter("envoye") != null);
+    }
+}

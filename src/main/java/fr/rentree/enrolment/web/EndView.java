@@ -1,0 +1,24 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.shared.web.Frame;
+import java.util.List;
+
+/**
+ * @param texts what happens next, as safe HTML
+ * @param email where the receipt went
+ * @param correctable whether « Corriger » is there
+ * @param sent whether the student has just asked for the attestation by mail
+ */
+public record EndView(
+        Frame frame,
+        String year,
+        List<Proof> proofs,
+        List<String> texts,
+        Contact contact,
+        String email,
+        boolean correctable,
+        boolean sent) {
+
+    /** A finished enrolment. */
+    public record Proof(String id, String programme, String reference, String at, int version, boolean validated) {}
+}

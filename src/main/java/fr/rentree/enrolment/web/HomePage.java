@@ -1,0 +1,77 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.account.Person;
+import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.Enrolment;
+import fr.rentree.enrolment.Tile;
+import fr.rentree.enrolment.Way;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Espace numérique »: the tile « Réinscription » with its state, and whom to turn to. */
+@Controller
+class HomePage {
+
+    private final Dossiers dossiers;
+
+    HomePage(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    @GetMapping("/")
+    ModelAndView show(@SignedIn Person person, Frame frame) {
+        if (person.student() == null) return Page.of("espace-personnel", new StaffHomeView(frame, person.email()));
+        return Page.of("espace", view(dossiers.way(person.student()), frame));
+    }
+
+    private static HomeView view(Way way, Frame frame) {
+        var tile = Tile.of(way);
+        return new HomeView(
+                frame,
+                way.dossier().student().firstNames().getFirst(),
+                way.campaign().year().toString(),
+                tile.state().name(),
+                sentence(tile, frame),
+                tile.leadsOn() ? way.current().path() : null,
+                way.offers().stream().map(it -> offer(it, frame)).toList(),
+                Contact.of(way),
+                way.dossier().notes().stream()
+                        .map(note -> new Around.CaseLine(
+                                frame.say(
+                                        note.open() ? "enrolment.home.case.open" : "enrolment.home.case.settled",
+                                        frame.say("enrolment.case.type." + note.type()),
+                                        Dates.dateTime(note.at(), frame.words())),
+                                "/demandes/" + note.id()))
+                        .toList());
+    }
+
+    private static String sentence(Tile tile, Frame frame) {
+        var key = "enrolment.tile." + tile.state();
+        if (tile.at() == null) return frame.say(key + (frame.words().find(key + ".undated") == null ? "" : ".undated"));
+        var opens = tile.state() == Tile.State.NOT_YET;
+        return frame.say(key, opens ? Dates.dateTime(tile.at(), frame.words()) : Dates.until(tile.at(), frame.words()));
+    }
+
+    private static HomeView.Offer offer(Way.Chosen each, Frame frame) {
+        var reference = reference(each.enrolment());
+        return new HomeView.Offer(
+                each.programme().label(),
+                each.institute() == null ? null : each.institute().name(),
+                frame.say("enrolment.state." + each.enrolment().getClass().getSimpleName()),
+                reference);
+    }
+
+    private static @Nullable String reference(Enrolment enrolment) {
+        return switch (enrolment) {
+            case Enrolment.Finished finished -> finished.reference();
+            case Enrolment.Validated validated -> validated.reference();
+            case Enrolment.Offered _, Enrolment.Started _, Enrolment.Cancelled _ -> null;
+        };
+    }
+}

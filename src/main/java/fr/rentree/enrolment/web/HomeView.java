@@ -1,0 +1,50 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.enrolment.Tile;
+import fr.rentree.shared.web.Frame;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** @param go where the tile's button leads; {@code null} = there is nothing to do now */
+public record HomeView(
+        Frame frame,
+        String firstName,
+        String year,
+        String state,
+        String sentence,
+        @Nullable String go,
+        List<Offer> offers,
+        Contact contact,
+        List<Around.CaseLine> cases) {
+
+    public String tagKind() {
+        return switch (Tile.State.valueOf(state)) {
+            case FINISHED -> "success";
+            case TO_FINISH, GRACE -> "warning";
+            case OPEN -> "info";
+            case NOTHING_OFFERED, NOT_YET, CLOSED, CANCELLED -> "quiet";
+        };
+    }
+
+    /** Whether there is something finished to look at. */
+    public boolean finished() {
+        return offers.stream().anyMatch(offer -> offer.reference() != null);
+    }
+
+    /** The case that helps on from here; {@code null} while the way is open. */
+    public @Nullable String ask() {
+        return switch (Tile.State.valueOf(state)) {
+            case NOTHING_OFFERED -> "OFFER_WRONG";
+            case CLOSED -> "CORRECTION";
+            case CANCELLED -> "OTHER";
+            case NOT_YET, OPEN, TO_FINISH, GRACE, FINISHED -> null;
+        };
+    }
+
+    /** An offer on the tile. */
+    public record Offer(
+            String programme,
+            @Nullable String institute,
+            String state,
+            @Nullable String reference) {}
+}

@@ -1,0 +1,29 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.enrolment.Checked;
+import fr.rentree.shared.Problems;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A group of fields that is folded while all of it is known and right.
+ *
+ * @param values what is known, in one line
+ * @param open whether something in it still needs the student
+ */
+public record Known(String values, boolean open) {
+
+    /** @param fields names of the group's fields, or how they begin */
+    static Known of(Checked<?> checked, String values, String... fields) {
+        var open = checked instanceof Checked.Wrong<?> wrong
+                && wrong.problems().all().stream()
+                        .map(Problems.Problem::field)
+                        .anyMatch(name -> Arrays.stream(fields).anyMatch(name::startsWith));
+        return new Known(values, open);
+    }
+
+    static String line(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+    }
+}

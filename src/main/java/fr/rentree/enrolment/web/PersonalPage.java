@@ -1,0 +1,135 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.enrolment.Answers;
+import fr.rentree.enrolment.Checked;
+import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.PersonalForm;
+import fr.rentree.enrolment.Recap;
+import fr.rentree.enrolment.Step;
+import fr.rentree.enrolment.Way;
+import fr.rentree.reference.Code;
+import fr.rentree.reference.Nomenclature;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Answer;
+import fr.rentree.shared.web.Field;
+import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.Typed;
+import fr.rentree.shared.web.Words;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Données personnelles »: CVEC, addresses, contact, family; what is known is folded. */
+@Controller
+@RequestMapping("/reinscription/donnees-personnelles")
+class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
+
+    private final StepFlow flow;
+    private final Dossiers dossiers;
+
+    PersonalPage(StepFlow flow, Dossiers dossiers) {
+        this.flow = flow;
+        this.dossiers = dossiers;
+    }
+
+    @GetMapping
+    ModelAndView show(Visit visit) {
+        return flow.show(this, PersonalForm.class, visit);
+    }
+
+    @PostMapping
+    ModelAndView save(Visit visit, PersonalForm form) {
+        return flow.save(this, form, visit);
+    }
+
+    @Override
+    public Step step() {
+        return Step.PERSONAL;
+    }
+
+    @Override
+    public PersonalForm stored(Way way) {
+        return PersonalForm.of(way);
+    }
+
+    @Override
+    public Answers.@Nullable Personal saved(Way way) {
+        return way.dossier().answers().personal();
+    }
+
+    @Override
+    public Checked<Answers.Personal> check(PersonalForm form, Way way) {
+        return way.check(form);
+    }
+
+    @Override
+    public void save(Way way, Answers.Personal answers) {
+        dossiers.answer(way, answers);
+    }
+
+    @Override
+    public List<Recap.Line> lines(Answers.Personal answers, Way way, Words words) {
+        return Recap.of(answers, way, words);
+    }
+
+    @Override
+    public ModelAndView page(Visit visit, Way way, PersonalForm form, Problems problems) {
+        var words = visit.words();
+        var references = way.references();
+        var fields = new Fields(words, "enrolment.personal", Typed.of(form), problems);
+        var checked = way.check(form);
+        var student = way.dossier().student();
+        var military = way.asksMilitary() ? codes(fields, "military", references.militarySituations()) : null;
+        var accommodation = codes(fields, "accommodation", references.accommodation());
+        var family = codes(fields, "family", references.familySituations());
+        var disability = fields.choice("disability", "yes", "no");
+        return Page.of(
+                "reinscription/donnees-personnelles",
+                new PersonalView(
+                        StepFlow.around(Step.PERSONAL, visit, way, fields.faults(), stored(way)),
+                        Recap.identity(way, words).stream()
+                                .map(line -> new Answer(line.label(), line.value(), null))
+                                .toList(),
+                        way.cvecLiable() ? fields.text("cvec", way.campaign().year()) : null,
+                        String.join(" ", student.firstNames().getFirst(), student.familyName()),
+                        way.dossier().openCase("NAME_DIFFERS"),
+                        Known.of(checked, AddressFields.line(form.fixed(), fields, references), "fixed."),
+                        AddressFields.of("fixed", form.fixed(), fields, references),
+                        Known.of(
+                                checked,
+                                Known.line(
+                                        chosen(accommodation), AddressFields.line(form.annual(), fields, references)),
+                                "accommodation",
+                                "annual."),
+                        accommodation,
+                        AddressFields.of("annual", form.annual(), fields, references),
+                        Known.of(checked, Known.line(form.phone(), form.email()), "phone", "email"),
+                        fields.text("phone"),
+                        fields.text("email"),
+                        Known.of(checked, Known.line(chosen(family), form.children()), "family", "children"),
+                        family,
+                        fields.text("children"),
+                        Known.of(checked, military == null ? "" : chosen(military), "military"),
+                        military,
+                        Known.of(checked, chosen(disability), "disability"),
+                        disability));
+    }
+
+    private static Field codes(Fields fields, String name, Nomenclature codes) {
+        var locale = fields.words().locale();
+        return fields.choice(name, codes.inService(), Code::code, code -> code.label(locale));
+    }
+
+    private static String chosen(Field field) {
+        return field.options().stream()
+                .filter(Field.Option::chosen)
+                .map(Field.Option::label)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,61 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.Recap;
+import fr.rentree.enrolment.Step;
+import fr.rentree.enrolment.Way;
+import fr.rentree.fee.Money;
+import fr.rentree.shared.web.Answer;
+import fr.rentree.shared.web.Faults;
+import fr.rentree.shared.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Récapitulatif »: all answers, each with « Modifier », and « Terminer l'inscription administrative ». */
+@Controller
+@RequestMapping("/reinscription/recapitulatif")
+class RecapPage {
+
+    private final StepFlow flow;
+    private final Dossiers dossiers;
+
+    RecapPage(StepFlow flow, Dossiers dossiers) {
+        this.flow = flow;
+        this.dossiers = dossiers;
+    }
+
+    @GetMapping
+    ModelAndView show(Visit visit) {
+        return flow.at(Step.RECAP, visit, way -> Page.of("reinscription/recapitulatif", view(visit, way)));
+    }
+
+    /** « Terminer »; pressed again, it leads to the end that is already there. */
+    @PostMapping
+    ModelAndView finish(Visit visit) {
+        return flow.at(Step.RECAP, visit, way -> {
+            dossiers.finish(way, visit.words().locale());
+            return Page.seeOther(EndPage.PATH);
+        });
+    }
+
+    private static RecapView view(Visit visit, Way way) {
+        var words = visit.words();
+        return new RecapView(
+                StepFlow.around(
+                        Step.RECAP, visit, way, Faults.NONE, way.campaign().year()),
+                Recap.of(way, words).sections().stream().map(RecapPage::group).toList(),
+                Money.written(way.fees().totalCents(), words.locale()));
+    }
+
+    private static RecapView.Group group(Recap.Section section) {
+        return new RecapView.Group(
+                section.title(),
+                section.step().path() + "?retour=recapitulatif",
+                section.lines().stream()
+                        .map(line -> new Answer(line.label(), line.value(), null))
+                        .toList());
+    }
+}

@@ -1,0 +1,11 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.shared.web.Answer;
+import java.util.List;
+
+/** @param total of the fees, written */
+public record RecapView(Around around, List<Group> groups, String total) {
+
+    /** The answers of one step and where they are changed. */
+    public record Group(String title, String change, List<Answer> answers) {}
+}

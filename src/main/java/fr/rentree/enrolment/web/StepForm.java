@@ -1,0 +1,38 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.enrolment.Checked;
+import fr.rentree.enrolment.Recap;
+import fr.rentree.enrolment.Step;
+import fr.rentree.enrolment.Way;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Words;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * One step that asks for answers, as {@link StepFlow} needs it.
+ *
+ * @param <F> the form as typed
+ * @param <A> the answers once valid
+ */
+interface StepForm<F extends Record, A> {
+
+    Step step();
+
+    /** What is stored or, before that, known. */
+    F stored(Way way);
+
+    /** What has been saved, {@code null} if nothing was. */
+    @Nullable
+    A saved(Way way);
+
+    Checked<A> check(F form, Way way);
+
+    void save(Way way, A answers);
+
+    /** The answers in words, to show two of them side by side. */
+    List<Recap.Line> lines(A answers, Way way, Words words);
+
+    ModelAndView page(Visit visit, Way way, F form, Problems problems);
+}

@@ -1,0 +1,33 @@
+package fr.rentree.shared.web;
+
+import fr.rentree.shared.Paris;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Dates as people write them, in Paris time: « 31 janvier 2027 », « 31 janvier 2027 à 23 h 59 », “31 January 2027 at 23:59”. */
+public final class Dates {
+
+    private static final DateTimeFormatter FR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter FR_TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH);
+    private static final DateTimeFormatter EN_TIME = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
+
+    private Dates() {}
+
+    public static String date(LocalDate date, Words words) {
+        return (words.french() ? FR : EN).format(date);
+    }
+
+    public static String dateTime(Instant instant, Words words) {
+        return (words.french() ? FR_TIME : EN_TIME).format(instant.atZone(Paris.ZONE));
+    }
+
+    /** The last minute of a window: it ends just before {@code closes}. */
+    public static String until(Instant closes, Words words) {
+        return dateTime(closes.minus(1, ChronoUnit.MINUTES), words);
+    }
+}
