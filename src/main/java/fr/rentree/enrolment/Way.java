@@ -200,7 +200,7 @@ public record Way(
                 && AnnualRules.check(AnnualForms.of(this), this) instanceof Checked.Valid(var annual))
             answers = answers.with(annual);
         if (answers.personal() != null
-                && PersonalRules.check(PersonalForm.of(dossier), this) instanceof Checked.Valid(var personal))
+                && check(PersonalForm.of(this)) instanceof Checked.Valid(var personal))
             answers = answers.with(personal);
         return answers;
     }
