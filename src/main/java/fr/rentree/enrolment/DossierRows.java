@@ -154,7 +154,7 @@ class DossierRows {
                     on t.id = done.id)
                 , agreed as (insert into approval (student_number, document, version, agreed, answered_at)
                   select mine.student_number, t.code, t.version, t.agreed, t.at from mine,
-                  unnest(:documents::text[], :documentVersions::int[], :answers::bool[], :times::timestamptz[])
+                  unnest(:documents::text[], :documentVersions::int[], :agreements::bool[], :times::timestamptz[])
                     as t (code, version, agreed, at) on conflict do nothing)
                 select count(*) from done""")
                 .param("answers", json.writeValueAsString(answers))
@@ -166,7 +166,7 @@ class DossierRows {
                 .param("snapshots", texts(finished, json::writeValueAsString))
                 .param("documents", texts(documents, ApprovalDocument::code))
                 .param("documentVersions", texts(documents, ApprovalDocument::version))
-                .param("answers", texts(approvals, Answers.Approval::agreed))
+                .param("agreements", texts(approvals, Answers.Approval::agreed))
                 .param("times", texts(approvals, Answers.Approval::at))
                 .query(Integer.class)
                 .single();
