@@ -22,6 +22,11 @@ public final class Occupations {
         return codes.offers(code);
     }
 
+    /** Whether records may hold this code, offered today or not. */
+    public boolean known(String code) {
+        return codes.find(code).isPresent();
+    }
+
     public boolean active(String code) {
         return active.contains(code);
     }

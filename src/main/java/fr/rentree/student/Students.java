@@ -76,6 +76,19 @@ public class Students {
                 .list();
     }
 
+    /** Of these e-mail addresses and INEs, those that a student has already. */
+    public List<Holder> holders(Collection<String> emails, Collection<String> ines) {
+        var lower = emails.stream().map(it -> it.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+        return sql.sql("select number, ine, email from student where email = any (?) or ine = any (?)")
+                .params(lower, ines.toArray(String[]::new))
+                .query((row, index) -> new Holder(
+                        new StudentNumber(row.getString("number")), row.getString("ine"), row.getString("email")))
+                .list();
+    }
+
+    /** Whose an e-mail address, in lower case, and an INE are. */
+    public record Holder(StudentNumber number, @Nullable String ine, String email) {}
+
     /** As {@link #load(Stream)}. */
     @Transactional
     public Loaded load(List<StudentRecord> students) {

@@ -1,0 +1,68 @@
+package fr.rentree.exchange;
+
+import fr.rentree.shared.Address;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the address of a student's line: all of it or, with a warning, nothing, since the student completes it anyway. */
+final class AddressCells {
+
+    private static final List<String> CELLS =
+            List.of("adresse1", "adresse2", "adresse3", "code_postal", "commune", "ville_etranger");
+
+    private final Codes codes;
+
+    AddressCells(Codes codes) {
+        this.codes = codes;
+    }
+
+    @Nullable
+    Address read(Line line) {
+        if (CELLS.stream().allMatch(cell -> line.find(cell) == null)) return null;
+        var country = line.find("pays");
+        if (country == null) return incomplete(line, "pays");
+        return country.equals(Address.FRANCE) ? inFrance(line, country) : abroad(line, country);
+    }
+
+    private @Nullable Address inFrance(Line line, String country) {
+        var postcode = postcode(line);
+        var commune = line.find("commune");
+        var line1 = line.find("adresse1");
+        if (line1 == null) return incomplete(line, "adresse1");
+        if (postcode == null) return line.find("code_postal") == null ? incomplete(line, "code_postal") : null;
+        if (commune == null) return incomplete(line, "commune");
+        var official = codes.commune(postcode, commune);
+        if (official.isEmpty()) line.note("commune", Trouble.COMMUNE_UNKNOWN, commune, postcode);
+        return new Address(
+                country, line1, line.find("adresse2"), line.find("adresse3"), postcode, official.orElse(commune), null);
+    }
+
+    private static @Nullable Address abroad(Line line, String country) {
+        var line1 = line.find("adresse1");
+        var city = line.find("ville_etranger");
+        if (line1 == null) return incomplete(line, "adresse1");
+        if (city == null) return incomplete(line, "ville_etranger");
+        return new Address(country, line1, line.find("adresse2"), line.find("adresse3"), null, null, city);
+    }
+
+    private static @Nullable String postcode(Line line) {
+        var postcode = line.find("code_postal");
+        if (postcode == null || postcode.matches("\\d{5}")) return postcode;
+        if (postcode.matches("\\d{4}")) {
+            line.note("code_postal", Trouble.ZEROS_MENDED, postcode, "0" + postcode);
+            return "0" + postcode;
+        }
+        line.note(
+                "code_postal",
+                Trouble.BAD_CODE,
+                postcode,
+                "un code postal français",
+                "5 chiffres, comme 34000, ou un autre pays");
+        return null;
+    }
+
+    private static @Nullable Address incomplete(Line line, String column) {
+        if (line.sound()) line.note(column, Trouble.ADDRESS_INCOMPLETE, column);
+        return null;
+    }
+}

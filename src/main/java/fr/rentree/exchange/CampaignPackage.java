@@ -1,0 +1,32 @@
+package fr.rentree.exchange;
+
+import fr.rentree.campaign.Offer;
+import fr.rentree.campaign.Programme;
+import fr.rentree.campaign.Window;
+import fr.rentree.institute.Institute;
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.student.StudentRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a package holds, read and checked.
+ *
+ * @param year of the campaign; {@code null} where nothing in the package belongs to a year
+ */
+record CampaignPackage(
+        @Nullable AcademicYear year,
+        List<Institute> institutes,
+        List<Window> windows,
+        List<Programme> programmes,
+        List<StudentRecord> students,
+        List<Offer> offers) {
+
+    boolean ofAYear() {
+        return !windows.isEmpty() || !programmes.isEmpty() || !offers.isEmpty();
+    }
+
+    CampaignPackage at(AcademicYear other, List<Window> otherWindows) {
+        return new CampaignPackage(other, institutes, otherWindows, programmes, students, offers);
+    }
+}

@@ -1,0 +1,143 @@
+package fr.rentree.exchange;
+
+import fr.rentree.shared.Uai;
+import fr.rentree.student.Ine;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What columns of codes accept. */
+final class CodeRules {
+
+    /** Apogée's département for « abroad ». */
+    static final String ABROAD = "099";
+
+    private CodeRules() {}
+
+    /** A code of a nomenclature; one that lost its leading zeros in a spreadsheet is mended. */
+    static Rule code(CodeList list) {
+        return cell -> {
+            if (cell.codes().has(list, cell.value())) return cell.value();
+            var mended = cell.codes().withZeros(list, cell.value());
+            if (mended.isPresent()) cell.note(Trouble.ZEROS_MENDED, cell.value(), mended.get());
+            else cell.note(Trouble.UNKNOWN_CODE, cell.value(), list.french(), list.example());
+            return mended.orElse(null);
+        };
+    }
+
+    /** As {@link #code}, but Apogée's 099, « abroad », is no code: a birth country says it better. */
+    static Rule birthDepartment() {
+        return cell -> cell.value().matches("0?99")
+                ? ABROAD
+                : code(CodeList.DEPARTMENT).read(cell);
+    }
+
+    static Rule oneOf(String... values) {
+        var accepted = List.of(values);
+        var french = String.join(", ", accepted.subList(0, accepted.size() - 1)) + " ou " + accepted.getLast();
+        return cell -> {
+            if (accepted.contains(cell.value())) return cell.value();
+            cell.note(Trouble.BAD_CODE, cell.value(), "une valeur de cette colonne", french);
+            return null;
+        };
+    }
+
+    /** Text of this form: {@code what} it is and what it must be {@code like} are for the fault. */
+    static Rule matching(String form, int longest, String what, String like) {
+        var pattern = Pattern.compile(form);
+        return cell -> {
+            if (!TextRules.fits(cell, longest)) return null;
+            if (pattern.matcher(cell.value()).matches()) return cell.value();
+            cell.note(Trouble.BAD_CODE, cell.value(), what, like);
+            return null;
+        };
+    }
+
+    static Rule programmeCode() {
+        return matching("[A-Z0-9_]+", 6, "un code d'étape", "de 1 à 6 lettres capitales ou chiffres, comme IN2MTP");
+    }
+
+    static Rule programmeVersion() {
+        return matching("\\d+", 3, "une version d'étape", "de 1 à 3 chiffres, comme 181");
+    }
+
+    /** Never mended: a number of seven digits is more often a slip than a lost zero. */
+    static Rule studentNumber() {
+        return matching(
+                "\\d{8}",
+                Integer.MAX_VALUE, "un numéro étudiant", "8 chiffres ; si un tableur a ôté des zéros, remettez-les");
+    }
+
+    static Rule whole(int least, int most) {
+        return cell -> {
+            if (cell.value().matches("\\d{1,3}")) {
+                var number = Integer.parseInt(cell.value());
+                if (number >= least && number <= most) return String.valueOf(number);
+            }
+            cell.note(
+                    Trouble.BAD_CODE,
+                    cell.value(),
+                    "une valeur de cette colonne",
+                    "un nombre de " + least + " à " + most);
+            return null;
+        };
+    }
+
+    static Rule uai() {
+        return cell -> {
+            var capitals = cell.value().toUpperCase(Locale.ROOT);
+            if (Uai.valid(capitals)) return capitals;
+            cell.note(
+                    Trouble.BAD_CODE,
+                    cell.value(),
+                    "un code UAI",
+                    "7 chiffres et la lettre de contrôle qui leur correspond, comme 0349901C");
+            return null;
+        };
+    }
+
+    /** Anything of 11 capital letters and digits is kept: a wrong key is a warning, since not every key is public. */
+    static Rule ine() {
+        return cell -> {
+            var capitals = cell.value().toUpperCase(Locale.ROOT);
+            if (!capitals.matches("[0-9A-Z]{11}")) {
+                cell.note(
+                        Trouble.BAD_CODE,
+                        cell.value(),
+                        "un INE",
+                        "11 chiffres et lettres, ou une valeur vide s'il n'est pas connu");
+                return null;
+            }
+            var ine = Ine.read(capitals);
+            if (ine.isEmpty()) cell.note(Trouble.INE_FORM, capitals);
+            else if (!ine.get().keyHolds()) cell.note(Trouble.INE_KEY, capitals);
+            return capitals;
+        };
+    }
+
+    /** {@code D034} or {@code P109}. */
+    static Rule place() {
+        return cell -> switch (cell.value().charAt(0)) {
+            case 'D' -> inList(cell, CodeList.DEPARTMENT);
+            case 'P' -> inList(cell, CodeList.COUNTRY);
+            default -> noPlace(cell);
+        };
+    }
+
+    private static @Nullable String inList(Cell cell, CodeList list) {
+        var letter = cell.value().substring(0, 1);
+        var code = cell.value().substring(1);
+        if (code.isEmpty()) return noPlace(cell);
+        if (cell.codes().has(list, code)) return cell.value();
+        var mended = cell.codes().withZeros(list, code).map(letter::concat);
+        if (mended.isPresent()) cell.note(Trouble.ZEROS_MENDED, cell.value(), mended.get());
+        else cell.note(Trouble.UNKNOWN_CODE, cell.value(), list.french(), list.example());
+        return mended.orElse(null);
+    }
+
+    private static @Nullable String noPlace(Cell cell) {
+        cell.note(Trouble.BAD_CODE, cell.value(), "un lieu", "D et un département (D034), ou P et un pays (P109)");
+        return null;
+    }
+}

@@ -1,0 +1,111 @@
+package fr.rentree.exchange;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of separated values as RFC 4180 has it. It is read line by line, so that a quote that is never closed costs one
+ * line and not the rest of the file: only a quoted value makes a line go on in the next.
+ */
+final class CsvTable {
+
+    /** A quoted value with more line ends than this is a quote that nobody closed. */
+    private static final int MOST_LINES = 20;
+
+    private final TextLines lines;
+    private final Rows rows;
+    private char separator;
+
+    CsvTable(byte[] bytes, Rows rows) {
+        this.rows = rows;
+        this.lines = new TextLines(bytes, line -> rows.broken(line, Trouble.MIXED_ENCODING, ""));
+    }
+
+    void read() {
+        var first = firstLine();
+        separator = separatorOf(first);
+        var header = fields(first);
+        if (header == null) rows.broken(lines.number(), Trouble.BROKEN_QUOTE, first);
+        else if (rows.header(header)) while (lines.hasNext()) readLine(header.size());
+    }
+
+    private String firstLine() {
+        while (lines.hasNext()) {
+            var line = lines.next();
+            if (!line.isBlank()) return line;
+        }
+        return "";
+    }
+
+    private void readLine(int width) {
+        var text = lines.next();
+        int number = lines.number();
+        if (text.isBlank()) return;
+        var fields = odd(text) ? continued(text, width) : fields(text);
+        if (fields == null || fields.stream().anyMatch(CsvTable::odd)) rows.broken(number, Trouble.BROKEN_QUOTE, text);
+        else if (!fields.stream().allMatch(String::isBlank)) rows.row(number, fields);
+    }
+
+    /** The fields of a line with an open quote, if one of the next lines closes it and the count of fields is right. */
+    private @Nullable List<String> continued(String start, int width) {
+        int number = lines.number();
+        int position = lines.position();
+        var text = new StringBuilder(start);
+        for (int i = 0; i < MOST_LINES && lines.hasNext(); i++) {
+            var line = lines.next();
+            text.append('\n').append(line);
+            if (!odd(line)) continue;
+            var fields = fields(text.toString());
+            if (fields != null && fields.size() == width) return fields;
+            break;
+        }
+        lines.goBack(position, number);
+        return null;
+    }
+
+    private @Nullable List<String> fields(String text) {
+        if (text.indexOf('"') < 0) return split(text);
+        try {
+            return CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .commentStrategy(CommentStrategy.NONE)
+                    .allowExtraCharsAfterClosingQuote(false)
+                    .trimWhitespacesAroundQuotes(true)
+                    .maxBufferSize(Math.max(1024, 2 * text.length()))
+                    .ofSingleCsvRecord(text)
+                    .getFields();
+        } catch (CsvParseException brokenQuote) {
+            return null;
+        }
+    }
+
+    private List<String> split(String text) {
+        var fields = new ArrayList<String>(40);
+        int start = 0;
+        for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
+            fields.add(text.substring(start, end));
+            start = end + 1;
+        }
+        fields.add(text.substring(start));
+        return fields;
+    }
+
+    private static char separatorOf(String header) {
+        char best = ';';
+        for (char candidate : new char[] {',', '\t'})
+            if (count(header, candidate) > count(header, best)) best = candidate;
+        return best;
+    }
+
+    private static boolean odd(String text) {
+        return text.indexOf('"') >= 0 && count(text, '"') % 2 != 0;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(character -> character == wanted).count();
+    }
+}

@@ -1,0 +1,91 @@
+package fr.rentree.exchange;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What columns of dates accept: {@code 31/12/2004} or {@code 2004-12-31}; the value is always the latter. */
+final class DateRules {
+
+    private static final String TIME = "(?:[ T](\\d{1,2})[:h](\\d{2})(?::\\d{2}(?:\\.\\d+)?)?)?";
+    private static final Pattern FRENCH = Pattern.compile("(?<d>\\d{1,2})/(?<m>\\d{1,2})/(?<y>\\d{4})" + TIME);
+    private static final Pattern ISO = Pattern.compile("(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})" + TIME);
+    private static final int OLDEST = 1900;
+
+    private DateRules() {}
+
+    /** A date of birth: not in the future, and of somebody who may be alive. */
+    static Rule birth() {
+        return cell -> {
+            var moment = read(cell, "");
+            if (moment == null) return null;
+            var date = moment.toLocalDate();
+            if (date.getYear() >= OLDEST && date.isBefore(cell.codes().today())) return date.toString();
+            cell.note(Trouble.DATE_IMPLAUSIBLE, cell.value(), "la date de naissance d'un étudiant");
+            return null;
+        };
+    }
+
+    /** A local date, or a date and time: {@code 2026-09-01T08:00}. A date alone stays a date. */
+    static Rule moment() {
+        return cell -> {
+            var moment = read(cell, ", avec l'heure si besoin : 31/12/2004 08:00");
+            if (moment == null) return null;
+            return moment.timed() ? moment.toString() : moment.toLocalDate().toString();
+        };
+    }
+
+    /** A year, 4 digits, that has begun. */
+    static Rule year() {
+        return cell -> {
+            if (!cell.value().matches("\\d{4}")) {
+                cell.note(Trouble.BAD_CODE, cell.value(), "une année", "4 chiffres, comme 2024");
+                return null;
+            }
+            var year = Integer.parseInt(cell.value());
+            if (year >= OLDEST && year <= cell.codes().today().getYear()) return cell.value();
+            cell.note(Trouble.DATE_IMPLAUSIBLE, cell.value(), "l'année d'un diplôme déjà obtenu");
+            return null;
+        };
+    }
+
+    private record Moment(LocalDate toLocalDate, @Nullable LocalTime time) {
+
+        boolean timed() {
+            return time != null;
+        }
+
+        @Override
+        public String toString() {
+            return LocalDateTime.of(toLocalDate, time == null ? LocalTime.MIDNIGHT : time)
+                    .toString();
+        }
+    }
+
+    private static @Nullable Moment read(Cell cell, String more) {
+        var match = FRENCH.matcher(cell.value());
+        if (!match.matches()) match = ISO.matcher(cell.value());
+        if (!match.matches()) {
+            cell.note(Trouble.DATE_FORM, cell.value(), more);
+            return null;
+        }
+        try {
+            return new Moment(
+                    LocalDate.of(part(match, "y"), part(match, "m"), part(match, "d")),
+                    match.group(4) == null
+                            ? null
+                            : LocalTime.of(Integer.parseInt(match.group(4)), Integer.parseInt(match.group(5))));
+        } catch (DateTimeException noSuchDay) {
+            cell.note(Trouble.DATE_IMPOSSIBLE, cell.value());
+            return null;
+        }
+    }
+
+    private static int part(Matcher match, String group) {
+        return Integer.parseInt(match.group(group));
+    }
+}

@@ -1,0 +1,54 @@
+package fr.rentree.exchange;
+
+import fr.rentree.exchange.Fault.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The faults found so far: at most 10,000 are kept, errors before warnings; the rest are counted. */
+final class Faults {
+
+    static final int LISTED = 10_000;
+
+    private final List<Fault> errors = new ArrayList<>();
+    private final List<Fault> warnings = new ArrayList<>();
+    private int errorCount;
+    private int warningCount;
+
+    void add(Fault fault) {
+        boolean error = fault.severity() == Severity.ERROR;
+        if (error) errorCount++;
+        else warningCount++;
+        var kept = error ? errors : warnings;
+        if (kept.size() < LISTED) kept.add(fault);
+    }
+
+    /** Whether anything is wrong with this file so far. */
+    boolean has(String file) {
+        return Stream.concat(errors.stream(), warnings.stream())
+                .anyMatch(fault -> fault.file().equals(file));
+    }
+
+    boolean has(PackageFile kind) {
+        return Stream.concat(errors.stream(), warnings.stream())
+                .anyMatch(fault ->
+                        PackageFile.named(fault.file()).filter(kind::equals).isPresent());
+    }
+
+    int errorCount() {
+        return errorCount;
+    }
+
+    int warningCount() {
+        return warningCount;
+    }
+
+    /** In the order of the files and their lines. */
+    List<Fault> listed() {
+        return Stream.concat(errors.stream(), warnings.stream())
+                .limit(LISTED)
+                .sorted(Comparator.comparing(Fault::file).thenComparingInt(Fault::line))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package fr.rentree.exchange;
+
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.Loaded;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a package.
+ *
+ * @param applied whether it is loaded: there was no error and it was not a dry run
+ * @param year of the campaign; {@code null} where the package belongs to none
+ * @param faults those listed, at most 10,000
+ */
+public record ImportOutcome(
+        boolean applied,
+        @Nullable AcademicYear year,
+        Loaded institutes,
+        Loaded windows,
+        Loaded programmes,
+        Loaded students,
+        Loaded offers,
+        List<Fault> faults,
+        int errors,
+        int warnings,
+        Duration took) {
+
+    /** Whether nothing is loaded because of an error. */
+    public boolean refused() {
+        return errors > 0;
+    }
+
+    /** How many faults were found beyond those listed. */
+    public int unlisted() {
+        return errors + warnings - faults.size();
+    }
+
+    /** Institutes, programmes, students and offers together. */
+    public Loaded all() {
+        return institutes.plus(programmes).plus(students).plus(offers);
+    }
+
+    /** Whether everything was there already. */
+    public boolean nothingNew() {
+        var all = all().plus(windows);
+        return !refused() && all.added() == 0 && all.changed() == 0;
+    }
+}

@@ -1,0 +1,93 @@
+package fr.rentree.exchange;
+
+import fr.rentree.campaign.Window;
+import fr.rentree.institute.Institute;
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.Paris;
+import fr.rentree.shared.Uai;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads {@code instituts}: the institutes and when they open. */
+final class InstituteLines implements Consumer<Line> {
+
+    final List<Institute> institutes = new ArrayList<>();
+    final List<Window> windows = new ArrayList<>();
+    final Seen codes = new Seen();
+    private final List<Line> opening = new ArrayList<>();
+
+    @Override
+    public void accept(Line line) {
+        var code = line.find("code");
+        if (code != null) codes.first(line, "code", code, "L'institut « " + code + " »", Trouble.KEY_TWICE, "institut");
+        window(line);
+        if (line.sound()) institutes.add(institute(line));
+    }
+
+    private static Institute institute(Line line) {
+        return new Institute(
+                line.get("code"),
+                new Uai(line.get("uai")),
+                line.get("nom"),
+                line.get("nom_court"),
+                line.get("departement"),
+                line.get("courriel"),
+                line.get("telephone"));
+    }
+
+    private void window(Line line) {
+        var opens = line.find("ouverture");
+        var closes = line.find("fermeture");
+        if (opens == null && closes == null) {
+            if (line.sound()) line.note("ouverture", Trouble.WINDOW_NONE);
+        } else if (opens == null || closes == null) {
+            if (line.sound()) line.note(opens == null ? "ouverture" : "fermeture", Trouble.WINDOW_HALF);
+        } else if (!opening(opens).isBefore(closing(closes))) {
+            line.note("fermeture", Trouble.WINDOW_BACKWARDS, closes, opens);
+        } else {
+            opening.add(line);
+            var code = line.find("code");
+            if (code != null && line.sound()) windows.add(new Window(code, null, opening(opens), closing(closes)));
+        }
+    }
+
+    /** The year of the first opening. */
+    Optional<AcademicYear> year() {
+        return opening.stream()
+                .map(InstituteLines::day)
+                .min(LocalDate::compareTo)
+                .map(InstituteLines::enrollingOn);
+    }
+
+    /** Notes the openings that are of another year than the package. */
+    void compareWith(AcademicYear year) {
+        for (var line : opening)
+            if (!enrollingOn(day(line)).equals(year)) line.note("ouverture", Trouble.WINDOW_OTHER_YEAR, year);
+    }
+
+    private static LocalDate day(Line line) {
+        return LocalDate.parse(line.get("ouverture").substring(0, 10));
+    }
+
+    private static AcademicYear enrollingOn(LocalDate date) {
+        return AcademicYear.enrollingOn(date);
+    }
+
+    static Instant opening(String moment) {
+        return (moment.length() == 10 ? LocalDate.parse(moment).atStartOfDay() : LocalDateTime.parse(moment))
+                .atZone(Paris.ZONE)
+                .toInstant();
+    }
+
+    /** A date alone closes at the end of its day: « jusqu'au 31 janvier » includes the 31st. */
+    static Instant closing(String moment) {
+        return moment.length() == 10
+                ? opening(LocalDate.parse(moment).plusDays(1).toString())
+                : opening(moment);
+    }
+}

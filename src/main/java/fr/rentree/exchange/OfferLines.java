@@ -1,0 +1,46 @@
+package fr.rentree.exchange;
+
+import fr.rentree.campaign.Offer;
+import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.shared.StudentNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads {@code autorisations}. */
+final class OfferLines implements Consumer<Line> {
+
+    final List<Offer> offers = new ArrayList<>();
+    final Pending students = new Pending(PackageFile.STUDENTS, Trouble.UNKNOWN_STUDENT);
+    final Pending programmes = new Pending(PackageFile.PROGRAMMES, Trouble.UNKNOWN_PROGRAMME);
+    private final Seen keys = new Seen();
+    private final Seen knownStudents;
+    private final Seen knownProgrammes;
+
+    OfferLines(Seen knownStudents, Seen knownProgrammes) {
+        this.knownStudents = knownStudents;
+        this.knownProgrammes = knownProgrammes;
+    }
+
+    @Override
+    public void accept(Line line) {
+        var student = line.find("numero_etudiant");
+        var programme = ProgrammeLines.keyOf(line);
+        if (student != null && !knownStudents.has(student)) students.add(line, "numero_etudiant", student);
+        if (programme != null && !knownProgrammes.has(programme)) programmes.add(line, "code_etape", programme);
+        if (student != null && programme != null) {
+            var shown = "L'autorisation de " + student + " pour « " + programme + " »";
+            keys.first(line, "numero_etudiant", student + programme, shown, Trouble.KEY_TWICE, "étudiant et formation");
+        }
+        if (line.sound()) offers.add(offer(line));
+    }
+
+    private static Offer offer(Line line) {
+        return new Offer(
+                new StudentNumber(line.get("numero_etudiant")),
+                new ProgrammeKey(line.get("code_etape"), line.get("version")),
+                line.get("regime"),
+                line.find("statut"),
+                line.find("motif"));
+    }
+}

@@ -1,0 +1,147 @@
+package fr.rentree.exchange;
+
+import static fr.rentree.exchange.CodeRules.code;
+import static fr.rentree.exchange.CodeRules.ine;
+import static fr.rentree.exchange.CodeRules.matching;
+import static fr.rentree.exchange.CodeRules.oneOf;
+import static fr.rentree.exchange.CodeRules.place;
+import static fr.rentree.exchange.CodeRules.uai;
+import static fr.rentree.exchange.CodeRules.whole;
+import static fr.rentree.exchange.Column.optional;
+import static fr.rentree.exchange.Column.required;
+import static fr.rentree.exchange.TextRules.email;
+import static fr.rentree.exchange.TextRules.phone;
+import static fr.rentree.exchange.TextRules.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The files of a campaign package and their columns, with what each accepts: the import format as data. */
+enum PackageFile {
+    INSTITUTES(
+            "instituts",
+            required(
+                    "code",
+                    matching("[A-Za-z0-9_-]+", 10, "un code d'institut", "des lettres, des chiffres et des tirets")),
+            required("uai", uai()),
+            required("nom", text(200)),
+            required("nom_court", text(100)),
+            required("departement", code(CodeList.DEPARTMENT)),
+            required("courriel", email()),
+            required("telephone", text(30)),
+            optional("ouverture", DateRules.moment()),
+            optional("fermeture", DateRules.moment())),
+    PROGRAMMES(
+            "formations",
+            required("code_etape", CodeRules.programmeCode()),
+            required("version", CodeRules.programmeVersion()),
+            required("libelle", text(200)),
+            required("niveau", whole(1, 5)),
+            optional("code_diplome_sise", matching("\\d{7}", 7, "un code de diplôme SISE", "7 chiffres")),
+            optional("institut", text(10)),
+            required("statut_defaut", code(CodeList.STATUS)),
+            required("profil_droits", oneOf("IF", "NO", "MA", "DO")),
+            optional("cesure", oneOf("O", "N")),
+            optional("echange", oneOf("O", "N"))),
+    STUDENTS(
+            "etudiants",
+            required("numero_etudiant", CodeRules.studentNumber()),
+            optional("ine", ine()),
+            required("nom_famille", text(30)),
+            optional("nom_usage", text(30)),
+            required("prenom", text(20)),
+            optional("prenom2", text(20)),
+            optional("prenom3", text(20)),
+            required("sexe", oneOf("M", "F")),
+            required("date_naissance", DateRules.birth()),
+            required("pays_naissance", code(CodeList.COUNTRY)),
+            optional("departement_naissance", CodeRules.birthDepartment()),
+            optional("commune_naissance", text(60)),
+            required("nationalite", code(CodeList.COUNTRY)),
+            required("courriel", email()),
+            optional("courriel_secours", email()),
+            optional("telephone", phone()),
+            optional("adresse1", text(32)),
+            optional("adresse2", text(32)),
+            optional("adresse3", text(32)),
+            optional("code_postal", text(10)),
+            optional("commune", text(60)),
+            optional("pays", code(CodeList.COUNTRY)),
+            optional("ville_etranger", text(32)),
+            optional("hebergement", code(CodeList.ACCOMMODATION)),
+            optional("annee_bac", DateRules.year()),
+            optional("serie_bac", code(CodeList.BAC_SERIES)),
+            optional("mention_bac", code(CodeList.BAC_MENTION)),
+            optional("situation_familiale", code(CodeList.FAMILY)),
+            optional("nb_enfants", whole(0, 9)),
+            optional("profession", code(CodeList.OCCUPATION)),
+            optional("profession_parent1", code(CodeList.OCCUPATION)),
+            optional("profession_parent2", code(CodeList.OCCUPATION)),
+            optional("situation_n1", code(CodeList.SITUATION)),
+            optional("lieu_n1", place()),
+            optional("etablissement_n1", uai()),
+            optional("dernier_diplome_type", code(CodeList.LAST_DIPLOMA)),
+            optional("dernier_diplome_annee", DateRules.year()),
+            optional("bourse", code(CodeList.GRANT))),
+    OFFERS(
+            "autorisations",
+            required("numero_etudiant", CodeRules.studentNumber()),
+            required("code_etape", CodeRules.programmeCode()),
+            required("version", CodeRules.programmeVersion()),
+            required("regime", code(CodeList.REGIME)),
+            optional("statut", code(CodeList.STATUS)),
+            optional("motif", text(20)));
+
+    private final String baseName;
+    private final List<Column> columns;
+    private final Map<String, Integer> index = new HashMap<>();
+
+    PackageFile(String baseName, Column... columns) {
+        this.baseName = baseName;
+        this.columns = List.of(columns);
+        for (int i = 0; i < columns.length; i++) index.put(columns[i].name(), i);
+    }
+
+    /** The name without its extension. */
+    String baseName() {
+        return baseName;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** Where the column stands in {@link #columns}; -1 = there is no such column. */
+    int indexOf(String column) {
+        return index.getOrDefault(column, -1);
+    }
+
+    /** The header as it should be, for people. */
+    String header() {
+        return columns.stream().map(Column::name).collect(Collectors.joining(";"));
+    }
+
+    /** What a file of this name holds; accents and capitals do not matter. */
+    static Optional<PackageFile> named(String fileName) {
+        var dot = fileName.lastIndexOf('.');
+        if (dot < 0 || !List.of("csv", "xlsx", "txt").contains(plain(fileName.substring(dot + 1))))
+            return Optional.empty();
+        var base = plain(fileName.substring(0, dot));
+        return Arrays.stream(values())
+                .filter(kind -> kind.baseName.equals(base))
+                .findFirst();
+    }
+
+    /** Without accents, capitals and surrounding blanks. */
+    static String plain(String name) {
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,117 @@
+package fr.rentree.exchange;
+
+import fr.rentree.shared.AcademicYear;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a campaign package and checks all of it: each file for itself, then how they fit to each other and to what is loaded. */
+final class PackageReader {
+
+    private final Codes codes;
+    private final Stock stock;
+    private final Faults faults;
+    private final InstituteLines institutes = new InstituteLines();
+    private final ProgrammeLines programmes = new ProgrammeLines(institutes.codes);
+    private final StudentLines students;
+    private final OfferLines offers;
+    private final Map<PackageFile, Unread> unread = new EnumMap<>(PackageFile.class);
+
+    PackageReader(Codes codes, Stock stock, Faults faults) {
+        this.codes = codes;
+        this.stock = stock;
+        this.faults = faults;
+        this.students = new StudentLines(codes);
+        this.offers = new OfferLines(students.numbers, programmes.keys);
+    }
+
+    /** @param asked the year, where it was said; else it follows from the package or what is loaded */
+    CampaignPackage read(Path path, @Nullable AcademicYear asked) {
+        return read(new Sources(faults).in(path), String.valueOf(path.getFileName()), asked);
+    }
+
+    CampaignPackage read(List<Source> sources, String packageName, @Nullable AcademicYear asked) {
+        sources.forEach(this::read);
+        var present = sources.stream().map(Source::kind).collect(Collectors.toSet());
+        var year = year(asked, present, packageName);
+        settle(present, year);
+        return new CampaignPackage(
+                year,
+                institutes.institutes,
+                institutes.windows,
+                programmes.programmes,
+                students.students,
+                offers.offers);
+    }
+
+    private void read(Source source) {
+        var skipped = unread(source.kind());
+        var reader = new LineReader(source, codes, faults, skipped, linesOf(source.kind()));
+        try {
+            read(source, reader);
+        } catch (SafeZip.Refused refused) {
+            faults.add(refused.in(source.name()));
+        } catch (IOException | RuntimeException broken) {
+            if (!source.workbook()) throw new IllegalStateException("cannot read " + source.name(), broken);
+            faults.add(Trouble.WORKBOOK_BROKEN.in(source.name(), 0, "", ""));
+        }
+        if (reader.lines() > 0) return;
+        skipped.whole();
+        if (!faults.has(source.name())) faults.add(Trouble.NO_LINES.in(source.name(), 0, "", ""));
+    }
+
+    private void read(Source source, LineReader reader) throws IOException {
+        if (source.workbook()) {
+            SafeZip.checkWorkbook(source.bytes(), source.name());
+            new WorkbookTable(source.bytes(), reader).read();
+        } else if (source.foreign().isEmpty()) new CsvTable(source.bytes(), reader).read();
+        else faults.add(Trouble.NOT_TEXT.in(source.name(), 0, "", "", source.foreign()));
+    }
+
+    private Unread unread(PackageFile kind) {
+        return unread.computeIfAbsent(kind, any -> new Unread());
+    }
+
+    private Consumer<Line> linesOf(PackageFile kind) {
+        return switch (kind) {
+            case INSTITUTES -> institutes;
+            case PROGRAMMES -> programmes;
+            case STUDENTS -> students;
+            case OFFERS -> offers;
+        };
+    }
+
+    private @Nullable AcademicYear year(@Nullable AcademicYear asked, Set<PackageFile> present, String packageName) {
+        var opening = institutes.year();
+        var year = Optional.ofNullable(asked).or(() -> opening).or(stock::currentYear);
+        year.ifPresent(institutes::compareWith);
+        boolean institutesAtFault = faults.has(PackageFile.INSTITUTES);
+        boolean needed = present.contains(PackageFile.PROGRAMMES) || present.contains(PackageFile.OFFERS);
+        if (year.isEmpty() && needed && !institutesAtFault) faults.add(Trouble.YEAR_UNKNOWN.in(packageName, 0, "", ""));
+        return year.orElse(null);
+    }
+
+    private void settle(Set<PackageFile> present, @Nullable AcademicYear year) {
+        settle(present, PackageFile.INSTITUTES, programmes.institutes, stock::institutes);
+        settle(present, PackageFile.STUDENTS, offers.students, stock::students);
+        settle(
+                present,
+                PackageFile.PROGRAMMES,
+                offers.programmes,
+                keys -> year == null ? Set.of() : stock.programmes(year, keys));
+        students.compareWith(stock.holders(students.students));
+    }
+
+    private void settle(
+            Set<PackageFile> present, PackageFile to, Pending references, UnaryOperator<Set<String>> loaded) {
+        references.settle(present.contains(to), loaded, unread(to), faults);
+    }
+}

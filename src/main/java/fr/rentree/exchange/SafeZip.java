@@ -1,0 +1,117 @@
+package fr.rentree.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A zip that somebody else made: never unpacked to disk, and never trusted on what it says about its size. What it holds
+ * is read into memory within limits that no campaign comes near.
+ */
+final class SafeZip {
+
+    static final int MOST_FILES = 100;
+    static final int MOST_BYTES = 300 << 20;
+    static final int HIGHEST_RATIO = 100;
+    /** Small files may be as repetitive as they like. */
+    private static final int SMALL = 1 << 20;
+
+    /** A zip that is not read, and why. */
+    static final class Refused extends IOException {
+
+        private final transient Trouble trouble;
+        private final transient Object[] arguments;
+
+        Refused(Trouble trouble, Object... arguments) {
+            super(trouble.name());
+            this.trouble = trouble;
+            this.arguments = arguments;
+        }
+
+        Fault in(String file) {
+            return trouble.in(file, 0, "", "", arguments);
+        }
+    }
+
+    private SafeZip() {}
+
+    /** What is in it, by path. */
+    static Map<String, byte[]> read(Path path) throws Refused {
+        var contents = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipFile(path.toFile())) {
+            if (zip.size() > MOST_FILES) throw new Refused(Trouble.ZIP_CROWDED, MOST_FILES);
+            long left = MOST_BYTES;
+            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
+                check(entry);
+                if (entry.isDirectory()) continue;
+                byte[] bytes;
+                try (var stream = zip.getInputStream(entry)) {
+                    bytes = within(stream, entry.getName(), entry.getCompressedSize(), left);
+                }
+                left -= bytes.length;
+                if (contents.put(entry.getName(), bytes) != null)
+                    throw new Refused(Trouble.FILE_TWICE, entry.getName());
+            }
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
+            throw new Refused(Trouble.ZIP_BROKEN);
+        }
+        return contents;
+    }
+
+    private static void check(ZipEntry entry) throws Refused {
+        var name = entry.getName();
+        if (climbs(name)) throw new Refused(Trouble.ZIP_CLIMBS, name);
+        if (name.matches("(?i).*\\.(zip|7z|rar|tar|gz|tgz|bz2|xz)")) throw new Refused(Trouble.ZIP_NESTED, name);
+    }
+
+    private static boolean climbs(String name) {
+        var path = name.replace('\\', '/');
+        return path.startsWith("/")
+                || path.indexOf('\0') >= 0
+                || path.matches("[A-Za-z]:.*")
+                || path.matches("(.*/)?\\.\\.(/.*)?");
+    }
+
+    /** Refuses a workbook that would unpack into something huge; a workbook is a zip, too. */
+    static void checkWorkbook(byte[] bytes, String name) throws IOException {
+        try (var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder()
+                .setByteArray(bytes)
+                .get()) {
+            long left = MOST_BYTES;
+            for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
+                try (var stream = zip.getInputStream(entries.nextElement())) {
+                    left -= copy(stream, null, name, bytes.length, left);
+                }
+            }
+        }
+    }
+
+    private static byte[] within(InputStream stream, String name, long packed, long left) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        copy(stream, bytes, name, packed, left);
+        return bytes.toByteArray();
+    }
+
+    private static long copy(
+            InputStream stream, @Nullable ByteArrayOutputStream sink, String name, long packed, long left)
+            throws IOException {
+        var buffer = new byte[1 << 16];
+        long total = 0;
+        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+            total += read;
+            if (total > left || (total > SMALL && total > HIGHEST_RATIO * Math.max(packed, 1)))
+                throw new Refused(Trouble.ZIP_BOMB, name, MOST_BYTES >> 20, HIGHEST_RATIO);
+            if (sink != null) sink.write(buffer, 0, read);
+        }
+        return total;
+    }
+}

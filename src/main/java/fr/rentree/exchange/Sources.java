@@ -1,0 +1,93 @@
+package fr.rentree.exchange;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the files of a campaign package: in a folder, in a zip, or one file for itself. */
+final class Sources {
+
+    private final Faults faults;
+    private final Map<PackageFile, Source> found = new EnumMap<>(PackageFile.class);
+
+    Sources(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** In the order in which they refer to each other. */
+    List<Source> in(Path path) {
+        var name = nameOf(path);
+        try {
+            if (Files.isDirectory(path)) folder(path);
+            else if (!Files.isRegularFile(path)) faults.add(Trouble.NOTHING_THERE.in(name, 0, "", "", path));
+            else if (PackageFile.named(name).isPresent()) file(path);
+            else if (name.toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) zip(path);
+            else faults.add(Trouble.NO_FILE.in(name, 0, "", "", name));
+        } catch (SafeZip.Refused refused) {
+            faults.add(refused.in(name));
+        } catch (IOException unreadable) {
+            faults.add(Trouble.NOTHING_THERE.in(name, 0, "", "", path));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private void folder(Path path) throws IOException {
+        List<Path> files;
+        try (var listed = Files.list(path)) {
+            files = listed.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (var file : files) file(file);
+        if (found.isEmpty()) faults.add(Trouble.NO_FILE.in(nameOf(path), 0, "", "", nameOf(path)));
+    }
+
+    private void file(Path file) throws IOException {
+        if (wanted(nameOf(file))) {
+            if (Files.size(file) > SafeZip.MOST_BYTES)
+                faults.add(Trouble.FILE_TOO_LARGE.in(nameOf(file), 0, "", "", SafeZip.MOST_BYTES >> 20));
+            else add(nameOf(file), bytes(file));
+        }
+    }
+
+    private byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            faults.add(Trouble.FILE_UNREADABLE.in(nameOf(file), 0, "", ""));
+            return new byte[0];
+        }
+    }
+
+    private void zip(Path path) throws SafeZip.Refused {
+        var contents = new ArrayList<>(SafeZip.read(path).entrySet());
+        contents.sort(Comparator.comparing(Map.Entry::getKey));
+        for (var entry : contents) {
+            var name =
+                    entry.getKey().substring(entry.getKey().replace('\\', '/').lastIndexOf('/') + 1);
+            if (!entry.getKey().startsWith("__MACOSX/") && wanted(name)) add(name, entry.getValue());
+        }
+        if (found.isEmpty()) faults.add(Trouble.NO_FILE.in(nameOf(path), 0, "", "", nameOf(path)));
+    }
+
+    private boolean wanted(String name) {
+        if (PackageFile.named(name).isPresent()) return true;
+        if (!name.startsWith(".") && name.matches("(?i).*\\.(csv|xlsx|xls|ods)"))
+            faults.add(Trouble.FILE_IGNORED.in(name, 0, "", ""));
+        return false;
+    }
+
+    private void add(String name, byte[] bytes) {
+        var kind = PackageFile.named(name).orElseThrow();
+        if (found.putIfAbsent(kind, new Source(kind, name, bytes)) != null)
+            faults.add(Trouble.FILE_TWICE.in(name, 0, "", "", kind.baseName()));
+    }
+
+    private static String nameOf(Path path) {
+        var name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}

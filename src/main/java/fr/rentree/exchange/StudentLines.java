@@ -1,0 +1,120 @@
+package fr.rentree.exchange;
+
+import fr.rentree.shared.Address;
+import fr.rentree.shared.Place;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.student.StudentRecord;
+import fr.rentree.student.Students;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code etudiants}. */
+final class StudentLines implements Consumer<Line> {
+
+    final List<StudentRecord> students = new ArrayList<>();
+    final Seen numbers = new Seen();
+    private final Map<String, Line> byEmail = new HashMap<>();
+    private final Map<String, Line> byIne = new HashMap<>();
+    private final AddressCells addresses;
+
+    StudentLines(Codes codes) {
+        this.addresses = new AddressCells(codes);
+    }
+
+    @Override
+    public void accept(Line line) {
+        var number = line.find("numero_etudiant");
+        if (number != null)
+            numbers.first(line, "numero_etudiant", number, "L'étudiant " + number, Trouble.KEY_TWICE, "étudiant");
+        alone(byEmail, line, "courriel", Trouble.EMAIL_TWICE);
+        alone(byIne, line, "ine", Trouble.INE_TWICE);
+        birthPlace(line);
+        var address = addresses.read(line);
+        if (line.sound()) students.add(student(line, address));
+    }
+
+    private static void alone(Map<String, Line> seen, Line line, String column, Trouble trouble) {
+        var value = line.find(column);
+        if (value == null) return;
+        var earlier = seen.putIfAbsent(value.toLowerCase(Locale.ROOT), line);
+        if (earlier != null) line.note(column, trouble, value, earlier.number());
+    }
+
+    /** Notes whose e-mail or INE belongs to a student who is loaded already and whom this file does not mention. */
+    void compareWith(List<Students.Holder> holders) {
+        for (var holder : holders) {
+            if (numbers.has(holder.number().value())) continue;
+            var byMail = byEmail.get(holder.email());
+            if (byMail != null) byMail.note("courriel", Trouble.EMAIL_TAKEN, holder.email(), holder.number());
+            var byNumber = holder.ine() == null ? null : byIne.get(holder.ine().toLowerCase(Locale.ROOT));
+            if (byNumber != null)
+                byNumber.note("ine", Trouble.INE_TAKEN, Objects.requireNonNull(holder.ine()), holder.number());
+        }
+    }
+
+    private static void birthPlace(Line line) {
+        var country = line.find("pays_naissance");
+        if (country == null) return;
+        var department = line.find("departement_naissance");
+        if (!country.equals(Address.FRANCE)) {
+            if (department != null && !department.equals(CodeRules.ABROAD))
+                line.note("departement_naissance", Trouble.BIRTH_PLACE_ABROAD);
+        } else if (department != null && department.equals(CodeRules.ABROAD)) {
+            line.note(
+                    "departement_naissance",
+                    Trouble.UNKNOWN_CODE,
+                    department,
+                    CodeList.DEPARTMENT.french(),
+                    CodeList.DEPARTMENT.example());
+        } else if (line.sound()) {
+            for (var column : List.of("departement_naissance", "commune_naissance"))
+                if (line.find(column) == null) line.note(column, Trouble.BIRTH_PLACE_MISSING, column);
+        }
+    }
+
+    private static StudentRecord student(Line line, @Nullable Address address) {
+        boolean bornInFrance = line.get("pays_naissance").equals(Address.FRANCE);
+        var place = line.find("lieu_n1");
+        return new StudentRecord(
+                new StudentNumber(line.get("numero_etudiant")),
+                line.find("ine"),
+                line.get("nom_famille"),
+                line.find("nom_usage"),
+                Stream.of(line.find("prenom"), line.find("prenom2"), line.find("prenom3"))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                StudentRecord.Sex.valueOf(line.get("sexe")),
+                LocalDate.parse(line.get("date_naissance")),
+                line.get("pays_naissance"),
+                bornInFrance ? line.find("departement_naissance") : null,
+                bornInFrance ? line.find("commune_naissance") : null,
+                line.get("nationalite"),
+                line.get("courriel"),
+                line.find("courriel_secours"),
+                line.find("telephone"),
+                address,
+                line.find("hebergement"),
+                line.findNumber("annee_bac"),
+                line.find("serie_bac"),
+                line.find("mention_bac"),
+                line.find("situation_familiale"),
+                line.findNumber("nb_enfants"),
+                line.find("profession"),
+                line.find("profession_parent1"),
+                line.find("profession_parent2"),
+                line.find("situation_n1"),
+                place == null ? null : Place.parse(place),
+                line.find("etablissement_n1"),
+                line.find("dernier_diplome_type"),
+                line.findNumber("dernier_diplome_annee"),
+                line.find("bourse"));
+    }
+}

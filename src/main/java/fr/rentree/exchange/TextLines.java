@@ -1,0 +1,89 @@
+package fr.rentree.exchange;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
+
+/**
+ * The lines of a text file whose encoding nobody tells: UTF-8 with or without a mark, or what French spreadsheets write,
+ * Windows-1252. Each line is recognised for itself, so that two exports in one file are read as well.
+ */
+final class TextLines {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final byte[] bytes;
+    private final IntConsumer mixed;
+    private int next;
+    private int number;
+
+    /** @param mixed told the number of each line that is neither of the two encodings */
+    TextLines(byte[] bytes, IntConsumer mixed) {
+        this.bytes = bytes;
+        this.mixed = mixed;
+        this.next = startsWithMark(bytes) ? MARK.length : 0;
+    }
+
+    boolean hasNext() {
+        return next < bytes.length;
+    }
+
+    /** The next line, without its end: LF, CR LF, or CR alone. */
+    String next() {
+        number++;
+        int start = next;
+        int end = start;
+        boolean ascii = true;
+        while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') ascii &= bytes[end++] >= 0;
+        next = end + 1;
+        if (end + 1 < bytes.length && bytes[end] == '\r' && bytes[end + 1] == '\n') next++;
+        return ascii
+                ? new String(bytes, start, end - start, StandardCharsets.ISO_8859_1)
+                : decoded(ByteBuffer.wrap(bytes, start, end - start));
+    }
+
+    /** Of the line that {@link #next} gave last; the first is 1. */
+    int number() {
+        return number;
+    }
+
+    int position() {
+        return next;
+    }
+
+    void goBack(int position, int line) {
+        next = position;
+        number = line;
+    }
+
+    private String decoded(ByteBuffer line) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(line.duplicate()).toString();
+        } catch (CharacterCodingException notUtf8) {
+            if (mostlyUtf8(line.duplicate())) mixed.accept(number);
+            return WINDOWS.decode(line).toString();
+        }
+    }
+
+    /** Whether more of the accents are UTF-8 than are not: such a line would be garbled as Windows-1252. */
+    private static boolean mostlyUtf8(ByteBuffer line) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var characters = CharBuffer.allocate(line.remaining() + 1);
+        int broken = 0;
+        while (line.hasRemaining()) {
+            var result = decoder.decode(line, characters, true);
+            if (!result.isError()) break;
+            broken++;
+            line.position(line.position() + result.length());
+        }
+        return characters.flip().chars().filter(character -> character > 0x7f).count() > broken;
+    }
+
+    private static boolean startsWithMark(byte[] bytes) {
+        return bytes.length >= 3 && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2];
+    }
+}

@@ -1,0 +1,210 @@
+package fr.rentree.exchange;
+
+import static fr.rentree.exchange.Fault.Severity.ERROR;
+import static fr.rentree.exchange.Fault.Severity.WARNING;
+
+import fr.rentree.exchange.Fault.Severity;
+
+/** Everything that can be wrong in an import: how bad it is, what is said, and how it is mended. */
+enum Trouble {
+
+    // the package
+    NOTHING_THERE(
+            ERROR, "« {0} » n'existe pas ou ne peut pas être lu.", "Vérifiez le chemin et les droits de lecture."),
+    NO_FILE(
+            ERROR,
+            "Aucun fichier de campagne dans « {0} ».",
+            "Le dossier ou le zip doit contenir instituts, formations, etudiants ou autorisations, en .csv ou .xlsx."),
+    FILE_MISSING(
+            ERROR,
+            "Le fichier « {0} » manque, et rien de ce qu'il décrit n'est encore chargé.",
+            "Ajoutez ce fichier au dossier ou au zip, ou importez-le d'abord."),
+    FILE_TWICE(ERROR, "Le contenu « {0} » est présent deux fois.", "Ne gardez qu'un seul fichier de ce nom."),
+    FILE_IGNORED(
+            WARNING,
+            "Ce fichier n'est pas un fichier de campagne : il est ignoré.",
+            "Si c'en est un, nommez-le instituts, formations, etudiants ou autorisations."),
+    ZIP_BROKEN(
+            ERROR,
+            "Ce fichier zip est endommagé ou protégé par un mot de passe.",
+            "Refaites le zip sans mot de passe."),
+    ZIP_CLIMBS(
+            ERROR,
+            "Le zip contient un chemin qui sort de son dossier : « {0} ».",
+            "Refaites le zip en y mettant seulement les fichiers de la campagne."),
+    ZIP_CROWDED(
+            ERROR,
+            "Le zip contient plus de {0} fichiers.",
+            "Refaites le zip en y mettant seulement les fichiers de la campagne."),
+    ZIP_BOMB(
+            ERROR,
+            "Une fois décompressé, le contenu de « {0} » est démesuré (plus de {1} Mo, ou {2} fois la taille du fichier).",
+            "Refaites le fichier à partir de l'original."),
+    ZIP_NESTED(
+            ERROR,
+            "Le zip contient une autre archive : « {0} ».",
+            "Mettez directement les fichiers de la campagne dans le zip."),
+
+    // a file
+    FILE_UNREADABLE(
+            ERROR, "Le fichier n'a pas pu être lu.", "Vérifiez le fichier et les droits de lecture, puis recommencez."),
+    FILE_TOO_LARGE(
+            ERROR, "Le fichier dépasse {0} Mo.", "Partagez-le en plusieurs fichiers, à importer l'un après l'autre."),
+    NOT_TEXT(
+            ERROR,
+            "Ce fichier n'est pas du texte ({0}).",
+            "Enregistrez-le en CSV (séparateur point-virgule, UTF-8) ou en classeur .xlsx."),
+    WORKBOOK_BROKEN(
+            ERROR,
+            "Ce classeur .xlsx ne peut pas être lu.",
+            "Ouvrez-le dans votre tableur et enregistrez-le à nouveau."),
+    FILE_EMPTY(ERROR, "Le fichier est vide.", "La première ligne doit donner le nom des colonnes."),
+    HEADER_MISSING(
+            ERROR,
+            "La première ligne ne donne le nom d'aucune colonne connue.",
+            "La première ligne doit être l'en-tête : {0}."),
+    COLUMN_MISSING(ERROR, "La colonne « {0} » manque.", "Ajoutez cette colonne{1}."),
+    COLUMN_UNKNOWN(
+            WARNING,
+            "La colonne « {0} » n'est pas connue : elle est ignorée.",
+            "Vérifiez l'orthographe du nom, ou retirez-la."),
+    COLUMN_TWICE(ERROR, "La colonne « {0} » est présente deux fois.", "Ne gardez que la bonne."),
+    NO_LINES(WARNING, "Le fichier ne contient que son en-tête.", "Vérifiez que l'export est complet."),
+
+    // a line
+    MIXED_ENCODING(
+            ERROR,
+            "La ligne mélange deux encodages : ses accents sont illisibles.",
+            "Refaites l'export du fichier en UTF-8."),
+    BROKEN_QUOTE(
+            ERROR,
+            "Un guillemet ouvert n'est pas refermé, ou il est suivi d'autre chose qu'un séparateur.",
+            "Entourez la valeur entière de guillemets et doublez ceux qui en font partie."),
+    TOO_FEW_FIELDS(
+            ERROR,
+            "La ligne a {0} champs, l'en-tête en a {1} : il en manque.",
+            "Remettez les séparateurs qui manquent, même pour une valeur vide."),
+    TOO_MANY_FIELDS(
+            ERROR,
+            "La ligne a {0} champs, l'en-tête en a {1} : il y en a trop.",
+            "Retirez les séparateurs en trop, ou entourez de guillemets la valeur qui en contient un."),
+
+    // a value, whatever the column
+    CONTROL_CHARACTER(ERROR, "La valeur contient {0}.", "Effacez la valeur et retapez-la."),
+    GARBLED(
+            ERROR,
+            "Les accents de cette valeur ont été abîmés avant l'import.",
+            "Retapez la valeur, ou refaites l'export en UTF-8."),
+    SHEET_ERROR(ERROR, "La cellule contient une erreur de calcul du tableur.", "Remplacez la formule par sa valeur."),
+    VALUE_MISSING(ERROR, "La valeur de « {0} » manque.", "Complétez-la : elle est obligatoire."),
+    TOO_LONG(ERROR, "La valeur a {0} caractères, le champ en accepte {1}.", "Raccourcissez-la à {1} caractères."),
+
+    // a value, by what the column holds
+    ZEROS_MENDED(
+            WARNING,
+            "Le code « {0} » a perdu ses zéros du début : il est lu « {1} ».",
+            "Dans le tableur, mettez la colonne au format Texte."),
+    UNKNOWN_CODE(ERROR, "Le code « {0} » n'est pas un code {1}.", "Utilisez un code de la nomenclature{2}."),
+    BAD_CODE(ERROR, "« {0} » n'est pas {1}.", "Il faut {2}."),
+    INE_FORM(
+            WARNING,
+            "L'INE « {0} » n'a la forme d'aucun des INE connus.",
+            "Vérifiez-le auprès de l'institut ; il est gardé tel quel."),
+    INE_KEY(
+            WARNING,
+            "La clé de l'INE « {0} » n'est pas la bonne.",
+            "Vérifiez-le auprès de l'institut ; il est gardé tel quel."),
+    DATE_FORM(ERROR, "« {0} » n'est pas une date.", "Écrivez-la 31/12/2004 ou 2004-12-31{1}."),
+    DATE_IMPOSSIBLE(ERROR, "La date « {0} » n'existe pas dans le calendrier.", "Vérifiez le jour et le mois."),
+    DATE_IMPLAUSIBLE(ERROR, "« {0} » ne peut pas être {1}.", "Vérifiez l'année."),
+
+    // a line as a whole
+    KEY_TWICE(ERROR, "{0} est déjà à la ligne {1}.", "Ne gardez qu'une ligne par {2}."),
+    INE_TWICE(
+            ERROR,
+            "L'INE « {0} » est déjà celui d'un autre étudiant, ligne {1}.",
+            "Un INE n'appartient qu'à une personne : corrigez ou videz le mauvais."),
+    EMAIL_TWICE(
+            ERROR,
+            "Le courriel « {0} » est déjà celui d'un autre étudiant, ligne {1}.",
+            "Le courriel universitaire sert à se connecter : chacun le sien."),
+    INE_TAKEN(
+            ERROR,
+            "L'INE « {0} » est déjà celui de l'étudiant {1}, déjà chargé.",
+            "Un INE n'appartient qu'à une personne : corrigez ou videz le mauvais."),
+    EMAIL_TAKEN(
+            ERROR,
+            "Le courriel « {0} » est déjà celui de l'étudiant {1}, déjà chargé.",
+            "Le courriel universitaire sert à se connecter : chacun le sien."),
+    UNKNOWN_INSTITUTE(
+            ERROR,
+            "L'institut « {0} » n'est ni dans instituts ni déjà chargé.",
+            "Corrigez le code, ou ajoutez l'institut à instituts."),
+    UNKNOWN_PROGRAMME(
+            ERROR,
+            "La formation « {0} » n'est ni dans formations ni déjà chargée.",
+            "Corrigez le code et la version, ou ajoutez la formation à formations."),
+    UNKNOWN_STUDENT(
+            ERROR,
+            "L'étudiant {0} n'est ni dans etudiants ni déjà chargé.",
+            "Corrigez le numéro, ou ajoutez l'étudiant à etudiants."),
+    WINDOW_HALF(ERROR, "Une seule des dates d'ouverture et de fermeture est donnée.", "Donnez les deux, ou aucune."),
+    WINDOW_BACKWARDS(
+            ERROR, "La fermeture « {0} » ne vient pas après l'ouverture « {1} ».", "Corrigez l'une des deux dates."),
+    WINDOW_NONE(
+            WARNING,
+            "Sans dates, la réinscription restera fermée pour cet institut.",
+            "Donnez les dates d'ouverture et de fermeture dès qu'elles sont connues."),
+    WINDOW_OTHER_YEAR(
+            WARNING,
+            "Cette ouverture n'est pas de la campagne {0}.",
+            "Importez chaque campagne à part, ou corrigez la date."),
+    YEAR_UNKNOWN(
+            ERROR,
+            "Impossible de savoir pour quelle campagne sont ces fichiers.",
+            "Importez aussi instituts avec ses dates d'ouverture, ou ajoutez --year 2026-2027."),
+    BIRTH_PLACE_ABROAD(
+            WARNING,
+            "Le département de naissance est ignoré : le pays de naissance n'est pas la France.",
+            "Videz cette valeur, ou corrigez le pays (100 = France)."),
+    BIRTH_PLACE_MISSING(
+            WARNING,
+            "Née ou né en France, mais sans « {0} ».",
+            "Complétez la valeur : elle figurera sur l'attestation."),
+    ADDRESS_INCOMPLETE(
+            WARNING,
+            "L'adresse est incomplète, sans « {0} » : elle n'est pas reprise.",
+            "Complétez-la ; sinon l'étudiant la saisira."),
+    COMMUNE_UNKNOWN(
+            WARNING,
+            "La commune « {0} » n'a pas le code postal {1} dans la liste officielle.",
+            "Vérifiez-les ; l'étudiant devra confirmer son adresse.");
+
+    private final Severity severity;
+    private final String message;
+    private final String remedy;
+
+    Trouble(Severity severity, String message, String remedy) {
+        this.severity = severity;
+        this.message = message;
+        this.remedy = remedy;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    Fault in(String file, int line, String column, String value, Object... arguments) {
+        return new Fault(
+                file, line, column, Shown.cut(value), severity, filled(message, arguments), filled(remedy, arguments));
+    }
+
+    private static String filled(String text, Object... arguments) {
+        for (int i = 0; i < arguments.length; i++)
+            text = text.replace("{" + i + "}", Shown.cut(String.valueOf(arguments[i])));
+        return text.replace(" ;", "\u00a0;")
+                .replace(" :", "\u00a0:")
+                .replace("« ", "«\u00a0")
+                .replace(" »", "\u00a0»");
+    }
+}

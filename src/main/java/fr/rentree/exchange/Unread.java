@@ -1,0 +1,29 @@
+package fr.rentree.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What of a file could not be read: who refers to it is not blamed. */
+final class Unread {
+
+    private static final int MOST = 1000;
+
+    private final List<String> lines = new ArrayList<>();
+    private boolean whole;
+
+    void line(String text) {
+        if (lines.size() < MOST) lines.add(text);
+        else whole = true;
+    }
+
+    void whole() {
+        whole = true;
+    }
+
+    /** Whether this key may be in what was not read: {@code IN2MTP-181} where both parts are in a line. */
+    boolean mayHold(String key) {
+        return whole
+                || lines.stream()
+                        .anyMatch(line -> List.of(key.split("-", 2)).stream().allMatch(line::contains));
+    }
+}

@@ -1,0 +1,254 @@
+package fr.rentree.exchange;
+
+import static fr.rentree.exchange.PackageFile.INSTITUTES;
+import static fr.rentree.exchange.PackageFile.OFFERS;
+import static fr.rentree.exchange.PackageFile.PROGRAMMES;
+import static fr.rentree.exchange.PackageFile.STUDENTS;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.campaign.Window;
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.student.StudentRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Import format, head: encodings, separators, dates, workbooks. */
+class ReadingTest {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private final Trial trial = new Trial();
+
+    @Test
+    void readsTheSampleCampaignWithoutAnyFault() {
+        var checked = Trial.check(Trial.SAMPLE, Known.NOTHING);
+        assertThat(checked.all()).isEmpty();
+        assertThat(checked.content().institutes()).hasSize(8);
+        assertThat(checked.content().windows()).hasSize(8);
+        assertThat(checked.content().programmes()).hasSize(18);
+        assertThat(checked.content().students()).hasSize(2400);
+        assertThat(checked.content().offers()).hasSize(2418);
+        assertThat(checked.content().year()).isEqualTo(new AcademicYear(2026));
+    }
+
+    @Test
+    void keepsNamesAsCivilStatusWritesThem() {
+        assertThat(trial.check().content().students())
+                .extracting(StudentRecord::displayName)
+                .containsExactly("Françoise Ngô", "Maud de La Tour d'Auvergne", "Nguyễn Œuvrard");
+    }
+
+    @Test
+    void readsQuotedValuesWithSeparatorsAndQuotesInThem() {
+        var students = trial.value(STUDENTS, 2, "nom_famille", "\"\"\"Y\"\"\"")
+                .with(STUDENTS, 2, "115 impasse des Œillets", "\"115; impasse\"")
+                .check();
+        assertThat(students.all()).isEmpty();
+        assertThat(students.content().students().getFirst().familyName()).isEqualTo("\"Y\"");
+    }
+
+    @Test
+    void keepsQuotesInsideAnUnquotedValue() {
+        var checked = trial.value(STUDENTS, 2, "nom_usage", "Dit \"Y\" Ngô").check();
+        assertThat(checked.content().students().getFirst().usedName()).isEqualTo("Dit \"Y\" Ngô");
+    }
+
+    @Test
+    void readsWhatFrenchSpreadsheetsWrite() {
+        var text = trial.value(STUDENTS, 4, "prenom", "Noël").text(STUDENTS);
+        var checked = trial.raw(STUDENTS, text.getBytes(WINDOWS)).check();
+        assertThat(checked.all()).isEmpty();
+        assertThat(checked.content().students())
+                .isEqualTo(trial.raw(STUDENTS, text).check().content().students());
+        assertThat(checked.content().students().get(2).familyName()).isEqualTo("Œuvrard");
+    }
+
+    @Test
+    void readsTwoEncodingsInOneFileLineByLine() throws IOException {
+        var lines = trial.value(STUDENTS, 4, "prenom", "Noël").text(STUDENTS).split("\r\n");
+        var bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < lines.length; i++) bytes.write((lines[i] + "\n").getBytes(i % 2 == 0 ? UTF_8 : WINDOWS));
+        var checked = trial.raw(STUDENTS, bytes.toByteArray()).check();
+        assertThat(checked.all()).isEmpty();
+        assertThat(checked.content().students())
+                .extracting(StudentRecord::familyName)
+                .containsExactly("Ngô", "O'Connor", "Œuvrard");
+    }
+
+    @Test
+    void refusesALineThatMixesTwoEncodingsRatherThanGarbleIt() {
+        var text =
+                trial.value(STUDENTS, 2, "prenom", "Fran@oise").text(STUDENTS).getBytes(UTF_8);
+        for (int i = 0; i < text.length; i++)
+            if (text[i] == '@' && text[i + 1] == 'o' && text[i + 2] == 'i') text[i] = (byte) 0xE7;
+        var faults = trial.raw(STUDENTS, text).check().all();
+        assertThat(faults.getFirst().message()).startsWith("La ligne mélange deux encodages");
+        assertThat(faults).extracting(Fault::line).containsOnly(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "\t", ";"})
+    void recognisesTheSeparator(String separator) {
+        var offers = trial.text(OFFERS).replace(";", separator);
+        var checked = trial.raw(OFFERS, offers).check();
+        assertThat(checked.all()).isEmpty();
+        assertThat(checked.content().offers()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void readsEveryLineEnd(String end) {
+        var text = "\ufeff" + trial.text(STUDENTS).replace("\r\n", end).strip();
+        assertThat(trial.raw(STUDENTS, text).check().content().students()).hasSize(3);
+    }
+
+    @Test
+    void doesNotMindTheOrderTheCapitalsNorTheAccentsOfColumns() {
+        var text = "Motif;STATUT; régime ;version;code_etape;Numero_Etudiant\nADM;;10;181;IN2MTP;22400000\n";
+        var checked = trial.raw(OFFERS, text).check();
+        assertThat(checked.all()).isEmpty();
+        assertThat(checked.content().offers().getFirst().reason()).isEqualTo("ADM");
+    }
+
+    @Test
+    void dropsSurroundingBlanksAndEmptyLinesAndTakesEmptyForAbsent() {
+        var text = trial.text(OFFERS).replace(";11;;ADM", "; 11\u00a0;   ; ADM ") + ";;;;;\r\n\r\n   \r\n";
+        var checked = trial.raw(OFFERS, text).check();
+        assertThat(checked.all()).isEmpty();
+        assertThat(checked.content().offers().getFirst().status()).isNull();
+        assertThat(checked.content().offers().getFirst().regime()).isEqualTo("11");
+    }
+
+    @Test
+    void putsAccentsIntoOnePiece() {
+        assertThat(trial.value(STUDENTS, 2, "nom_famille", "Ngo\u0302")
+                        .check()
+                        .content()
+                        .students()
+                        .getFirst()
+                        .familyName())
+                .isEqualTo("Ngô");
+    }
+
+    @Test
+    void readsDatesBothWays() {
+        assertThat(trial.check().content().students())
+                .extracting(StudentRecord::birthDate)
+                .containsExactly(LocalDate.of(2001, 7, 25), LocalDate.of(2004, 10, 31), LocalDate.of(2004, 8, 21));
+    }
+
+    @Test
+    void opensAndClosesInParisTimeTheLastDayIncluded() {
+        assertThat(trial.check().content().windows())
+                .containsExactly(
+                        new Window(
+                                "IFSI-MTP",
+                                null,
+                                Instant.parse("2026-08-31T22:00:00Z"),
+                                Instant.parse("2027-01-31T23:00:00Z")),
+                        new Window(
+                                "IFSI-MEN",
+                                null,
+                                Instant.parse("2026-09-01T06:00:00Z"),
+                                Instant.parse("2027-01-31T17:00:00Z")));
+    }
+
+    @Test
+    void leavesOutAnAddressThatIsNotThere() {
+        for (var column : List.of("adresse1", "code_postal", "commune")) trial.value(STUDENTS, 2, column, "");
+        var checked = trial.check();
+        assertThat(checked.all()).isEmpty();
+        assertThat(checked.content().students().getFirst().address()).isNull();
+    }
+
+    @Test
+    void writesACommuneAsTheOfficialListDoes() {
+        var student = trial.value(STUDENTS, 2, "commune", "ARLEBOSC")
+                .check()
+                .content()
+                .students()
+                .getFirst();
+        assertThat(student.address())
+                .isNotNull()
+                .satisfies(it -> assertThat(it.commune()).isEqualTo("Arlebosc"));
+    }
+
+    @Test
+    void takesApogeesCodeForAbroadAsNoDepartement() {
+        var checked = trial.value(STUDENTS, 4, "departement_naissance", "99").check();
+        assertThat(checked.all()).isEmpty();
+        assertThat(checked.content().students().get(2).birthDepartment()).isNull();
+    }
+
+    @Test
+    void shortensAPhoneNumberByItsBlanksOnlyWhereItIsTooLong() {
+        var students = trial.value(STUDENTS, 2, "telephone", "+33 6 28 78 93 44")
+                .value(STUDENTS, 3, "telephone", "06 28 78 93 44")
+                .check();
+        assertThat(students.content().students())
+                .extracting(StudentRecord::phone)
+                .startsWith("+33628789344", "06 28 78 93 44");
+    }
+
+    @Test
+    void readsWorkbooksWithRealDatesAndLostZeros() throws IOException {
+        var csv = trial.check().content();
+        var checked = trial.raw(INSTITUTES, workbook(INSTITUTES))
+                .raw(PROGRAMMES, workbook(PROGRAMMES))
+                .raw(STUDENTS, workbook(STUDENTS))
+                .raw(OFFERS, workbook(OFFERS))
+                .check();
+        assertThat(checked.all())
+                .allSatisfy(fault -> assertThat(fault.severity()).isEqualTo(Fault.Severity.WARNING));
+        assertThat(checked.all())
+                .extracting(Fault::column)
+                .contains("departement", "departement_naissance", "code_postal", "statut_defaut", "telephone");
+        assertThat(checked.content()).isEqualTo(csv);
+    }
+
+    /** As somebody who typed it into a spreadsheet: what looks like a number or a date is one. */
+    private byte[] workbook(PackageFile kind) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("Feuille 1");
+            var lines = trial.text(kind).split("\r\n");
+            for (int row = 0; row < lines.length; row++) {
+                var cells = lines[row].split(";", -1);
+                for (int column = 0; column < cells.length; column++) put(sheet, row, column, cells[column]);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(Worksheet sheet, int row, int column, String text) {
+        if (text.isEmpty()) return;
+        if (text.matches("\\d+")) sheet.value(row, column, Long.parseLong(text));
+        else if (text.matches("\\d\\d/\\d\\d/\\d{4}.*|\\d{4}-\\d\\d-\\d\\d.*")) date(sheet, row, column, text);
+        else sheet.value(row, column, text);
+    }
+
+    private static void date(Worksheet sheet, int row, int column, String text) {
+        var french = Arrays.stream(text.substring(0, 10).split("/")).toList().reversed().stream()
+                .collect(Collectors.joining("-"));
+        if (text.length() > 10) {
+            sheet.value(row, column, LocalDateTime.parse(french + "T" + text.substring(11)));
+            sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
+        } else {
+            sheet.value(row, column, LocalDate.parse(french));
+            sheet.style(row, column).format("dd/mm/yyyy").set();
+        }
+    }
+}
