@@ -23,6 +23,8 @@ class SignIn {
         record Busy() implements Outcome {}
     }
 
+    private static final int LONGEST = 200;
+
     private record Credentials(UUID id, String hash) {}
 
     private final JdbcClient sql;
@@ -35,9 +37,10 @@ class SignIn {
         this.tries = tries;
     }
 
-    /** How we write addresses: without spaces around, in lower case. */
+    /** How we write addresses: without spaces around, in lower case; what is too long to be one is cut. */
     static String normal(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        var written = email.strip().toLowerCase(Locale.ROOT);
+        return written.length() > LONGEST ? written.substring(0, LONGEST + 1) : written;
     }
 
     /** @param email as {@link #normal} writes it */
@@ -63,7 +66,7 @@ class SignIn {
     }
 
     private Optional<Credentials> find(String email) {
-        if (email.length() > 200 || email.chars().anyMatch(Character::isISOControl)) return Optional.empty();
+        if (email.length() > LONGEST || email.chars().anyMatch(Character::isISOControl)) return Optional.empty();
         return sql.sql("select id, password_hash as hash from account"
                         + " where email = ? and password_hash is not null and not disabled")
                 .param(email)

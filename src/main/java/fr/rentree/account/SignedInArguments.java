@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,9 +26,10 @@ import org.springframework.web.servlet.view.RedirectView;
 @Configuration(proxyBeanMethods = false)
 class SignedInArguments implements WebMvcConfigurer {
 
-    private final KeptForms kept;
+    private final ObjectProvider<KeptForms> kept;
 
-    SignedInArguments(KeptForms kept) {
+    /** @param kept not there in the test of one page */
+    SignedInArguments(ObjectProvider<KeptForms> kept) {
         this.kept = kept;
     }
 
@@ -38,7 +40,7 @@ class SignedInArguments implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Forgetting(kept));
+        kept.ifAvailable(forms -> registry.addInterceptor(new Forgetting(forms)));
     }
 
     private static final class Resolver implements HandlerMethodArgumentResolver {

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"shared", "institute", "student", "campaign", "enrolment"})
+        allowedDependencies = {"shared", "account", "institute", "student", "campaign", "enrolment"})
 @NullMarked
 package fr.rentree.desk;
 

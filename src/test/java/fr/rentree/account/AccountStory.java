@@ -1,0 +1,129 @@
+package fr.rentree.account;
+
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.SignedIn;
+import fr.rentree.support.SettableClock;
+import fr.rentree.support.StatementCount;
+import fr.rentree.support.Visit;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.HtmlUtils;
+
+/** Accounts in the whole application, over HTTP: two students, one secretary, and a page with a form. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rentree.demo=true")
+@Import({StatementCount.class, AccountStory.Fixture.class})
+abstract class AccountStory {
+
+    static final String MAUD = "maud.muller@etu.univ.example";
+    static final String OTHER = "zoe.nguyen@etu.univ.example";
+    static final String SECRETARY = "secretariat@ifsi-mtp.example";
+    static final String FORM = "/reinscription/essai";
+
+    static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    JdbcClient sql;
+
+    @BeforeEach
+    void openAccounts() {
+        CLOCK.set(Instant.parse("2026-11-23T09:00:00Z"));
+        sql.sql("delete from account where student_number is not null").update();
+        accounts.openStudents(List.of(
+                new Accounts.Student(new StudentNumber("22400001"), MAUD, "Maud Müller"),
+                new Accounts.Student(new StudentNumber("22400002"), OTHER, "Zoé Nguyễn-O'Connor")));
+        accounts.openStaff(List.of(new Accounts.Staff(SECRETARY, "Secrétariat", Role.SECRETARY, Set.of("IFSI-MTP"))));
+    }
+
+    Visit visit() {
+        return new Visit(port);
+    }
+
+    /** A browser on which this account is signed in, without the cost of a password. */
+    Visit signedIn(String email) {
+        var visit = visit();
+        visit.cookies().put("rentree /", sessions.open(account(email)));
+        return visit;
+    }
+
+    Visit.Answer signIn(Visit visit, String email, String password) {
+        return visit.submit("/connexion", Map.of("email", email, "password", password));
+    }
+
+    UUID account(String email) {
+        return accounts.find(email).orElseThrow();
+    }
+
+    int count(String table) {
+        return sql.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @Import(Form.class)
+    static class Fixture {
+        @Bean
+        @Primary
+        Clock settableClock() {
+            return CLOCK;
+        }
+    }
+
+    /** A page like those of the enrolment: one field, wrong when it is empty. */
+    @Controller
+    @RequestMapping(FORM)
+    static class Form {
+
+        private final KeptForms kept;
+
+        Form(KeptForms kept) {
+            this.kept = kept;
+        }
+
+        @GetMapping
+        ResponseEntity<String> show(
+                Frame frame, @SignedIn Person person, @SignedIn StudentNumber student, HttpServletRequest request) {
+            var typed = kept.peek(request, person, FORM).orElse(Map.of());
+            return ResponseEntity.ok("<p>" + student + "<p>" + HtmlUtils.htmlEscape(typed.toString(), "UTF-8")
+                    + hidden("_csrf", frame.csrf()) + hidden("_for", String.valueOf(frame.formTag())));
+        }
+
+        @PostMapping
+        Object save(@RequestParam String street) {
+            return street.isEmpty() ? ResponseEntity.ok("wrong") : Page.seeOther("/");
+        }
+
+        private static String hidden(String name, String value) {
+            return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + value + "\">";
+        }
+    }
+}
