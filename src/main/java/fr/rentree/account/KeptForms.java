@@ -26,6 +26,11 @@ public class KeptForms {
     /** The query parameter that asks a page for what was kept. */
     public static final String RESUME = "reprise";
 
+    /** Where a form that was left to ask about it can be seen, too. */
+    private static final String ASKING = "/demandes";
+
+    private static final String JUST_KEPT = KeptForms.class.getName() + ".justKept";
+
     /** One account may have this many forms waiting: nobody fills the table. */
     private static final int MOST = 10;
 
@@ -47,8 +52,11 @@ public class KeptForms {
 
     /** What this person typed into the form of this path, by field name as posted, if it waits on this browser. */
     public Optional<Map<String, String>> peek(HttpServletRequest request, Person person, String path) {
-        if (request.getParameter(RESUME) == null) return Optional.empty();
-        return Cookies.KEPT.read(request).map(Token::hash).flatMap(key -> {
+        return request.getParameter(RESUME) == null ? Optional.empty() : find(Cookies.KEPT, request, person, path);
+    }
+
+    private Optional<Map<String, String>> find(Cookies cookie, HttpServletRequest request, Person person, String path) {
+        return cookie.read(request).map(Token::hash).flatMap(key -> {
             var found = sql.sql("select account_id as account, fields from kept_form"
                             + " where token_hash = ? and path = ? and expires_at > ?")
                     .params(key, path, now())
@@ -68,8 +76,28 @@ public class KeptForms {
         return typed;
     }
 
+    /**
+     * Keeps what this request posted for a person who leaves the page before it is right, to ask about it (« demandes »).
+     * The page shows it again when asked for with {@value #RESUME}; the redirect that answers this request does not drop it.
+     */
+    public void leave(Person person, HttpServletRequest request, HttpServletResponse response) {
+        Posted.fields(request).filter(fields -> !fields.isEmpty()).ifPresent(fields -> {
+            var key = Token.draw();
+            store(key, person.account(), request.getRequestURI(), fields);
+            Cookies.KEPT.write(request, response, request.getRequestURI(), key);
+            Cookies.LEFT.write(request, response, ASKING, key);
+            request.setAttribute(JUST_KEPT, true);
+        });
+    }
+
+    /** What this person has left in the form of this path to ask about it, seen from the page where one asks. */
+    public Optional<Map<String, String>> left(HttpServletRequest request, Person person, String path) {
+        return find(Cookies.LEFT, request, person, path);
+    }
+
     /** Forgets the form that waits for this request's path. */
     public void drop(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(JUST_KEPT) != null) return;
         Cookies.KEPT.read(request).map(Token::hash).ifPresent(key -> {
             delete(key);
             Cookies.KEPT.clear(request, response, request.getRequestURI());
@@ -81,7 +109,7 @@ public class KeptForms {
      *
      * @param signedIn who is signed in, if anybody: then only the own form is kept
      */
-    public boolean keep(HttpServletRequest request, HttpServletResponse response, @Nullable Person signedIn) {
+    boolean keep(HttpServletRequest request, HttpServletResponse response, @Nullable Person signedIn) {
         var owner = tags.owner(request.getParameter(Posted.OWNER))
                 .filter(account -> signedIn == null || signedIn.account().equals(account));
         var fields = Posted.fields(request);

@@ -1,9 +1,10 @@
 /**
- * Cases: what a student asks when the way does not fit.
+ * Cases (« demandes »): what a student asks when the way does not fit. Face: {@link Cases}. Publishes {@link CaseOpened} and
+ * {@link CaseContinued}.
  */
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"shared", "account", "institute", "student", "campaign", "enrolment"})
+        allowedDependencies = {"shared", "reference", "account", "institute", "student", "campaign", "enrolment"})
 @NullMarked
 package fr.rentree.desk;
 

@@ -143,6 +143,14 @@ public class Dossiers {
         return snapshots.find(enrolment, version);
     }
 
+    /**
+     * Shows a case of this student on the way from now on, or its new state. Reads nothing: whoever calls it may hold the
+     * database in a transaction that others wait for.
+     */
+    public void note(Way way, Note note) {
+        rows.note(way.dossier().year(), way.dossier().student().number(), note, clock.instant());
+    }
+
     /** Shows a case of this student on the way from now on, or its new state. */
     public void note(StudentNumber student, Note note) {
         rows.note(campaigns.current().year(), student, note, clock.instant());

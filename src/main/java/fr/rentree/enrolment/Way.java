@@ -199,8 +199,7 @@ public record Way(
         if (answers.annual() != null
                 && AnnualRules.check(AnnualForms.of(this), this) instanceof Checked.Valid(var annual))
             answers = answers.with(annual);
-        if (answers.personal() != null
-                && check(PersonalForm.of(this)) instanceof Checked.Valid(var personal))
+        if (answers.personal() != null && check(PersonalForm.of(this)) instanceof Checked.Valid(var personal))
             answers = answers.with(personal);
         return answers;
     }

@@ -31,7 +31,7 @@ record Visit(
 
     /** Keeps what this request posted until the student comes back with {@code ?reprise}. */
     void keep() {
-        keptForms.keep(request, response, person);
+        keptForms.leave(person, request, response);
     }
 
     void dropKept() {

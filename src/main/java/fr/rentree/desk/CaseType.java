@@ -1,0 +1,41 @@
+package fr.rentree.desk;
+
+import java.util.Optional;
+
+/** What a case is about (product section 7). Its words are under {@code desk.<key>}. */
+public enum CaseType {
+    /** « Ce n'est pas la bonne inscription », or none is offered at all. */
+    OFFER_WRONG("offerWrong"),
+    /** The names on the CVEC attestation are not those of the student card. */
+    NAME_DIFFERS("nameDiffers"),
+    CVEC_REFUSED("cvecRefused"),
+    /** Something that the student can read but not change. */
+    WRONG_DATA("wrongData"),
+    /** Something to change when the window has closed. */
+    CORRECTION("correction"),
+    /** « Non » to « Maintenez-vous votre inscription à l'IFSI de … ? » */
+    MAINTAIN_NO("maintainNo"),
+    OTHER("other");
+
+    private final String key;
+
+    CaseType(String key) {
+        this.key = key;
+    }
+
+    /** The type with this name, as links and buttons write it. */
+    public static Optional<CaseType> find(String name) {
+        for (var type : values()) if (type.name().equals(name)) return Optional.of(type);
+        return Optional.empty();
+    }
+
+    /** Key of its words: what it is called, what its form asks. */
+    public String key() {
+        return "desk." + key;
+    }
+
+    /** Key of its short name, for lists, the way and mails. */
+    public String title() {
+        return key() + ".name";
+    }
+}

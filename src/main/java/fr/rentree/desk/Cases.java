@@ -1,0 +1,127 @@
+package fr.rentree.desk;
+
+import fr.rentree.desk.Case.Author;
+import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.Note;
+import fr.rentree.enrolment.Way;
+import fr.rentree.institute.Institute;
+import fr.rentree.shared.NotFound;
+import fr.rentree.shared.Paris;
+import fr.rentree.shared.StudentNumber;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The students' cases (« demandes »): no dead ends (product section 7). */
+@Service
+public class Cases {
+
+    /** Within this time the same words are the same case, from whatever form. */
+    private static final Duration DOUBLE = Duration.ofMinutes(10);
+
+    private static final int DAYS_TO_ANSWER = 5;
+    private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
+
+    /** Nobody has so much to ask: more is a mistake or an attack on the institute's mailbox. */
+    static final int MOST_OPEN = 20;
+
+    static final int MOST_MESSAGES = 100;
+
+    private final CaseRows rows;
+    private final Dossiers dossiers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cases(CaseRows rows, Dossiers dossiers, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.dossiers = dossiers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case with what was on screen, shows it on the way and announces it; all of it or nothing. A second try with
+     * the same form or, within minutes, the same words, leads to the first one's case.
+     *
+     * @throws TooMany if this student has too many open cases already
+     */
+    @Transactional
+    public CaseId open(Way way, Question question) {
+        var student = way.dossier().student().number();
+        var now = clock.instant();
+        rows.lock(student);
+        var same = rows.same(student, question, now.minus(DOUBLE));
+        if (same.isPresent()) return same.get();
+        if (rows.open(student) >= MOST_OPEN) throw new TooMany();
+        var id = new CaseId(UUID.randomUUID());
+        var institute = way.institute().map(Institute::code).orElse(null);
+        var context = OnScreen.of(way, question.step(), question.typed());
+        rows.insert(id, way.dossier().year(), institute, student, question, context, now, due(now));
+        dossiers.note(way, new Note(id.value(), question.type().name(), question.step(), true, now));
+        events.publishEvent(new CaseOpened(id, student, question.type(), institute, now));
+        return id;
+    }
+
+    /** This student's cases, the latest first. */
+    public List<Case> of(StudentNumber student) {
+        return rows.of(student);
+    }
+
+    /** This student's case; anybody else's does not exist. */
+    public Case of(StudentNumber student, CaseId id) {
+        return rows.find(id)
+                .filter(it -> it.student().equals(student))
+                .orElseThrow(() -> new NotFound("case of this student"));
+    }
+
+    /** A case, for those who were told of it by an event. */
+    public Optional<Case> find(CaseId id) {
+        return rows.find(id);
+    }
+
+    /**
+     * Adds the student's words to an open case. The same words twice within minutes are added once.
+     *
+     * @throws Settled if it is not open any more
+     * @throws TooMany if the case holds too many already
+     */
+    @Transactional
+    public void add(StudentNumber student, CaseId id, String text) {
+        rows.lock(student);
+        var found = of(student, id);
+        var now = clock.instant();
+        if (said(found, text, now)) return;
+        if (!found.open()) throw new Settled();
+        if (found.messages().size() >= MOST_MESSAGES) throw new TooMany();
+        rows.add(id, text, now, due(now));
+        events.publishEvent(new CaseContinued(id, student, found.institute(), now));
+    }
+
+    private static boolean said(Case found, String text, Instant now) {
+        var last = found.messages().getLast();
+        return last.author() == Author.STUDENT
+                && last.text().equals(text)
+                && last.at().isAfter(now.minus(DOUBLE));
+    }
+
+    /** The evening of the fifth working day. */
+    static Instant due(Instant now) {
+        return WorkingDays.after(now.atZone(Paris.ZONE).toLocalDate(), DAYS_TO_ANSWER)
+                .atTime(END_OF_DAY)
+                .atZone(Paris.ZONE)
+                .toInstant();
+    }
+
+    /** More than one person can mean. */
+    public static final class TooMany extends RuntimeException {}
+
+    /** What is settled is not talked about any more; a new case can be opened. */
+    public static final class Settled extends RuntimeException {}
+}

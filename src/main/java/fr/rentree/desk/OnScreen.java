@@ -1,0 +1,75 @@
+package fr.rentree.desk;
+
+import fr.rentree.enrolment.Step;
+import fr.rentree.enrolment.Way;
+import fr.rentree.student.StudentRecord;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a student had before the eyes when asking: whoever answers sees the same. Codes, so that each reads it in the own
+ * language. Never what was declared on a disability: that is for the registry only (product 3.4).
+ *
+ * @param typed what the page's form held, in its order
+ */
+public record OnScreen(@Nullable Step step, List<Offered> offers, Known known, List<Typed> typed) {
+
+    private static final int MOST_OFFERS = 20;
+
+    /** @param state name of its type: {@code Offered}, {@code Started}, … */
+    public record Offered(
+            String programme, String label, @Nullable String institute, String regime, String state) {}
+
+    /** The read-only identity. */
+    public record Known(
+            String number,
+            String familyName,
+            @Nullable String usedName,
+            List<String> firstNames,
+            String sex,
+            LocalDate birthDate,
+            String birthCountry,
+            @Nullable String birthDepartment,
+            @Nullable String birthTown,
+            String nationality,
+            @Nullable String ine,
+            String email) {
+
+        static Known of(StudentRecord it) {
+            return new Known(
+                    it.number().value(),
+                    it.familyName(),
+                    it.usedName(),
+                    it.firstNames(),
+                    it.sex().name(),
+                    it.birthDate(),
+                    it.birthCountry(),
+                    it.birthDepartment(),
+                    it.birthTown(),
+                    it.nationality(),
+                    it.ine(),
+                    it.email());
+        }
+    }
+
+    /** One field of the form. */
+    public record Typed(String name, String value) {}
+
+    /** @param typed as posted, by field name */
+    public static OnScreen of(Way way, @Nullable Step step, java.util.Map<String, String> typed) {
+        var offers =
+                way.offers().stream().limit(MOST_OFFERS).map(OnScreen::offered).toList();
+        return new OnScreen(step, offers, Known.of(way.dossier().student()), TypedFields.of(typed));
+    }
+
+    private static Offered offered(Way.Chosen it) {
+        var programme = it.programme();
+        return new Offered(
+                programme.key().toString(),
+                programme.label(),
+                programme.institute(),
+                it.offer().regime(),
+                it.enrolment().getClass().getSimpleName());
+    }
+}

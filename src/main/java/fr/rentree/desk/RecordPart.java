@@ -1,0 +1,28 @@
+package fr.rentree.desk;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which read-only data a student says is wrong (product 3.1). */
+public enum RecordPart {
+    NAME,
+    BIRTH,
+    SEX,
+    NATIONALITY,
+    INE,
+    STUDENT_NUMBER,
+    OTHER;
+
+    /** Those that were ticked; what is no part is passed over. */
+    public static Set<RecordPart> of(List<String> names) {
+        var parts = EnumSet.noneOf(RecordPart.class);
+        for (var part : values()) if (names.contains(part.name())) parts.add(part);
+        return parts;
+    }
+
+    /** Key of its words. */
+    public String title() {
+        return "desk.part." + name();
+    }
+}

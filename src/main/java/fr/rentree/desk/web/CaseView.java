@@ -1,0 +1,37 @@
+package fr.rentree.desk.web;
+
+import fr.rentree.shared.web.Answer;
+import fr.rentree.shared.web.Faults;
+import fr.rentree.shared.web.Field;
+import fr.rentree.shared.web.Frame;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the student's cases.
+ *
+ * @param done what was just done, in two sentences at most; nothing when only looking
+ * @param kind of the state's tag
+ * @param text to add something; {@code null} once settled
+ */
+public record CaseView(
+        Frame frame,
+        Faults faults,
+        @Nullable Done done,
+        String title,
+        String number,
+        String state,
+        String kind,
+        List<Answer> facts,
+        List<Said> messages,
+        @Nullable Field text,
+        List<Answer> sent,
+        NewCaseView.Link back,
+        String path) {
+
+    /** A confirmation. */
+    public record Done(String title, String text) {}
+
+    /** One message; its lines as typed. */
+    public record Said(String who, String when, List<String> lines) {}
+}

@@ -1,0 +1,11 @@
+package fr.rentree.desk.web;
+
+import fr.rentree.shared.web.Frame;
+import java.util.List;
+
+/** The student's cases, the latest first. */
+public record CasesView(Frame frame, List<Line> lines) {
+
+    /** One case. */
+    public record Line(String href, String title, String number, String when, String state, String kind) {}
+}

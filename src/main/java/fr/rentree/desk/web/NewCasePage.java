@@ -1,0 +1,145 @@
+package fr.rentree.desk.web;
+
+import fr.rentree.account.KeptForms;
+import fr.rentree.account.Person;
+import fr.rentree.desk.CaseType;
+import fr.rentree.desk.Cases;
+import fr.rentree.desk.OnScreen;
+import fr.rentree.desk.RecordPart;
+import fr.rentree.desk.web.NewCaseView.Link;
+import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.Way;
+import fr.rentree.institute.Institute;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.Field;
+import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Une demande »: where the way hands over when it does not fit. */
+@Controller
+@RequestMapping(Asked.PATH)
+class NewCasePage {
+
+    private final Cases cases;
+    private final Dossiers dossiers;
+    private final KeptForms kept;
+    private final WayBack back;
+    private final WhoAnswers who;
+    private final SentAlong along;
+
+    NewCasePage(Cases cases, Dossiers dossiers, KeptForms kept, WayBack back, WhoAnswers who, SentAlong along) {
+        this.cases = cases;
+        this.dossiers = dossiers;
+        this.kept = kept;
+        this.back = back;
+        this.who = who;
+        this.along = along;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            Frame frame,
+            @SignedIn Person person,
+            @SignedIn StudentNumber student,
+            @RequestParam(defaultValue = "OTHER") String type,
+            @RequestParam(defaultValue = "") String etape,
+            HttpServletRequest request) {
+        var asked = Asked.of(type, etape);
+        var form = kept.peek(request, person, Asked.PATH).map(CaseForm::kept).orElseGet(CaseForm::empty);
+        var typed = back.typed(request, person, asked.step());
+        return page(frame, asked, form, new Problems(), dossiers.way(student), typed);
+    }
+
+    @PostMapping
+    ModelAndView send(
+            Frame frame,
+            @SignedIn Person person,
+            @SignedIn StudentNumber student,
+            @RequestParam(defaultValue = "OTHER") String type,
+            @RequestParam(defaultValue = "") String etape,
+            @RequestParam MultiValueMap<String, String> posted,
+            HttpServletRequest request) {
+        var asked = Asked.of(type, etape);
+        var form = CaseForm.posted(posted);
+        var typed = back.typed(request, person, asked.step());
+        var way = dossiers.way(student);
+        var problems = form.check(asked.type());
+        if (problems.none()) {
+            try {
+                var question = form.question(asked, typed, frame.words().locale());
+                return Page.seeOther(CasePage.path(cases.open(way, question)) + "?" + CasePage.SENT);
+            } catch (Cases.TooMany e) {
+                problems.add("text", "desk.problem.many");
+            }
+        }
+        return page(frame, asked, form, problems, way, typed);
+    }
+
+    private Page page(Frame frame, Asked asked, CaseForm form, Problems problems, Way way, Map<String, String> typed) {
+        var words = frame.words();
+        var context = OnScreen.of(way, asked.step(), typed);
+        var fields = new Fields(words, asked.type().key(), Map.of("text", form.text()), problems);
+        var institute = way.institute().map(Institute::code).orElse(null);
+        var promise =
+                List.of(who.promise(institute, words), words.say(asked.type().key() + ".meanwhile"));
+        return Page.of(
+                "demandes/nouvelle",
+                new NewCaseView(
+                        frame,
+                        fields.faults(),
+                        words.say(asked.type().key() + ".title"),
+                        asked.path(),
+                        promise,
+                        before(way, asked.type(), frame),
+                        about(frame, asked.type(), form, problems, context),
+                        fields.text("text"),
+                        form.once().toString(),
+                        along.of(context, words),
+                        back.to(asked.step(), typed, words)));
+    }
+
+    private static @Nullable Link before(Way way, CaseType type, Frame frame) {
+        return way.dossier().notes().stream()
+                .filter(note -> note.open() && note.type().equals(type.name()))
+                .findFirst()
+                .map(note -> new Link(
+                        CasePage.PATH + "/" + note.id(),
+                        frame.say("desk.new.before", Dates.time(note.at(), frame.words()))))
+                .orElse(null);
+    }
+
+    /** What the record says stands beside each box. */
+    private @Nullable Field about(Frame frame, CaseType type, CaseForm form, Problems problems, OnScreen context) {
+        if (type != CaseType.WRONG_DATA) return null;
+        var options = Arrays.stream(RecordPart.values())
+                .map(part -> new Field.Option(
+                        part.name(),
+                        frame.say(part.title()),
+                        along.known(part, context.known(), frame.words()),
+                        form.about().contains(part)))
+                .toList();
+        var problem = problems.of("about");
+        return new Field(
+                "about",
+                frame.say("desk.wrongData.about"),
+                null,
+                "",
+                problem == null ? null : frame.say(problem.key()),
+                options);
+    }
+}

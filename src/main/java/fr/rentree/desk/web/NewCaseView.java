@@ -1,0 +1,35 @@
+package fr.rentree.desk.web;
+
+import fr.rentree.shared.web.Answer;
+import fr.rentree.shared.web.Faults;
+import fr.rentree.shared.web.Field;
+import fr.rentree.shared.web.Frame;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to write.
+ *
+ * @param action where the form posts to
+ * @param promise what will happen, a sentence each
+ * @param before this student's open case of the same kind, if there is one
+ * @param about which data is wrong; only where that is the question
+ * @param sent what goes along
+ * @param back to the step, or to the home page
+ */
+public record NewCaseView(
+        Frame frame,
+        Faults faults,
+        String title,
+        String action,
+        List<String> promise,
+        @Nullable Link before,
+        @Nullable Field about,
+        Field text,
+        String once,
+        List<Answer> sent,
+        Link back) {
+
+    /** A link. */
+    public record Link(String href, String label) {}
+}

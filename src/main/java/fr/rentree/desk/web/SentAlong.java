@@ -1,0 +1,79 @@
+package fr.rentree.desk.web;
+
+import fr.rentree.desk.OnScreen;
+import fr.rentree.desk.OnScreen.Known;
+import fr.rentree.desk.RecordPart;
+import fr.rentree.reference.References;
+import fr.rentree.shared.web.Answer;
+import fr.rentree.shared.web.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What goes along with a question, in the reader's words: the student sees before sending what others will see. */
+@Component
+class SentAlong {
+
+    private final References references;
+
+    SentAlong(References references) {
+        this.references = references;
+    }
+
+    List<Answer> of(OnScreen context, Words words) {
+        var rows = new ArrayList<Answer>();
+        var step = context.step();
+        if (step != null) add(rows, words.say("desk.sent.step"), words.say(step.title()));
+        identity(rows, context.known(), words);
+        var offers = context.offers().stream().map(OnScreen.Offered::label).collect(Collectors.joining(" · "));
+        add(rows, words.say("desk.sent.offers"), offers.isEmpty() ? words.say("desk.sent.offers.none") : offers);
+        var fields = new TypedWords(words, references, context);
+        for (var typed : context.typed()) add(rows, fields.label(typed), fields.value(typed));
+        return List.copyOf(rows);
+    }
+
+    private void identity(List<Answer> rows, Known it, Words words) {
+        for (var part : RecordPart.values()) {
+            var known = known(part, it, words);
+            if (known != null) add(rows, words.say(part.title()), known);
+        }
+        add(rows, words.say("desk.sent.email"), it.email());
+    }
+
+    /** What the record says of one part; it stands beside the box that says it is wrong, too. */
+    @Nullable
+    String known(RecordPart part, Known it, Words words) {
+        return switch (part) {
+            case NAME -> name(it, words);
+            case BIRTH -> birth(it, words);
+            case SEX -> words.say("desk.sent.sex." + it.sex());
+            case NATIONALITY -> references.countries().label(it.nationality(), words.locale());
+            case INE -> it.ine() == null ? words.say("desk.sent.unknown") : it.ine();
+            case STUDENT_NUMBER -> it.number();
+            case OTHER -> null;
+        };
+    }
+
+    private static String name(Known it, Words words) {
+        var name = String.join(" ", it.firstNames()) + " " + it.familyName();
+        return it.usedName() == null ? name : words.say("desk.sent.name.used", name, it.usedName());
+    }
+
+    private String birth(Known it, Words words) {
+        var town = it.birthTown();
+        var department = it.birthDepartment();
+        var place = Stream.of(
+                        town == null ? "" : department == null ? town : town + " (" + department + ")",
+                        references.countries().label(it.birthCountry(), words.locale()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return words.say("desk.sent.birth.at", Dates.birth(it.birthDate(), words), place);
+    }
+
+    private static void add(List<Answer> rows, String label, String value) {
+        rows.add(new Answer(label, value, null));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.rentree.desk.web;
+
+import fr.rentree.institute.Institute;
+import fr.rentree.institute.Institutes;
+import fr.rentree.shared.University;
+import fr.rentree.shared.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whom a case goes to, in words. */
+@Component
+class WhoAnswers {
+
+    private final Institutes institutes;
+    private final University university;
+
+    WhoAnswers(Institutes institutes, University university) {
+        this.institutes = institutes;
+        this.university = university;
+    }
+
+    /** « IFSI de Montpellier », or the university where the registry answers. */
+    String name(@Nullable String institute, Words words) {
+        return institute == null
+                ? words.say("desk.registry", university.name())
+                : institutes.find(institute).map(Institute::shortName).orElse(institute);
+    }
+
+    /** « Votre institut, …, vous répond … » */
+    String promise(@Nullable String institute, Words words) {
+        return institute == null
+                ? words.say("desk.promise.registry", university.name())
+                : words.say("desk.promise.institute", name(institute, words));
+    }
+}
