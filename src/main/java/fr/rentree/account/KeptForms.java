@@ -1,5 +1,7 @@
 package fr.rentree.account;
 
+import fr.rentree.shared.web.TypedKeeper;
+import fr.rentree.shared.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -21,10 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * stored; the form goes away by itself when the page is posted well.
  */
 @Component
-public class KeptForms {
-
-    /** The query parameter that asks a page for what was kept. */
-    public static final String RESUME = "reprise";
+public class KeptForms implements TypedKeeper {
 
     /** Where a form that was left to ask about it can be seen, too. */
     private static final String ASKING = "/demandes";
@@ -102,6 +101,11 @@ public class KeptForms {
             delete(key);
             Cookies.KEPT.clear(request, response, request.getRequestURI());
         });
+    }
+
+    @Override
+    public boolean keep(HttpServletRequest request, HttpServletResponse response) {
+        return Visitor.of(request) instanceof Person person && keep(request, response, person);
     }
 
     /**

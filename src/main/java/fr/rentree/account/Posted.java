@@ -48,6 +48,7 @@ final class Posted {
         return !name.equals("_csrf")
                 && !name.equals(OWNER)
                 && !name.equals(KeptForms.RESUME)
+                && !name.equals("_langue")
                 && !lower.contains("password")
                 && !lower.contains("passe");
     }

@@ -17,7 +17,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -65,7 +64,6 @@ class SecurityRules {
                     .csrf(c -> c.csrfTokenRepository(tokens).ignoringRequestMatchers(SignOut.PATH))
                     .exceptionHandling(
                             e -> e.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
-                    .addFilterBefore(new DatabaseAway(), SecurityContextHolderFilter.class)
                     .headers(SecurityRules::headers)
                     .authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(
                                     DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)

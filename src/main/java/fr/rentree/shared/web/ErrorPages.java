@@ -51,7 +51,7 @@ class ErrorPages implements ErrorController {
     /** What nobody expected, or a database that is away. */
     void failed(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Failure.passing(failure)) {
-            LOG.warn("{} {}: the database is away", request.getMethod(), request.getRequestURI(), failure);
+            LOG.warn("{} {}: the database is away", request.getMethod(), request.getRequestURI());
             write(503, null, request, response);
         } else {
             var reference = reference();

@@ -2,10 +2,12 @@ package fr.rentree.shared.web;
 
 import fr.rentree.shared.University;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Everything that a page needs, in one place, so that a test of one page gets the whole of it, too. */
@@ -15,9 +17,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final Frames frames;
+    private final ObjectProvider<TypedKeeper> keeper;
 
-    WebConfiguration(Frames frames) {
+    WebConfiguration(Frames frames, ObjectProvider<TypedKeeper> keeper) {
         this.frames = frames;
+        this.keeper = keeper;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new LanguageSwitch(keeper));
     }
 
     @Override

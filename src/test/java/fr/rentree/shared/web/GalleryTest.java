@@ -1,7 +1,9 @@
 package fr.rentree.shared.web;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import fr.rentree.support.Browser;
+import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,21 +29,18 @@ class GalleryTest {
                 "../confidentialite"
             })
     void everyTemplateIsAccessibleAndFitsTheSmallestPhone(String path) {
-        try (var narrow = Browser.narrow();
-                var desktop = Browser.desktop();
-                var phone = Browser.phone();
-                var dark = Browser.dark(375)) {
-            look(phone, path, "phone");
-            look(desktop, path, "desktop");
-            look(dark, path, "dark");
-            look(narrow, path, "narrow");
-        }
+        show(Browser.phone(), path, "phone", Browser::check);
+        show(Browser.dark(375), path, "dark", Browser::axe);
+        show(Browser.desktop(), path, "desktop", Browser::noHorizontalScroll);
+        show(Browser.narrow(), path, "narrow", Browser::noHorizontalScroll);
     }
 
-    private void look(BrowserContext context, String path, String name) {
-        var page = context.newPage();
-        page.navigate("http://localhost:" + port + "/galerie/" + path);
-        Browser.picture(page, name + "-" + path.replaceAll("\\W+", "-").replaceAll("^-", ""));
-        Browser.check(page);
+    private void show(BrowserContext context, String path, String name, Consumer<Page> check) {
+        try (context) {
+            var page = context.newPage();
+            page.navigate("http://localhost:" + port + "/galerie/" + path);
+            Browser.picture(page, name + "-" + path.replaceAll("\\W+", "-").replaceAll("^-", ""));
+            check.accept(page);
+        }
     }
 }
