@@ -133,7 +133,7 @@ public class Dossiers {
         return !correctable(way).isEmpty();
     }
 
-    /** The finished version of this student's enrolment; the last one if there are several. */
+    /** The finished version of this student's enrolment that counts; none while it is being corrected. */
     public Optional<Snapshot> snapshot(StudentNumber student, EnrolmentId enrolment) {
         return snapshots.latest(enrolment).filter(it -> it.student().number().equals(student));
     }

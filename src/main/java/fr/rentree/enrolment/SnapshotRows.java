@@ -24,7 +24,7 @@ class SnapshotRows {
     }
 
     Optional<Snapshot> latest(EnrolmentId enrolment) {
-        return sql.sql(READ + " order by s.version desc limit 1")
+        return sql.sql(READ + " and e.status in ('FINISHED', 'VALIDATED') order by s.version desc limit 1")
                 .param("enrolment", enrolment.value())
                 .query(this::snapshot)
                 .optional();
