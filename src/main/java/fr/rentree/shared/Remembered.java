@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Something read from the database often and changed rarely, served from memory and never older than 5 seconds: another
- * process may have changed it. Under traffic it is read again in the background, so that nobody waits. It is read outside
- * the caller's transaction: what is not committed is never remembered.
+ * process may have changed it. Under traffic it is read again in the background, so that nobody waits. What a transaction
+ * has not committed is never remembered.
  */
 public final class Remembered<T> {
 
@@ -22,6 +22,7 @@ public final class Remembered<T> {
     private static final Boolean ONLY = true;
     private static final Executor READERS = Executors.newVirtualThreadPerTaskExecutor();
 
+    private final Supplier<T> read;
     private final AsyncLoadingCache<Boolean, T> memory;
 
     public Remembered(Supplier<T> read) {
@@ -29,7 +30,8 @@ public final class Remembered<T> {
     }
 
     Remembered(Supplier<T> read, Ticker ticker) {
-        memory = Caffeine.newBuilder()
+        this.read = read;
+        this.memory = Caffeine.newBuilder()
                 .expireAfterWrite(OLDEST)
                 .refreshAfterWrite(READ_AGAIN)
                 .ticker(ticker)
@@ -39,7 +41,15 @@ public final class Remembered<T> {
 
     /** The value, at most 5 seconds old. */
     public T get() {
-        return memory.synchronous().get(ONLY);
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? withoutWaiting()
+                : memory.synchronous().get(ONLY);
+    }
+
+    /** Who holds a connection must not wait for somebody who needs another one: the pool would run dry. */
+    private T withoutWaiting() {
+        var known = memory.synchronous().getIfPresent(ONLY);
+        return known == null ? read.get() : known;
     }
 
     /** Forgets as soon as the caller's transaction has ended, or now where there is none. */

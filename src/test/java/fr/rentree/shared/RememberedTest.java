@@ -26,6 +26,7 @@ class RememberedTest {
 
     @AfterEach
     void endTransaction() {
+        TransactionSynchronizationManager.setActualTransactionActive(false);
         if (TransactionSynchronizationManager.isSynchronizationActive())
             TransactionSynchronizationManager.clearSynchronization();
     }
@@ -65,9 +66,26 @@ class RememberedTest {
     }
 
     @Test
-    void neverReadsInTheCallersTransaction() {
+    void isReadOutsideOfTheCallersThreadSoThatNobodyElseSeesItsTransaction() {
         var caller = Thread.currentThread();
         assertThat(new Remembered<>(Thread::currentThread).get()).isNotEqualTo(caller);
+    }
+
+    @Test
+    void whoHoldsAConnectionReadsWithItInsteadOfWaitingAndTheResultIsNotRemembered() {
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        assertThat(new Remembered<>(Thread::currentThread).get()).isEqualTo(Thread.currentThread());
+        assertThat(remembered.get()).isEqualTo(1);
+        stored.set(2);
+        assertThat(remembered.get()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsRememberedServesTransactionsToo() {
+        remembered.get();
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        stored.set(2);
+        assertThat(remembered.get()).isEqualTo(1);
     }
 
     @Test
