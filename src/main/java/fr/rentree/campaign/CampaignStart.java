@@ -19,13 +19,13 @@ class CampaignStart {
     }
 
     /** Whether the campaign is new. */
-    boolean start(AcademicYear year, List<PublishedRate> rates) {
+    boolean start(AcademicYear year, List<fr.rentree.reference.FeeRate> rates) {
         var created = sql.sql("insert into campaign (year) values (?) on conflict do nothing")
                         .param(year.first())
                         .update()
                 == 1;
         if (created) {
-            PublishedRate.inForce(year, rates).forEach(it -> add(year, it));
+            NationalRates.inForce(year, rates).forEach(it -> add(year, it));
             if (!takeOverTexts(year)) writeDefaultTexts(year);
             if (!takeOverDocuments(year)) writeDefaultDocuments(year);
         }

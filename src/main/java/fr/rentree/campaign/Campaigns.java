@@ -48,10 +48,11 @@ public class Campaigns {
      * Creates a year's campaign where there is none, with the texts and documents of the campaign before or the default
      * ones, and with this year's national rates or, not confirmed, those of the latest year before that are complete.
      *
+     * @param rates the national ones that are known
      * @return whether it is new
      */
     @Transactional
-    public boolean create(AcademicYear year, List<PublishedRate> rates) {
+    public boolean create(AcademicYear year, List<fr.rentree.reference.FeeRate> rates) {
         byYear.changed();
         return start.start(year, rates);
     }

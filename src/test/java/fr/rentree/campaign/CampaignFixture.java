@@ -1,5 +1,6 @@
 package fr.rentree.campaign;
 
+import fr.rentree.reference.FeeRate;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.StudentNumber;
 import java.time.Instant;
@@ -12,11 +13,11 @@ final class CampaignFixture {
 
     private static final AcademicYear LAST = new AcademicYear(2025);
 
-    static final List<PublishedRate> RATES = List.of(
-            new PublishedRate(LAST, "NO", 17800, 11800, true),
-            new PublishedRate(LAST, "MA", 25400, 16600, true),
-            new PublishedRate(LAST, "DO", 39700, 26400, true),
-            new PublishedRate(new AcademicYear(2026), "NO", 17900, null, true));
+    static final List<FeeRate> RATES = List.of(
+            new FeeRate(LAST, "licence", 17800, 11800, true),
+            new FeeRate(LAST, "master", 25400, 16600, true),
+            new FeeRate(LAST, "doctorat", 39700, 26400, true),
+            new FeeRate(new AcademicYear(2026), "licence", 17900, null, true));
 
     private CampaignFixture() {}
 

@@ -2,13 +2,14 @@ package fr.rentree.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rentree.reference.FeeRate;
 import fr.rentree.shared.AcademicYear;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class PublishedRateTest {
+class NationalRatesTest {
 
     private static final AcademicYear OLD = new AcademicYear(2019);
     private static final AcademicYear LAST = new AcademicYear(2025);
@@ -16,30 +17,30 @@ class PublishedRateTest {
 
     @Test
     void theYearsOwnRatesAreConfirmed() {
-        assertThat(PublishedRate.inForce(LAST, rates(year(OLD, 11300), year(LAST, 11800))))
+        assertThat(NationalRates.inForce(LAST, rates(year(OLD, 11300), year(LAST, 11800))))
                 .containsExactlyInAnyOrder(
-                        new FeeRate("NO", 17800, 11800, true, LAST),
-                        new FeeRate("MA", 17800, 11800, true, LAST),
-                        new FeeRate("DO", 17800, 11800, true, LAST));
+                        new fr.rentree.campaign.FeeRate("NO", 17800, 11800, true, LAST),
+                        new fr.rentree.campaign.FeeRate("MA", 17800, 11800, true, LAST),
+                        new fr.rentree.campaign.FeeRate("DO", 17800, 11800, true, LAST));
     }
 
     @Test
     void aYearWithoutRatesTakesTheLatestOnesNotConfirmed() {
-        assertThat(PublishedRate.inForce(THIS, rates(year(OLD, 11300), year(LAST, 11800))))
+        assertThat(NationalRates.inForce(THIS, rates(year(OLD, 11300), year(LAST, 11800))))
                 .hasSize(3)
                 .allMatch(it -> it.year().equals(LAST) && !it.confirmed());
     }
 
     @Test
     void ratesWithoutAReducedOneAreNotWhole() {
-        assertThat(PublishedRate.inForce(THIS, rates(year(OLD, 11300), year(LAST, null))))
+        assertThat(NationalRates.inForce(THIS, rates(year(OLD, 11300), year(LAST, null))))
                 .hasSize(3)
                 .allMatch(it -> it.year().equals(OLD) && !it.confirmed());
     }
 
     @Test
     void ratesThatLackAProfileAreNotWhole() {
-        assertThat(PublishedRate.inForce(
+        assertThat(NationalRates.inForce(
                         THIS, rates(year(OLD, 11300), year(LAST, 11800).subList(0, 2))))
                 .hasSize(3)
                 .allMatch(it -> it.year().equals(OLD));
@@ -47,24 +48,24 @@ class PublishedRateTest {
 
     @Test
     void ratesThatNobodyConfirmedAreNotTaken() {
-        var rumour = List.of(new PublishedRate(THIS, "NO", 1, 1, false));
-        assertThat(PublishedRate.inForce(THIS, rates(year(LAST, 11800), rumour)))
+        var rumour = List.of(new FeeRate(THIS, "licence", 1, 1, false));
+        assertThat(NationalRates.inForce(THIS, rates(year(LAST, 11800), rumour)))
                 .allMatch(it -> it.year().equals(LAST));
     }
 
     @Test
     void aLaterYearsRatesAreNotThisYears() {
-        assertThat(PublishedRate.inForce(OLD, year(LAST, 11800))).isEmpty();
+        assertThat(NationalRates.inForce(OLD, year(LAST, 11800))).isEmpty();
     }
 
-    private static List<PublishedRate> year(AcademicYear year, @Nullable Integer reduced) {
+    private static List<FeeRate> year(AcademicYear year, @Nullable Integer reduced) {
         return List.of(
-                new PublishedRate(year, "NO", 17800, reduced, true),
-                new PublishedRate(year, "MA", 17800, reduced, true),
-                new PublishedRate(year, "DO", 17800, reduced, true));
+                new FeeRate(year, "licence", 17800, reduced, true),
+                new FeeRate(year, "master", 17800, reduced, true),
+                new FeeRate(year, "doctorat", 17800, reduced, true));
     }
 
-    private static List<PublishedRate> rates(List<PublishedRate> some, List<PublishedRate> more) {
+    private static List<FeeRate> rates(List<FeeRate> some, List<FeeRate> more) {
         var all = new ArrayList<>(some);
         all.addAll(more);
         return all;
