@@ -138,11 +138,16 @@ final class AnnualFields {
         var field = fields.choice(name + ".maintained", "yes", "no");
         return new Field(
                 field.name(),
-                fields.words().say("enrolment.annual.maintained.question", institute),
+                fields.words().say("enrolment.annual.maintained.question", elided(institute)),
                 field.hint(),
                 field.typed(),
                 field.error(),
                 field.options());
+    }
+
+    /** « à l'IFSI de Nîmes »: short names are written to stand after an article, which French elides before a vowel. */
+    private String elided(String institute) {
+        return fields.words().french() && institute.matches("(?iu)[aeiouyhéèêâîôœ].*") ? "l'" + institute : institute;
     }
 
     private Field previous() {
