@@ -1,5 +1,7 @@
 package fr.rentree.desk;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.rentree.desk.Case.Author;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Note;
@@ -15,9 +17,11 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The students' cases (« demandes »): no dead ends (product section 7). */
 @Service
@@ -36,12 +40,19 @@ public class Cases {
 
     private final CaseRows rows;
     private final Dossiers dossiers;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Cases(CaseRows rows, Dossiers dossiers, ApplicationEventPublisher events, Clock clock) {
+    Cases(
+            CaseRows rows,
+            Dossiers dossiers,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.dossiers = dossiers;
+        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
@@ -52,8 +63,14 @@ public class Cases {
      *
      * @throws TooMany if this student has too many open cases already
      */
-    @Transactional
     public CaseId open(Way way, Question question) {
+        // before the transaction: what is remembered may have to be read again, by another connection
+        var institute = way.institute().map(Institute::code).orElse(null);
+        var context = OnScreen.of(way, question.step(), question.typed());
+        return requireNonNull(transaction.execute(status -> open(way, question, institute, context)));
+    }
+
+    private CaseId open(Way way, Question question, @Nullable String institute, OnScreen context) {
         var student = way.dossier().student().number();
         var now = clock.instant();
         rows.lock(student);
@@ -61,8 +78,6 @@ public class Cases {
         if (same.isPresent()) return same.get();
         if (rows.open(student) >= MOST_OPEN) throw new TooMany();
         var id = new CaseId(UUID.randomUUID());
-        var institute = way.institute().map(Institute::code).orElse(null);
-        var context = OnScreen.of(way, question.step(), question.typed());
         rows.insert(id, way.dossier().year(), institute, student, question, context, now, due(now));
         dossiers.note(way, new Note(id.value(), question.type().name(), question.step(), true, now));
         events.publishEvent(new CaseOpened(id, student, question.type(), institute, now));
