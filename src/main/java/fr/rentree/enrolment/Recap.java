@@ -3,12 +3,13 @@ package fr.rentree.enrolment;
 import fr.rentree.reference.References;
 import fr.rentree.shared.web.Words;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All answers in words, in the order of the steps: what the recap page shows and the recap document prints. */
 public record Recap(List<Section> sections) {
 
-    /** The answers of one step. */
-    public record Section(Step step, String title, List<Line> lines) {}
+    /** The answers of one step; what cannot be changed has none. */
+    public record Section(@Nullable Step step, String title, List<Line> lines) {}
 
     /** One answer. */
     public record Line(String label, String value) {}

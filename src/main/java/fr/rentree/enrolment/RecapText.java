@@ -39,11 +39,8 @@ record RecapText(References references, Words words) {
         var sections = new ArrayList<Section>();
         sections.add(section(
                 Step.CHOICE, programmes.stream().flatMap(this::programme).toList()));
-        if (personal != null)
-            sections.add(section(
-                    Step.PERSONAL,
-                    Stream.concat(identity(student).stream(), personal(personal).stream())
-                            .toList()));
+        sections.add(new Section(null, words.say("enrolment.identity.title"), identity(student)));
+        if (personal != null) sections.add(section(Step.PERSONAL, personal(personal)));
         if (annual != null) sections.add(section(Step.ANNUAL, annual(annual, year)));
         return new Recap(sections);
     }
@@ -95,11 +92,11 @@ record RecapText(References references, Words words) {
                                 answers.cvec() == null ? null : new CvecNumber(answers.cvec()).toString()),
                         line("enrolment.personal.fixed", address(answers.fixed())),
                         line(
-                                "enrolment.personal.accommodation",
+                                "enrolment.personal.accommodation.title",
                                 references.accommodation().label(answers.accommodation(), locale())),
                         line("enrolment.personal.annual", answers.annual() == null ? null : address(answers.annual())),
                         line("enrolment.personal.phone", answers.phone()),
-                        line("enrolment.personal.email", answers.email()),
+                        line("enrolment.recap.email", answers.email()),
                         line(
                                 "enrolment.personal.family",
                                 references.familySituations().label(answers.family(), locale())),
@@ -109,7 +106,7 @@ record RecapText(References references, Words words) {
                                 answers.military() == null
                                         ? null
                                         : references.militarySituations().label(answers.military(), locale())),
-                        line("enrolment.personal.disability", yesNo(answers.disability())))
+                        line("enrolment.recap.disability", yesNo(answers.disability())))
                 .toList();
     }
 
@@ -145,7 +142,7 @@ record RecapText(References references, Words words) {
                                 answers.grant() == null
                                         ? words.say("enrolment.annual.grant.none")
                                         : references.grants().label(answers.grant(), locale())),
-                        line("enrolment.annual.grantNumber", answers.grantNumber()),
+                        line("enrolment.recap.grantNumber", answers.grantNumber()),
                         line("enrolment.annual.ward", answers.ward() ? words.say("enrolment.yes") : null))
                 .toList());
         answers.approvals()

@@ -51,11 +51,11 @@ class RecapPage {
     }
 
     private static RecapView.Group group(Recap.Section section) {
+        var change = section.step() == null ? null : section.step().path() + "?retour=recapitulatif";
         return new RecapView.Group(
                 section.title(),
-                section.step().path() + "?retour=recapitulatif",
                 section.lines().stream()
-                        .map(line -> new Answer(line.label(), line.value(), null))
+                        .map(line -> new Answer(line.label(), line.value(), change))
                         .toList());
     }
 }

@@ -6,6 +6,6 @@ import java.util.List;
 /** @param total of the fees, written */
 public record RecapView(Around around, List<Group> groups, String total) {
 
-    /** The answers of one step and where they are changed. */
-    public record Group(String title, String change, List<Answer> answers) {}
+    /** The answers of one step, each with where it is changed. */
+    public record Group(String title, List<Answer> answers) {}
 }
