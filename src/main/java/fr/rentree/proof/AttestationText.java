@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.rentree.enrolment.Snapshot;
 import fr.rentree.proof.Block.Row;
 import fr.rentree.reference.References;
+import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Words;
 import fr.rentree.student.StudentRecord.Sex;
 import java.util.List;
@@ -41,7 +42,7 @@ record AttestationText(Snapshot snapshot, Words words, References references, St
         var student = snapshot.student();
         return words.say(
                 student.sex() == Sex.F ? "proof.attestation.born.F" : "proof.attestation.born.M",
-                new Written(words).date(student.birthDate()),
+                Dates.date(student.birthDate(), words),
                 new BirthPlace(student, references).written(words));
     }
 
@@ -69,7 +70,7 @@ record AttestationText(Snapshot snapshot, Words words, References references, St
         return block(
                 "proof",
                 row("reference", requireNonNull(snapshot.reference(), "a finished enrolment has its reference")),
-                row("finishedAt", new Written(words).moment(snapshot.finishedAt())),
+                row("finishedAt", Dates.dateTime(snapshot.finishedAt(), words)),
                 row("version", String.valueOf(snapshot.version())));
     }
 

@@ -1,6 +1,10 @@
 package fr.rentree.proof;
 
+import static java.util.Objects.requireNonNull;
+
+import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Snapshot;
+import fr.rentree.enrolment.Way;
 import fr.rentree.institute.Institute;
 import fr.rentree.reference.References;
 import fr.rentree.shared.University;
@@ -33,9 +37,33 @@ public class Documents {
                 new AttestationText(snapshot, words, references, contact(snapshot.institute())).sheet());
     }
 
-    /** « Récapitulatif », in the language of these words. */
-    public byte[] recap(RecapDocument document, Words words) {
-        return print("proof/recap", new RecapText(document, words, university).sheet());
+    /** « Récapitulatif » of a finished version. */
+    public byte[] recap(Snapshot snapshot, Words words) {
+        var end = new RecapText.End(requireNonNull(snapshot.reference()), snapshot.version());
+        var text = new RecapText(
+                Recap.of(snapshot, references, words),
+                snapshot.fees(),
+                snapshot.student().displayName(),
+                snapshot.year(),
+                end,
+                snapshot.finishedAt(),
+                words);
+        return print("proof/recap", text.sheet(snapshot.university(), contact(snapshot.institute())));
+    }
+
+    /** « Récapitulatif » of what is on its way: « ne vaut pas inscription ». */
+    public byte[] recap(Way way, Words words) {
+        var text = new RecapText(
+                Recap.of(way, words),
+                way.fees(),
+                way.dossier().student().displayName(),
+                way.campaign().year(),
+                null,
+                way.now(),
+                words);
+        return print(
+                "proof/recap",
+                text.sheet(university.name(), contact(way.institute().orElse(null))));
     }
 
     /** Loads fonts, templates and classes: the slow part of the first document. */
@@ -59,7 +87,7 @@ public class Documents {
                 : institute.shortName() + " · " + institute.email() + " · " + institute.phone();
     }
 
-    private byte[] print(String template, Record sheet) {
+    byte[] print(String template, Record sheet) {
         var xhtml = new StringOutput(16 * 1024);
         templates.render(template + ".jte", sheet, xhtml);
         return printer.print(xhtml.toString());

@@ -1,33 +1,89 @@
 package fr.rentree.proof;
 
-import fr.rentree.shared.University;
+import fr.rentree.enrolment.Recap;
+import fr.rentree.fee.Money;
+import fr.rentree.fee.Statement;
+import fr.rentree.proof.Block.Row;
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Words;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Puts a recap into words. */
-record RecapText(RecapDocument document, Words words, University university) {
+/**
+ * Puts a recap into words.
+ *
+ * @param end {@code null} = « ne vaut pas inscription »
+ * @param asOf when these answers were given or read
+ */
+record RecapText(
+        Recap recap,
+        Statement fees,
+        String name,
+        AcademicYear year,
+        @Nullable End end,
+        Instant asOf,
+        Words words) {
 
-    RecapSheet sheet() {
-        var written = new Written(words);
-        var year = document.year().toString();
+    /** How the enrolment was finished. */
+    record End(String reference, int version) {}
+
+    RecapSheet sheet(String university, String contact) {
         var head = Letterheads.of(
                 words,
-                university.name(),
+                university,
                 words.say("proof.recap.title"),
-                document.year(),
-                words.say("proof.recap.about", document.name(), year),
-                words.say(
-                        document.finished() == null ? "proof.recap.again.open" : "proof.recap.again", document.name()),
-                document.contact());
-        var end = document.finished();
+                year,
+                words.say("proof.recap.about", name, year),
+                words.say(end == null ? "proof.recap.again.open" : "proof.recap.again", name),
+                contact);
+        var at = Dates.dateTime(asOf, words);
         return new RecapSheet(
                 head,
-                document.name(),
+                name,
                 end != null,
                 end == null
                         ? words.say("proof.recap.open")
-                        : words.say("proof.recap.finished", written.moment(end.at()), end.reference(), end.version()),
-                document.blocks(),
-                List.of(words.say("proof.recap.made", written.moment(document.asOf()))));
+                        : words.say("proof.recap.finished", at, end.reference(), end.version()),
+                blocks(),
+                Stream.concat(
+                                fees.sentences().stream().map(it -> say(it.key(), it.arguments())),
+                                Stream.of(words.say("proof.recap.made", at)))
+                        .toList());
+    }
+
+    private List<Block> blocks() {
+        var blocks = new ArrayList<Block>();
+        for (var section : recap.sections()) {
+            var rows = section.lines().stream()
+                    .map(line -> new Row(line.label(), line.value()))
+                    .toList();
+            if (!rows.isEmpty()) blocks.add(new Block(section.title(), rows));
+        }
+        blocks.add(new Block(
+                words.say("proof.block.fees"),
+                Stream.concat(
+                                fees.lines().stream().map(this::fee),
+                                Stream.of(new Row(words.say("fee.total"), money(fees.totalCents()))))
+                        .toList()));
+        return blocks;
+    }
+
+    private Row fee(Statement.Line line) {
+        var reason = line.exemption();
+        return new Row(
+                say(line.key(), line.arguments()),
+                money(line.cents()) + (reason == null ? "" : "\n" + words.say(reason)));
+    }
+
+    private String money(long cents) {
+        return Money.written(cents, words.locale());
+    }
+
+    private String say(String key, List<String> arguments) {
+        return words.say(key, arguments.toArray());
     }
 }

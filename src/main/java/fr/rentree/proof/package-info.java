@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Proof",
-        allowedDependencies = {"shared", "reference", "institute", "student", "campaign", "enrolment"})
+        allowedDependencies = {"shared", "reference", "institute", "student", "campaign", "fee", "enrolment"})
 @NullMarked
 package fr.rentree.proof;
 

@@ -34,8 +34,8 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void theRecapIsArchivableAndAccessibleOverSeveralPages(Words words) {
-        Conformance.assertPassesBoth(documents.recap(Samples.recap(false, 12), words));
-        Conformance.assertPassesBoth(documents.recap(Samples.recap(true, 3), words));
+        Conformance.assertPassesBoth(documents.print("proof/recap", Samples.draft(12, words)));
+        Conformance.assertPassesBoth(documents.recap(Samples.attestation(), words));
     }
 
     @Test
@@ -136,13 +136,13 @@ class DocumentsTest {
     @Test
     void aLaterVersionSaysWhichOneItReplaces() throws IOException {
         var second = Samples.attestation("Françoise", "Ngô", null, 2);
-        assertThat(text(documents.attestation(second, Samples.ENGLISH)))
+        assertThat(text(documents.attestation(second, Samples.ENGLISH)).replace('\u00a0', ' '))
                 .contains("This version 2 replaces version 1, which is no longer valid.");
     }
 
     @Test
     void untilFinishedEveryPageOfTheRecapSaysThatItIsNoEnrolment() throws IOException {
-        try (var pdf = Loader.loadPDF(documents.recap(Samples.recap(false, 12), Samples.FRENCH))) {
+        try (var pdf = Loader.loadPDF(documents.print("proof/recap", Samples.draft(12, Samples.FRENCH)))) {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 var stripper = new PDFTextStripper();
@@ -151,9 +151,14 @@ class DocumentsTest {
                 assertThat(stripper.getText(pdf)).as("page %d", page).contains("Ne vaut pas inscription");
             }
         }
-        assertThat(text(documents.recap(Samples.recap(true, 12), Samples.FRENCH)))
+        assertThat(text(documents.recap(Samples.attestation(), Samples.FRENCH)).replace('\u00a0', ' '))
                 .doesNotContain("Ne vaut pas inscription")
-                .contains("26-0342-000123");
+                .contains(
+                        "Réinscription terminée le 23 novembre 2026 à 15 h 04. Référence 26-0342-000123, version 1.",
+                        "Ngô",
+                        "115 impasse des Œillets",
+                        "Total 0 €",
+                        "arrêté du 31 juillet 2009, article 2");
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -5,7 +5,14 @@ import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Answers;
 import fr.rentree.enrolment.EnrolmentId;
+import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Snapshot;
+import fr.rentree.enrolment.Step;
+import fr.rentree.fee.Enrolled;
+import fr.rentree.fee.Fees;
+import fr.rentree.fee.Payer;
+import fr.rentree.fee.Profile;
+import fr.rentree.fee.Rates;
 import fr.rentree.fee.Statement;
 import fr.rentree.institute.Institute;
 import fr.rentree.reference.References;
@@ -23,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Documents to test and to time with. */
@@ -33,7 +41,6 @@ public final class Samples {
 
     private static final Instant FINISHED = Instant.parse("2026-11-23T14:04:00Z");
     private static final AcademicYear YEAR = new AcademicYear(2026);
-    private static final String CONTACT = "IFSI de Nîmes · scolarite@ifsi-nim.example · 04 67 00 01 11";
 
     private static final References REFERENCES = new References();
     private static final Address ADDRESS =
@@ -57,6 +64,11 @@ public final class Samples {
             "scolarite@ifsi-nim.example",
             "04 67 00 01 11");
 
+    private static final Statement FEES = Fees.statement(
+            List.of(new Enrolled(PROGRAMME.label(), Profile.IF, "5000789", Enrolled.GapYear.NONE)),
+            new Payer(true, false),
+            new Rates(YEAR, true, Map.of()));
+
     private Samples() {}
 
     public static Documents documents() {
@@ -74,7 +86,7 @@ public final class Samples {
         return attestation("Françoise", "Ngô", null, 1);
     }
 
-    static Snapshot attestation(String first, String family, @Nullable String used, int version) {
+    public static Snapshot attestation(String first, String family, @Nullable String used, int version) {
         return attestation(student(first, family, used, "100", "045", "Gaubertin"), version);
     }
 
@@ -104,7 +116,7 @@ public final class Samples {
                         null,
                         false,
                         Map.of()),
-                new Statement(List.of(), 0, List.of()),
+                FEES,
                 Locale.FRENCH);
     }
 
@@ -148,22 +160,22 @@ public final class Samples {
                 null);
     }
 
-    static RecapDocument recap(boolean finished, int blocks) {
-        var rows = List.of(
-                new Block.Row("Numéro CVEC", "MTP6-ABCDEF-12"),
-                new Block.Row("Adresse fixe", "115 impasse des Œillets\n07410 Arlebosc\nFrance"),
-                new Block.Row("Courriel personnel", "francoise.ngo@mail.example"),
-                new Block.Row(
+    static Recap recap(int sections) {
+        var lines = List.of(
+                new Recap.Line("Numéro CVEC", "MTP6-ABCDEF-12"),
+                new Recap.Line("Adresse fixe", "115 impasse des Œillets\n07410 Arlebosc\nFrance"),
+                new Recap.Line("Courriel personnel", "francoise.ngo@mail.example"),
+                new Recap.Line(
                         "Situation l'année précédente",
                         "Dans un institut paramédical en France (département : Hérault)"));
-        var all = new java.util.ArrayList<Block>();
-        for (int i = 1; i <= blocks; i++) all.add(new Block("Données personnelles " + i, rows));
-        return new RecapDocument(
-                "Françoise Ngô",
-                YEAR,
-                finished ? new RecapDocument.Finished("26-0342-000123", 1, FINISHED) : null,
-                FINISHED,
-                all,
-                CONTACT);
+        return new Recap(IntStream.range(0, sections)
+                .mapToObj(i -> new Recap.Section(Step.PERSONAL, "Données personnelles " + i, lines))
+                .toList());
+    }
+
+    /** A draft's sheet of so many sections. */
+    static RecapSheet draft(int sections, Words words) {
+        return new RecapText(recap(sections), FEES, "Françoise Ngô", YEAR, null, FINISHED, words)
+                .sheet("Université de la Garrigue", "scolarite@univ.example");
     }
 }

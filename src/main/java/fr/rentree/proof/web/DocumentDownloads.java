@@ -1,27 +1,20 @@
 package fr.rentree.proof.web;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentId;
-import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Snapshot;
 import fr.rentree.enrolment.Step;
-import fr.rentree.institute.Institute;
-import fr.rentree.proof.Block;
 import fr.rentree.proof.Documents;
-import fr.rentree.proof.RecapDocument;
-import fr.rentree.reference.References;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.University;
 import fr.rentree.shared.web.Frame;
 import fr.rentree.shared.web.SignedIn;
-import java.util.List;
+import java.net.URI;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,78 +27,49 @@ class DocumentDownloads {
 
     private final Dossiers dossiers;
     private final Documents documents;
-    private final References references;
-    private final University university;
 
-    DocumentDownloads(Dossiers dossiers, Documents documents, References references, University university) {
+    DocumentDownloads(Dossiers dossiers, Documents documents) {
         this.dossiers = dossiers;
         this.documents = documents;
-        this.references = references;
-        this.university = university;
     }
 
-    /** The recap before finishing: « ne vaut pas inscription ». */
+    /** The recap before finishing: « ne vaut pas inscription ». Before its time it leads to where the student stands. */
     @GetMapping("/reinscription/recapitulatif.pdf")
     ResponseEntity<byte[]> draft(@SignedIn StudentNumber student, Frame frame) {
         var way = dossiers.way(student);
-        if (!way.reachable(Step.RECAP)) throw new NotFound("recap before its time");
-        return pdf(
-                documents.recap(
-                        new RecapDocument(
-                                way.dossier().student().displayName(),
-                                way.campaign().year(),
-                                null,
-                                way.now(),
-                                blocks(Recap.of(way, frame.words())),
-                                contact(way.institute().orElse(null))),
-                        frame.words()),
-                frame.say("proof.recap.file"));
+        if (!way.reachable(Step.RECAP))
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/reinscription"))
+                    .build();
+        return pdf(documents.recap(way, frame.words()), frame.say("proof.recap.file"));
     }
 
     /** The recap of what was finished. */
     @GetMapping("/reinscription/recapitulatif/{enrolment}.pdf")
-    ResponseEntity<byte[]> recap(@PathVariable UUID enrolment, @SignedIn StudentNumber student, Frame frame) {
+    ResponseEntity<byte[]> recap(@PathVariable String enrolment, @SignedIn StudentNumber student, Frame frame) {
         var snapshot = own(enrolment, student);
-        var reference = requireNonNull(snapshot.reference());
         return pdf(
-                documents.recap(
-                        new RecapDocument(
-                                snapshot.student().displayName(),
-                                snapshot.year(),
-                                new RecapDocument.Finished(reference, snapshot.version(), snapshot.finishedAt()),
-                                snapshot.finishedAt(),
-                                blocks(Recap.of(snapshot, references, frame.words())),
-                                contact(snapshot.institute())),
-                        frame.words()),
-                frame.say("proof.recap.file") + "-" + reference);
+                documents.recap(snapshot, frame.words()), frame.say("proof.recap.file") + "-" + snapshot.reference());
     }
 
     @GetMapping("/reinscription/attestation/{enrolment}.pdf")
-    ResponseEntity<byte[]> attestation(@PathVariable UUID enrolment, @SignedIn StudentNumber student, Frame frame) {
+    ResponseEntity<byte[]> attestation(@PathVariable String enrolment, @SignedIn StudentNumber student, Frame frame) {
         var snapshot = own(enrolment, student);
         return pdf(
                 documents.attestation(snapshot, frame.words()),
                 frame.say("proof.attestation.file") + "-" + snapshot.reference());
     }
 
-    private Snapshot own(UUID enrolment, StudentNumber student) {
-        return dossiers.snapshot(student, new EnrolmentId(enrolment)).orElseThrow(() -> new NotFound("enrolment"));
+    private Snapshot own(String enrolment, StudentNumber student) {
+        return dossiers.snapshot(student, id(enrolment)).orElseThrow(() -> new NotFound("enrolment"));
     }
 
-    private static List<Block> blocks(Recap recap) {
-        return recap.sections().stream()
-                .map(section -> new Block(
-                        section.title(),
-                        section.lines().stream()
-                                .map(line -> new Block.Row(line.label(), line.value()))
-                                .toList()))
-                .toList();
-    }
-
-    private String contact(@Nullable Institute institute) {
-        return institute == null
-                ? university.email()
-                : institute.shortName() + " · " + institute.email() + " · " + institute.phone();
+    private static EnrolmentId id(String written) {
+        try {
+            return new EnrolmentId(UUID.fromString(written));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("enrolment");
+        }
     }
 
     private static ResponseEntity<byte[]> pdf(byte[] bytes, String name) {
@@ -114,6 +78,7 @@ class DocumentDownloads {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .cacheControl(CacheControl.noStore())
                 .body(bytes);
     }
 }

@@ -19,11 +19,16 @@ public final class Dates {
     private Dates() {}
 
     public static String date(LocalDate date, Words words) {
-        return (words.french() ? FR : EN).format(date);
+        return first((words.french() ? FR : EN).format(date), words);
     }
 
     public static String dateTime(Instant instant, Words words) {
-        return (words.french() ? FR_TIME : EN_TIME).format(instant.atZone(Paris.ZONE));
+        return first((words.french() ? FR_TIME : EN_TIME).format(instant.atZone(Paris.ZONE)), words);
+    }
+
+    /** « 1er juillet ». */
+    private static String first(String written, Words words) {
+        return words.french() && written.startsWith("1 ") ? "1er" + written.substring(1) : written;
     }
 
     /** The last minute of a window: it ends just before {@code closes}. */

@@ -1,0 +1,70 @@
+package fr.rentree.messaging;
+
+import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.EnrolmentId;
+import fr.rentree.shared.NotFound;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.SignedIn;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Recevoir par courriel »: the attestation once more, to the university address; at most one every five minutes. */
+@Controller
+class AttestationCopy implements Writer {
+
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    private final Dossiers dossiers;
+    private final ReceiptLetter letter;
+    private final Mails mails;
+    private final Clock clock;
+
+    AttestationCopy(Dossiers dossiers, ReceiptLetter letter, Mails mails, Clock clock) {
+        this.dossiers = dossiers;
+        this.letter = letter;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    @PostMapping("/reinscription/attestation/{enrolment}/courriel")
+    ModelAndView send(@PathVariable String enrolment, @SignedIn StudentNumber student) {
+        var snapshot = id(enrolment)
+                .flatMap(it -> dossiers.snapshot(student, it))
+                .orElseThrow(() -> new NotFound("attestation"));
+        var period = clock.instant().getEpochSecond() / PAUSE.toSeconds();
+        mails.sendOnce(
+                kind(),
+                snapshot.enrolment() + "/" + period,
+                snapshot.version(),
+                snapshot.student().email());
+        return Page.seeOther("/reinscription/fin?envoye");
+    }
+
+    @Override
+    public String kind() {
+        return "attestation";
+    }
+
+    @Override
+    public Optional<Letter> write(Mail mail) {
+        var enrolment = mail.subject().substring(0, mail.subject().indexOf('/'));
+        return id(enrolment)
+                .flatMap(it -> dossiers.snapshot(it, mail.version()))
+                .map(letter::copy);
+    }
+
+    private static Optional<EnrolmentId> id(String written) {
+        try {
+            return Optional.of(new EnrolmentId(UUID.fromString(written)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

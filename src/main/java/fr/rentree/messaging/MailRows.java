@@ -1,0 +1,100 @@
+package fr.rentree.messaging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The only class that knows the table {@code mail}. */
+@Repository
+class MailRows {
+
+    private final JdbcClient sql;
+
+    MailRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** @return whether it is new: what happened once is told once */
+    boolean insert(String kind, String subject, int version, String recipient, Instant now) {
+        return sql.sql("""
+                        insert into mail (kind, subject, version, recipient, created_at, next_try_at)
+                        values (:kind, :subject, :version, :recipient, :now, :now)
+                        on conflict on constraint told_once do nothing""")
+                        .param("kind", kind)
+                        .param("subject", subject)
+                        .param("version", version)
+                        .param("recipient", recipient)
+                        .param("now", utc(now))
+                        .update()
+                == 1;
+    }
+
+    /** The mail that is due longest, held for this transaction; other nodes skip it. */
+    Optional<Mail> holdNext(Instant now) {
+        return sql.sql("""
+                        select * from mail where state = 'WAITING' and next_try_at <= :now
+                        order by next_try_at limit 1 for update skip locked""").param("now", utc(now)).query(MailRows::mail).optional();
+    }
+
+    void sent(Mail mail, Instant now) {
+        sql.sql("update mail set state = 'SENT', attempts = attempts + 1, sent_at = :now where id = :id")
+                .param("now", utc(now))
+                .param("id", mail.id())
+                .update();
+    }
+
+    void failed(Mail mail, Mail.State state, String error, Instant nextTry) {
+        sql.sql("""
+                        update mail set state = :state, attempts = attempts + 1, last_error = :error,
+                        next_try_at = :next where id = :id""")
+                .param("state", state.name())
+                .param("error", error)
+                .param("next", utc(nextTry))
+                .param("id", mail.id())
+                .update();
+    }
+
+    List<Mail> unsent(int limit) {
+        return sql.sql("select * from mail where state <> 'SENT' order by created_at limit :limit")
+                .param("limit", limit)
+                .query(MailRows::mail)
+                .list();
+    }
+
+    int waiting() {
+        return sql.sql("select count(*) from mail where state = 'WAITING'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Mail mail(ResultSet row, int number) throws SQLException {
+        return new Mail(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("subject"),
+                row.getInt("version"),
+                row.getString("recipient"),
+                Mail.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getString("last_error"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("next_try_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("sent_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

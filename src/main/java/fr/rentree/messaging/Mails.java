@@ -1,0 +1,45 @@
+package fr.rentree.messaging;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What has to be told to whom. A mail is durable before anybody tries to send it, and sent at once if the server is there. */
+@Service
+public class Mails {
+
+    private final MailRows rows;
+    private final Delivery delivery;
+    private final Clock clock;
+
+    Mails(MailRows rows, Delivery delivery, Clock clock) {
+        this.rows = rows;
+        this.delivery = delivery;
+        this.clock = clock;
+    }
+
+    /** Sends this once, however often it is asked for. */
+    void sendOnce(String kind, String subject, int version, String recipient) {
+        if (rows.insert(kind, subject, version, recipient, clock.instant())) afterCommit(delivery::nudge);
+    }
+
+    /** Mails that wait for a try or were given up, the oldest first. */
+    public List<Mail> unsent(int limit) {
+        return rows.unsent(limit);
+    }
+
+    private static void afterCommit(Runnable action) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            action.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
+        });
+    }
+}

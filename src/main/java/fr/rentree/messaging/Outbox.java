@@ -1,0 +1,43 @@
+package fr.rentree.messaging;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailParseException;
+
+/** A folder of {@code .eml} files that any mail program opens: what is used until a mail server is configured. */
+record Outbox(Path folder) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    void announce() {
+        LOG.info("No mail server is configured (SPRING_MAIL_HOST): mails are written to {}", folder.toAbsolutePath());
+    }
+
+    /** Writes the whole file or none; the same mail again replaces its file. */
+    void put(Mail mail, MimeMessage message) {
+        var name = TIME.format(mail.createdAt()) + "-" + mail.kind() + "-" + mail.id() + ".eml";
+        var part = folder.resolve(name + ".part");
+        try {
+            Files.createDirectories(folder);
+            try (var file = Files.newOutputStream(part)) {
+                message.writeTo(file);
+            }
+            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MessagingException e) {
+            throw new MailParseException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package fr.rentree.messaging;
+
+import fr.rentree.enrolment.Snapshot;
+import fr.rentree.institute.Institute;
+import fr.rentree.messaging.Letter.Fact;
+import fr.rentree.proof.Documents;
+import fr.rentree.shared.University;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.Languages;
+import fr.rentree.shared.web.Words;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the receipt into words; R112-11-1 of the CRPA says what it has to hold: when it came in, and who deals with it. */
+@Component
+class ReceiptLetter {
+
+    private final Documents documents;
+    private final Languages languages;
+    private final University university;
+
+    ReceiptLetter(Documents documents, Languages languages, University university) {
+        this.documents = documents;
+        this.languages = languages;
+        this.university = university;
+    }
+
+    /** The receipt itself. */
+    Letter of(Snapshot snapshot) {
+        var words = languages.of(snapshot.language().getLanguage());
+        var title = snapshot.version() > 1 ? "messaging.receipt.title.corrected" : "messaging.receipt.title";
+        return letter(
+                words,
+                snapshot,
+                words.say(title, snapshot.year(), snapshot.version()),
+                words.say("messaging.receipt.finished", Dates.dateTime(snapshot.finishedAt(), words)),
+                "messaging.receipt.attached",
+                "messaging.receipt.next",
+                "messaging.receipt.wrong");
+    }
+
+    /** The attestation once more, because the student asked for it. */
+    Letter copy(Snapshot snapshot) {
+        var words = languages.of(snapshot.language().getLanguage());
+        return letter(
+                words,
+                snapshot,
+                words.say("messaging.copy.title", snapshot.year()),
+                words.say("messaging.copy.asked"),
+                "messaging.receipt.wrong");
+    }
+
+    private Letter letter(Words words, Snapshot snapshot, String title, String opening, String... further) {
+        var institute = snapshot.institute();
+        var reference = Objects.requireNonNull(snapshot.reference());
+        return new Letter(
+                words,
+                title,
+                words.say("messaging.greeting", snapshot.student().displayName()),
+                List.of(opening),
+                facts(words, snapshot, reference),
+                Stream.of(further).map(key -> words.say(key)).toList(),
+                new Letter.Link(words.say("messaging.receipt.link"), university.address() + "/reinscription/fin"),
+                words.say("messaging.signature", university.name()),
+                institute == null ? null : institute.email(),
+                List.of(new Letter.Attachment(
+                        words.say("messaging.receipt.file", reference), documents.attestation(snapshot, words))));
+    }
+
+    private List<Fact> facts(Words words, Snapshot snapshot, String reference) {
+        return Stream.of(
+                        new Fact(
+                                words.say("messaging.receipt.programme"),
+                                snapshot.programme().label()),
+                        new Fact(words.say("messaging.receipt.reference"), reference),
+                        snapshot.version() == 1
+                                ? null
+                                : new Fact(words.say("messaging.receipt.version"), String.valueOf(snapshot.version())),
+                        new Fact(words.say("messaging.receipt.office"), office(snapshot.institute())))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private String office(@Nullable Institute institute) {
+        return institute == null
+                ? university.name() + ", " + university.email()
+                : institute.name() + ", " + institute.email() + ", " + institute.phone();
+    }
+}

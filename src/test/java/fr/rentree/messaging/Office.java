@@ -1,0 +1,92 @@
+package fr.rentree.messaging;
+
+import fr.rentree.shared.DataFolder;
+import fr.rentree.shared.Uai;
+import fr.rentree.shared.University;
+import fr.rentree.shared.web.Languages;
+import fr.rentree.support.TestDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The module without Spring around it: real tables, a real mail server or a real folder, one kind of mail. */
+final class Office {
+
+    static final String KIND = "note";
+    static final University UNIVERSITY = new University(
+            "Université de la Garrigue", new Uai("0349900B"), "034", "http://localhost:8080", "scolarite@univ.example");
+
+    final MovedClock clock = new MovedClock();
+    final MailRows rows;
+    final Mails mails;
+    final Delivery delivery;
+    final JdbcClient sql;
+    volatile Optional<Letter> letter = Optional.of(letter("Une nouvelle"));
+
+    Office(Path data, @Nullable Integer port) {
+        var database = TestDatabase.fresh();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/messaging")
+                .load()
+                .migrate();
+        sql = JdbcClient.create(database);
+        rows = new MailRows(sql);
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("notes", new Notes());
+        if (port != null) beans.addBean("server", server(port));
+        var outgoing = new Outgoing(
+                beans.getBeanProvider(JavaMailSender.class), new DataFolder(data), new Envelope(UNIVERSITY, clock));
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        delivery = new Delivery(rows, beans.getBeanProvider(Writer.class), outgoing, transaction, clock);
+        mails = new Mails(rows, delivery, clock);
+    }
+
+    private final class Notes implements Writer {
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public Optional<Letter> write(Mail mail) {
+            return letter;
+        }
+    }
+
+    /** Durable, and not yet looked at by anybody. */
+    void queue(String subject, String recipient) {
+        rows.insert(KIND, subject, 1, recipient, clock.instant());
+    }
+
+    static Letter letter(String title) {
+        return new Letter(
+                new Languages().french(),
+                title,
+                "Bonjour Nguyễn Thị-Mai Œuvrard,",
+                List.of("Tout va bien à l'université."),
+                List.of(new Letter.Fact("Référence", "26-0342-000123")),
+                List.of(),
+                new Letter.Link("Continuer", "http://localhost:8080/"),
+                "Université de la Garrigue",
+                "scolarite@ifsi-nim.example",
+                List.of(new Letter.Attachment("attestation.pdf", new byte[] {'%', 'P', 'D', 'F'})));
+    }
+
+    private static JavaMailSender server(int port) {
+        var server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        server.getJavaMailProperties().put("mail.smtp.connectiontimeout", "5000");
+        server.getJavaMailProperties().put("mail.smtp.timeout", "5000");
+        return server;
+    }
+}

@@ -1,0 +1,113 @@
+package fr.rentree.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
+
+import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.EnrolmentFinished;
+import fr.rentree.enrolment.EnrolmentId;
+import fr.rentree.enrolment.Snapshot;
+import fr.rentree.proof.Samples;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.Scenario;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/** From the event to the mail in the outbox, over the event registry and the real tables. */
+@ApplicationModuleTest(extraIncludes = {"proof", "reference"})
+class ReceiptTest {
+
+    private static final Path DATA = folder();
+
+    @MockitoBean
+    Dossiers dossiers;
+
+    @Autowired
+    Mails mails;
+
+    @DynamicPropertySource
+    static void outbox(DynamicPropertyRegistry properties) {
+        properties.add("rentree.data-dir", DATA::toString);
+    }
+
+    @Test
+    void anEventDeliveredTwiceSendsOneReceiptWithTheAttestation(Scenario scenario) throws Exception {
+        var snapshot = Samples.attestation("Nguyễn Thị-Mai", "de La Tour d'Auvergne", "Œuvrard", 1);
+        var event = event(snapshot);
+
+        scenario.publish(event)
+                .andWaitForStateChange(this::outbox, files -> files.size() == 1)
+                .andVerify(files -> assertThat(files).hasSize(1));
+        scenario.publish(event)
+                .andWaitForStateChange(() -> mails.unsent(1), List::isEmpty)
+                .andVerify(waiting -> assertThat(outbox()).hasSize(1));
+
+        assertThat(outbox()).hasSize(1);
+        var message = read(outbox().getFirst());
+        assertThat(message.getSubject()).isEqualTo("Votre réinscription 2026-2027 est terminée");
+        assertThat(message.getHeader("To", null)).isEqualTo("francoise.ngo@etu.univ.example");
+        var parts = (MimeMultipart) message.getContent();
+        var text = (String) ((MimeMultipart) parts.getBodyPart(0).getContent())
+                .getBodyPart(0)
+                .getContent();
+        assertThat(text.replace('\u00a0', ' '))
+                .contains(
+                        "Bonjour Nguyễn Thị-Mai Œuvrard,",
+                        "le 23 novembre 2026 à 15 h 04",
+                        "article L112-11",
+                        "Référence : 26-0342-000123",
+                        "scolarite@ifsi-nim.example",
+                        "04 67 00 01 11");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("attestation-26-0342-000123.pdf");
+        try (var pdf = Loader.loadPDF(parts.getBodyPart(1).getInputStream().readAllBytes())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Nguyễn Thị-Mai de La Tour d'Auvergne");
+        }
+    }
+
+    private EnrolmentFinished event(Snapshot snapshot) {
+        var id = new EnrolmentId(UUID.randomUUID());
+        when(dossiers.snapshot(id, snapshot.version())).thenReturn(Optional.of(snapshot));
+        return new EnrolmentFinished(id, snapshot.version(), snapshot.student().number(), snapshot.finishedAt());
+    }
+
+    private List<Path> outbox() {
+        var folder = DATA.resolve("outbox");
+        if (!Files.isDirectory(folder)) return List.of();
+        try (var files = Files.list(folder)) {
+            return files.filter(it -> it.toString().endsWith(".eml")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Made before the context, which asks for it. */
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "receipt");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MimeMessage read(Path file) throws Exception {
+        return new MimeMessage(
+                Session.getInstance(new Properties()), new ByteArrayInputStream(Files.readAllBytes(file)));
+    }
+}
