@@ -53,15 +53,3 @@ for (const code of document.querySelectorAll('input[data-communes]')) {
   code.addEventListener('input', ask);
   ask();
 }
-
-// Two minutes before the session ends, say so: <body data-session="minutes" data-session-text="…">.
-const { session, sessionText } = document.body.dataset;
-if (session && sessionText) {
-  setTimeout(() => {
-    const notice = document.createElement('p');
-    notice.className = 'app-timeout';
-    notice.setAttribute('role', 'alert');
-    notice.textContent = sessionText;
-    document.querySelector('main')?.prepend(notice);
-  }, Math.max(0, session * 60 - 120) * 1000);
-}

@@ -1,14 +1,21 @@
 package fr.rentree.shared.web;
 
 import fr.rentree.shared.University;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 
 /** Everything that a page needs, in one place, so that a test of one page gets the whole of it, too. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +29,23 @@ class WebConfiguration implements WebMvcConfigurer {
     WebConfiguration(Frames frames, ObjectProvider<TypedKeeper> keeper) {
         this.frames = frames;
         this.keeper = keeper;
+    }
+
+    /** The language that answers say they are in: the one of their words, not the one that the browser asks for. */
+    @Bean
+    LocaleResolver localeResolver(Languages languages) {
+        return new AbstractLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return languages.of(request).locale();
+            }
+
+            @Override
+            public void setLocale(
+                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+                throw new UnsupportedOperationException("the language is changed by its cookie");
+            }
+        };
     }
 
     @Override

@@ -54,6 +54,14 @@ class ErrorPagesTest {
     }
 
     @Test
+    void aPageSaysWhichLanguageItIsIn() throws Exception {
+        assertThat(get("/confidentialite", "fr").headers().firstValue("Content-Language"))
+                .hasValue("fr");
+        assertThat(get("/confidentialite", "en").headers().firstValue("Content-Language"))
+                .hasValue("en");
+    }
+
+    @Test
     void theReferenceOnThePageIsTheOneInTheLog(CapturedOutput log) throws Exception {
         var page = get("/galerie/casse", "fr").body();
         var reference = page.replaceAll("(?s).*<strong>([A-Z0-9]{4}-[A-Z0-9]{4})</strong>.*", "$1");
