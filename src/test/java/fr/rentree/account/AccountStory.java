@@ -8,12 +8,14 @@ import fr.rentree.support.SettableClock;
 import fr.rentree.support.StatementCount;
 import fr.rentree.support.Visit;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -117,8 +119,15 @@ abstract class AccountStory {
                     + hidden("_csrf", frame.csrf()) + hidden("_for", String.valueOf(frame.formTag())));
         }
 
+        /** With {@code aside} the student leaves for another page and comes back to what was typed. */
         @PostMapping
-        Object save(@RequestParam String street) {
+        Object save(
+                @RequestParam String street,
+                @RequestParam(required = false) @Nullable String aside,
+                @SignedIn Person person,
+                HttpServletRequest request,
+                HttpServletResponse response) {
+            if (aside != null) kept.leave(person, request, response);
             return street.isEmpty() ? ResponseEntity.ok("wrong") : Page.seeOther("/");
         }
 

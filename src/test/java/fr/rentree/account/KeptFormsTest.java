@@ -49,6 +49,13 @@ class KeptFormsTest extends AccountStory {
     }
 
     @Test
+    void waitsForAStudentWhoLeavesTheFormForACaseTwice() {
+        var visit = resumed(MAUD);
+        visit.submit(FORM + "?reprise", Map.of("street", "Second try", "aside", "yes"));
+        assertThat(visit.get(FORM + "?reprise").body()).contains("street=Second try");
+    }
+
+    @Test
     void isNeverShownToAnotherPersonAndIsGoneThen() {
         var visit = resumed(OTHER);
         assertThat(visit.get(FORM + "?reprise").body()).contains("22400002").doesNotContain("street=");
