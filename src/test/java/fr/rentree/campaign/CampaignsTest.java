@@ -3,15 +3,14 @@ package fr.rentree.campaign;
 import static fr.rentree.campaign.CampaignFixture.RATES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.Mockito.when;
 
 import fr.rentree.campaign.CampaignText.Key;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.NotFound;
+import fr.rentree.support.SettableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,12 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationModuleTest
 class CampaignsTest {
 
+    private static final SettableClock CLOCK = new SettableClock(Instant.EPOCH);
     private static final AcademicYear LAST = new AcademicYear(2025);
     private static final AcademicYear THIS = new AcademicYear(2026);
 
@@ -37,8 +37,13 @@ class CampaignsTest {
     @Autowired
     TransactionTemplate transaction;
 
-    @MockitoBean
-    Clock clock;
+    /** Instead of the application's. */
+    @TestBean
+    Clock clock = CLOCK;
+
+    static Clock clock() {
+        return CLOCK;
+    }
 
     @BeforeEach
     void empty() {
@@ -143,7 +148,6 @@ class CampaignsTest {
     }
 
     private void today(String instant) {
-        when(clock.instant()).thenReturn(Instant.parse(instant));
-        when(clock.getZone()).thenReturn(ZoneOffset.UTC);
+        CLOCK.set(Instant.parse(instant));
     }
 }
