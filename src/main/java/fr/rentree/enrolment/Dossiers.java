@@ -103,13 +103,12 @@ public class Dossiers {
     @Transactional
     public void finish(Way way, Locale language) {
         if (way.dossier().started().isEmpty()) return;
+        if (way.chosen().isEmpty()) throw new Closed();
         if (way.current() != Step.RECAP) throw new Incomplete(way.current());
         var answers = way.settled();
         var finished = way.chosen().stream()
-                .filter(each -> each.opening().mayGoOn())
                 .map(each -> Snapshot.of(each, answers, way, language))
                 .toList();
-        if (finished.isEmpty()) throw new Closed();
         int done = rows.finish(way.dossier(), answers, finished, way.checks(), way.documentsToAnswer(), way.now());
         if (done == 0) {
             held(again(way).dossier().started().isEmpty());

@@ -49,10 +49,11 @@ public record Way(
         return dossier.enrolments().stream().map(this::chosen).toList();
     }
 
-    /** What this student is enrolling in now. */
+    /** What this student is enrolling in now: on its way, and its window or the time to finish after it still runs. */
     public List<Chosen> chosen() {
         return offers().stream()
-                .filter(each -> each.enrolment() instanceof Enrolment.Started)
+                .filter(each -> each.enrolment() instanceof Enrolment.Started
+                        && each.opening().mayGoOn())
                 .toList();
     }
 
@@ -75,7 +76,7 @@ public record Way(
     public List<Chosen> choosable() {
         return offers().stream()
                 .filter(each -> switch (each.enrolment()) {
-                    case Enrolment.Started _ -> true;
+                    case Enrolment.Started _ -> each.opening().mayGoOn();
                     case Enrolment.Offered _ -> each.opening().mayStart();
                     case Enrolment.Finished _, Enrolment.Validated _, Enrolment.Cancelled _ -> false;
                 })
@@ -84,11 +85,7 @@ public record Way(
 
     /** Whether the student may go on: something is open, or was begun and its grace time runs (product section 10). */
     public boolean open() {
-        return offers().stream().anyMatch(each -> switch (each.enrolment()) {
-            case Enrolment.Started _ -> each.opening().mayGoOn();
-            case Enrolment.Offered _ -> each.opening().mayStart();
-            case Enrolment.Finished _, Enrolment.Validated _, Enrolment.Cancelled _ -> false;
-        });
+        return !choosable().isEmpty();
     }
 
     /** The institute to turn to: the first one among the offers; none for the university's own students. */
