@@ -8,7 +8,10 @@ import fr.rentree.reference.References;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of phone and personal e-mail (product 3.3). */
@@ -18,6 +21,9 @@ record ContactRules(FormCheck check, References references) {
 
     /** Apogée keeps 15 characters: a number that is longer as typed is kept in its international form. */
     private static final int PHONE = 15;
+
+    /** One numbering plan: 0639… is Mayotte's, 0692… Réunion's, though dialled like any other. */
+    private static final List<String> FRENCH = List.of("FR", "RE", "YT", "GP", "MQ", "GF", "PM");
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern WRITTEN = Pattern.compile("[+0-9 ().\\-/]+");
@@ -44,17 +50,34 @@ record ContactRules(FormCheck check, References references) {
                 .replaceAll("");
     }
 
-    /** Numbers are read as dialled in the country of the address, or in France, or with their prefix. */
+    /** Numbers are read as dialled in the country of the address, or in France, overseas too, or with their prefix. */
     private static @Nullable PhoneNumber read(String text, String region) {
         if (!WRITTEN.matcher(text).matches()) return null;
-        var local = valid(text, region);
-        return local == null ? valid(text, "FR") : local;
+        return Stream.concat(Stream.of(region), FRENCH.stream())
+                .map(each -> valid(text, each))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> tenDigits(text));
+    }
+
+    /** French numbers are given out faster than a library learns of it: ten digits must not stop anybody. */
+    private static @Nullable PhoneNumber tenDigits(String text) {
+        var number = parsed(text, "FR");
+        return number != null
+                        && number.getCountryCode() == 33
+                        && Long.toString(number.getNationalNumber()).length() == 9
+                ? number
+                : null;
     }
 
     private static @Nullable PhoneNumber valid(String text, String region) {
+        var number = parsed(text, region);
+        return number != null && PHONES.isValidNumber(number) ? number : null;
+    }
+
+    private static @Nullable PhoneNumber parsed(String text, String region) {
         try {
-            var number = PHONES.parse(text, region);
-            return PHONES.isValidNumber(number) ? number : null;
+            return PHONES.parse(text, region);
         } catch (NumberParseException e) {
             return null;
         }

@@ -146,7 +146,7 @@ class DossierRows {
         return on(dossier, now, SAVE + """
                 , done as (update enrolment e set status = 'FINISHED', version = e.version + 1, status_at = :now,
                     checks = :checks::text[],
-                    reference = coalesce(e.reference, :prefix || lpad(nextval('enrolment_reference')::text, 6, '0'))
+                    reference = coalesce(e.reference, :prefix || to_char(nextval('enrolment_reference'), 'FM999999000000'))
                   from mine, unnest(:ids::uuid[]) as t (id) where e.id = t.id and e.status = 'STARTED' returning e.id)
                 , kept as (insert into enrolment_snapshot (enrolment_id, version, finished_at, snapshot)
                   select t.id, t.version, :now, t.snapshot from done
