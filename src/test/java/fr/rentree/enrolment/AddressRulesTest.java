@@ -1,0 +1,233 @@
+package fr.rentree.enrolment;
+
+import static fr.rentree.enrolment.Found.valid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.shared.Address;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Product rule 3.3: addresses and contact. */
+class AddressRulesTest {
+
+    private static final Way USUAL = Ways.usual().way();
+    private static final String LONGEST = "12 rue des Œillets, résidence Ï.";
+
+    @Test
+    void inFranceThereIsAPostcodeAndACommuneOfTheOfficialList() {
+        assertThat(fixed("100", "12 rue des Œillets", "34400", "lunel", ""))
+                .isEqualTo(new Address("100", "12 rue des Œillets", null, null, "34400", "Lunel", null));
+    }
+
+    @Test
+    void abroadThereIsOneFreeLine() {
+        assertThat(fixed("109", "Hauptstraße 1", "", "", "79098 Freiburg im Breisgau"))
+                .isEqualTo(new Address("109", "Hauptstraße 1", null, null, null, null, "79098 Freiburg im Breisgau"));
+    }
+
+    @Test
+    void whatTheOtherKindOfAddressHeldIsCleared() {
+        assertThat(fixed("109", "Hauptstraße 1", "34400", "Lunel", "79098 Freiburg")
+                        .postcode())
+                .isNull();
+        assertThat(fixed("100", "12 rue Haute", "34400", "Lunel", "79098 Freiburg")
+                        .foreignCity())
+                .isNull();
+    }
+
+    @ParameterizedTest(name = "{0} « {1} »: {2}")
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "34000,Montpellier,Montpellier",
+                "34000,MONTPELLIER,Montpellier", // the postal label
+                "34 000,Montpellier,Montpellier",
+                "34000,Montpellier Cedex 5,Montpellier",
+                "34000,'',Montpellier", // its only commune
+                "84860,caderousse,Caderousse",
+                "07410,Arlebosc,Arlebosc"
+            })
+    void oneWritesACommuneAsOneLikes(String postcode, String typed, String kept) {
+        assertThat(fixed("100", "1 rue Haute", postcode, typed, "").commune()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest(name = "{0} « {1} »: {2}")
+    @CsvSource({
+        "'',Montpellier,fixed.postcode,enrolment.personal.postcode.missing",
+        "3400,Montpellier,fixed.postcode,enrolment.personal.postcode.missing",
+        "３４０００,Montpellier,fixed.postcode,enrolment.personal.postcode.missing",
+        "99999,Montpellier,fixed.postcode,enrolment.personal.postcode.unknown",
+        "34000,Nîmes,fixed.commune,enrolment.personal.commune.not-there",
+        "07410,'',fixed.commune,enrolment.personal.commune.choose"
+    })
+    void eachRefusalSaysWhatToDo(String postcode, String commune, String field, String key) {
+        var posted = address("100", "1 rue Haute", postcode, commune, "");
+        assertThat(Found.fields(posted.checkedPersonal(USUAL))).containsExactly(field);
+        assertThat(Found.key(posted.checkedPersonal(USUAL), field)).isEqualTo(key);
+    }
+
+    @ParameterizedTest(name = "country « {0} »")
+    @ValueSource(strings = {"", "FR", "000", "1000", "FRANCE"})
+    void theCountryIsOneOfTheList(String country) {
+        assertThat(Found.fields(address(country, "1 rue Haute", "34000", "Montpellier", "x")
+                        .checkedPersonal(USUAL)))
+                .containsExactly("fixed.country");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"line1", "line2", "line3", "foreignCity"})
+    void aLineHas32Characters(String line) {
+        assertThat(LONGEST).hasSize(32);
+        var posted = address("109", "Hauptstraße 1", "", "", "79098 Freiburg");
+        assertThat(posted.field("fixed." + line, LONGEST).checkedPersonal(USUAL).valid())
+                .isTrue();
+        var checked = posted.field("fixed." + line, LONGEST + "x").checkedPersonal(USUAL);
+        assertThat(Found.fields(checked)).containsExactly("fixed." + line);
+        assertThat(Found.in(checked).of("fixed." + line))
+                .extracting(it -> it.arguments())
+                .isEqualTo(List.of(32, 33));
+    }
+
+    @Test
+    void anAccentTypedAsTwoCharactersCountsAndIsKeptAsOne() {
+        var twice = java.text.Normalizer.normalize("é".repeat(32), java.text.Normalizer.Form.NFD);
+        assertThat(twice).hasSize(64);
+        assertThat(fixed("100", twice, "34000", "Montpellier", "").line1()).isEqualTo("é".repeat(32));
+    }
+
+    @Test
+    void blanksAreFoldedAndNoneStandAround() {
+        assertThat(fixed("100", " 12\u00a0 rue\tdes \u2009Œillets\u3000", "34000", "Montpellier", "")
+                        .line1())
+                .isEqualTo("12 rue des Œillets");
+    }
+
+    @ParameterizedTest(name = "type {0}: annual address asked {1}")
+    @CsvSource({"1,true", "2,true", "3,true", "4,false", "5,true"})
+    void atTheParentsTheAnnualAddressIsTheFixedOneAndNotAsked(String accommodation, boolean asked) {
+        var posted = Posted.personal(USUAL).field("accommodation", accommodation);
+        assertThat(Found.fields(posted.checkedPersonal(USUAL)).contains("annual.line1"))
+                .isEqualTo(asked);
+        posted.field("annual.country", "100")
+                .field("annual.line1", "3 place de la Comédie")
+                .field("annual.postcode", "34000")
+                .field("annual.commune", "Montpellier");
+        assertThat(valid(posted.checkedPersonal(USUAL)).annual() != null).isEqualTo(asked);
+    }
+
+    @ParameterizedTest(name = "« {0} »")
+    @ValueSource(strings = {"", "0", "6", "40", "parents"})
+    void theAccommodationIsOneOfTheTable(String accommodation) {
+        assertThat(Found.fields(Posted.personal(USUAL)
+                        .field("accommodation", accommodation)
+                        .checkedPersonal(USUAL)))
+                .containsExactly("accommodation");
+    }
+
+    @ParameterizedTest(name = "« {0} » is kept as « {1} »")
+    @CsvSource({
+        "0628789344,0628789344",
+        "06 28 78 93 44,06 28 78 93 44",
+        "06.28.78.93.44,06.28.78.93.44",
+        "+33 6 28 78 93 44,+33628789344", // 17 characters
+        "+33 (0)6 28 78 93 44,+33628789344",
+        "0033 6 28 78 93 44,+33628789344",
+        "+49 761 2030,+49 761 2030",
+        "０６２８７８９３４４,0628789344", // full-width digits
+        "'０６ ２８ ７８ ９３ ４４  ','06 28 78 93 44'",
+        "+590 690 00 12 34,+590690001234",
+        "0692 12 34 56,0692 12 34 56", // Réunion
+        "0639 72 01 65,0639 72 01 65", // Mayotte
+        "0690 00 12 34,0690 00 12 34", // Guadeloupe
+        "0639516735,0639516735" // not given out when the library was made
+    })
+    void aPhoneNumberIsKeptAsTypedInAtMost15Characters(String typed, String kept) {
+        var phone = valid(Posted.personal(USUAL).field("phone", typed).checkedPersonal(USUAL))
+                .phone();
+        assertThat(phone).isEqualTo(kept).hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
+    void theInvisibleMarksOfACopiedNumberAreDropped() {
+        assertThat(valid(Posted.personal(USUAL)
+                                .field("phone", "\u202a06 28 78 93 44\u202c")
+                                .checkedPersonal(USUAL))
+                        .phone())
+                .isEqualTo("06 28 78 93 44");
+    }
+
+    @Test
+    void aForeignNumberIsReadAsDialledAtHome() {
+        var posted = address("109", "Hauptstraße 1", "", "", "79098 Freiburg").field("phone", "0761 203 0");
+        assertThat(valid(posted.checkedPersonal(USUAL)).phone()).isEqualTo("0761 203 0");
+    }
+
+    @ParameterizedTest(name = "« {0} »: {1}")
+    @CsvSource({
+        "'',missing",
+        "12,unknown",
+        "06 28 78 93,unknown",
+        "06 28 78 93 44 55 66,unknown",
+        "pas de téléphone,unknown",
+        "06 28 78 93 44 poste 12,unknown",
+        "0800 FLOWERS,unknown",
+        "tel:+33628789344,unknown"
+    })
+    void aPhoneNumberThatCannotBeDialledIsRefused(String typed, String why) {
+        assertThat(Found.key(Posted.personal(USUAL).field("phone", typed).checkedPersonal(USUAL), "phone"))
+                .isEqualTo("enrolment.personal.phone." + why);
+    }
+
+    @ParameterizedTest(name = "« {0} »: {1}")
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "'',null",
+                "lucie@mail.example,null",
+                "lucie.o'connor+cvec@mail.example,null",
+                "lucie,unreadable",
+                "lucie@mail,unreadable",
+                "lucie@@mail.example,unreadable",
+                "lucie@mail..example,unreadable",
+                "'lucie duran@mail.example',unreadable",
+                "Lucie <lucie@mail.example>,unreadable",
+                "'a@mail.example,b@mail.example',unreadable",
+                "Lucie.Duran@etu.univ.example,university"
+            })
+    void aPersonalAddressIsMailableAndNotTheUniversitys(String typed, @Nullable String why) {
+        assertThat(Found.key(Posted.personal(USUAL).field("email", typed).checkedPersonal(USUAL), "email"))
+                .isEqualTo(why == null ? "" : "enrolment.personal.email." + why);
+    }
+
+    @Test
+    void anEmailHas200Characters() {
+        var longest = "a".repeat(60) + "@" + ("b".repeat(60) + ".").repeat(2) + "c".repeat(9) + ".example";
+        assertThat(longest).hasSize(200);
+        assertThat(Posted.personal(USUAL)
+                        .field("email", longest)
+                        .checkedPersonal(USUAL)
+                        .valid())
+                .isTrue();
+        assertThat(Found.key(
+                        Posted.personal(USUAL).field("email", "x" + longest).checkedPersonal(USUAL), "email"))
+                .isEqualTo("enrolment.problem.too-long");
+    }
+
+    private static Address fixed(String country, String line1, String postcode, String commune, String city) {
+        return valid(address(country, line1, postcode, commune, city).checkedPersonal(USUAL))
+                .fixed();
+    }
+
+    private static Posted address(String country, String line1, String postcode, String commune, String city) {
+        return Posted.personal(USUAL)
+                .field("fixed.country", country)
+                .field("fixed.line1", line1)
+                .field("fixed.postcode", postcode)
+                .field("fixed.commune", commune)
+                .field("fixed.foreignCity", city);
+    }
+}

@@ -1,0 +1,340 @@
+package fr.rentree.enrolment;
+
+import static fr.rentree.enrolment.Found.valid;
+import static fr.rentree.support.SampleCampaign.HEALTH_LICENCE;
+import static fr.rentree.support.SampleCampaign.NURSING_2;
+import static fr.rentree.support.SampleCampaign.NURSING_3;
+import static fr.rentree.support.SampleCampaign.charter;
+import static fr.rentree.support.SampleCampaign.imageRights;
+import static fr.rentree.support.SampleCampaign.privacy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.campaign.Programme;
+import fr.rentree.enrolment.Answers.LastDiploma;
+import fr.rentree.shared.Place;
+import fr.rentree.support.SampleCampaign;
+import fr.rentree.support.SampleStudent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Product rule 3.5, but for the previous year. */
+class AnnualRulesTest {
+
+    private static final Way USUAL = Ways.usual().way();
+
+    @Test
+    void aCompleteRecordNeedsNoAnswerAtAll() {
+        assertThat(Posted.annual(USUAL).checkedAnnual(USUAL).valid()).isTrue();
+    }
+
+    @ParameterizedTest(name = "régime {0}, offer {1}: {2}")
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "10,null,01",
+                "11,null,01",
+                "12,null,01",
+                "20,null,03",
+                "22,null,06",
+                "90,null,02", //
+                "20,03,03",
+                "10,03,03",
+                "22,01,01"
+            })
+    void theStatusIsPresetFromTheOffer(String regime, @Nullable String status, String preset) {
+        var way = Ways.of(SampleStudent.returning())
+                .started(NURSING_2, regime, status)
+                .way();
+        assertThat(AnnualForms.of(way).programmes().getFirst().status()).isEqualTo(preset);
+        assertThat(Posted.annual(way).checkedAnnual(way).valid())
+                .as("what is preset needs no confirmation")
+                .isTrue();
+    }
+
+    @ParameterizedTest(name = "régime {0}, status {1}: confirmation {2}")
+    @CsvSource({
+        "10,01,false", "10,02,true", "10,03,true", "10,04,false", "11,03,false", "12,01,false", "12,06,true",
+        "20,01,true", "20,03,false", "20,07,false", "22,06,false", "22,01,true", "90,02,false", "90,01,true"
+    })
+    void aStatusThatContradictsTheRegimeAsksForConfirmation(String regime, String status, boolean asked) {
+        var way = Ways.of(SampleStudent.returning()).started(NURSING_2, regime).way();
+        var posted = Posted.annual(way).field("programmes[0].status", status);
+        assertThat(Found.fields(posted.checkedAnnual(way)))
+                .isEqualTo(asked ? List.of("programmes[0].confirmed") : List.of());
+        var kept = valid(posted.field("programmes[0].confirmed", "yes").checkedAnnual(way));
+        assertThat(kept.programmes().getFirst().status()).isEqualTo(status);
+        assertThat(kept.programmes().getFirst().confirmedFor()).isEqualTo(asked ? regime : null);
+    }
+
+    @ParameterizedTest(name = "« {0} »")
+    @ValueSource(strings = {"", "05", "1", "99"})
+    void theStatusIsOneInService(String status) {
+        assertThat(Found.fields(Posted.annual(USUAL)
+                        .field("programmes[0].status", status)
+                        .checkedAnnual(USUAL)))
+                .containsExactly("programmes[0].status");
+    }
+
+    @Test
+    void ofAnInstituteOneIsAskedWhetherOneStays() {
+        assertThat(AnnualForms.of(USUAL).programmes().getFirst().maintained()).isEqualTo("yes");
+        assertThat(Found.fields(Posted.annual(USUAL)
+                        .field("programmes[0].maintained", "")
+                        .checkedAnnual(USUAL)))
+                .containsExactly("programmes[0].maintained");
+        assertThat(following(NURSING_2, "programmes[0].maintained", "no").maintained())
+                .isFalse();
+    }
+
+    @Test
+    void ofTheUniversityOneIsNot() {
+        assertThat(following(HEALTH_LICENCE, "programmes[0].maintained", "no").maintained())
+                .isNull();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            nullValues = "null",
+            value = {"none,null", "semester,semester", "year,year"})
+    void aGapYearIsKeptWhereTheProgrammeAllowsIt(String typed, @Nullable String kept) {
+        assertThat(following(NURSING_3, "programmes[0].gapYear", typed).gapYear())
+                .isEqualTo(kept);
+        assertThat(following(NURSING_2, "programmes[0].gapYear", typed).gapYear())
+                .isNull();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            nullValues = "null",
+            value = {"none,null", "out,out", "in,in"})
+    void anExchangeIsKeptWhereTheProgrammeAllowsIt(String typed, @Nullable String kept) {
+        assertThat(following(NURSING_2, "programmes[0].exchange", typed).exchange())
+                .isEqualTo(kept);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"gapYear", "exchange"})
+    void anUnknownChoiceIsRefused(String field) {
+        var way = Ways.of(SampleStudent.returning()).started(NURSING_3, "10").way();
+        assertThat(Found.fields(Posted.annual(way)
+                        .field("programmes[0]." + field, "month")
+                        .checkedAnnual(way)))
+                .containsExactly("programmes[0]." + field);
+    }
+
+    @Test
+    void oneIsAPupilOrStudentUnlessTheRecordSaysOtherwise() {
+        assertThat(AnnualForms.of(way(SampleStudent.returning().occupation(null)))
+                        .occupation())
+                .isEqualTo("84");
+        assertThat(AnnualForms.of(way(SampleStudent.returning().occupation("52")))
+                        .occupation())
+                .isEqualTo("52");
+    }
+
+    @ParameterizedTest(name = "{0}, « {1} »: {2}")
+    @CsvSource(
+            nullValues = "null",
+            value = {"84,50,null", "52,50,50", "52,1,1", "52,100,100"})
+    void whoWorksSaysTheShareOfFullTime(String occupation, String typed, @Nullable Integer kept) {
+        assertThat(valid(Posted.annual(USUAL)
+                                .field("occupation", occupation)
+                                .field("workShare", typed)
+                                .checkedAnnual(USUAL))
+                        .workShare())
+                .isEqualTo(kept);
+    }
+
+    @ParameterizedTest(name = "« {0} »")
+    @ValueSource(strings = {"", "0", "101", "50 %", "la moitié", "-5"})
+    void theShareIs1To100Percent(String typed) {
+        assertThat(Found.fields(Posted.annual(USUAL)
+                        .field("occupation", "52")
+                        .field("workShare", typed)
+                        .checkedAnnual(USUAL)))
+                .containsExactly("workShare");
+    }
+
+    @Test
+    void theParentsOccupationIsOptionalAndOneOfTheList() {
+        var none = Posted.annual(USUAL).field("parent1Occupation", "").field("parent2Occupation", "");
+        assertThat(valid(none.checkedAnnual(USUAL)).parent1Occupation()).isNull();
+        assertThat(Found.fields(none.field("parent2Occupation", "00").checkedAnnual(USUAL)))
+                .containsExactly("parent2Occupation");
+    }
+
+    @ParameterizedTest(name = "record {0}: {1}")
+    @CsvSource(
+            nullValues = "null",
+            value = {"null,none", "CROUS,CROUS", "REGION,REGION", "02,none", "XX,none"})
+    void theGrantIsPresetFromTheRecordWhereItIsStillGiven(@Nullable String known, String preset) {
+        assertThat(AnnualForms.of(way(SampleStudent.returning().grant(known))).grant())
+                .isEqualTo(preset);
+    }
+
+    @Test
+    void withoutAGrantTheNumberIsCleared() {
+        var posted = Posted.annual(USUAL).field("grantNumber", "0123456789");
+        assertThat(valid(posted.field("grant", "CROUS").checkedAnnual(USUAL)).grantNumber())
+                .isEqualTo("0123456789");
+        assertThat(valid(posted.field("grant", "none").checkedAnnual(USUAL)).grantNumber())
+                .isNull();
+        assertThat(Found.fields(posted.field("grant", "").checkedAnnual(USUAL))).containsExactly("grant");
+    }
+
+    @Test
+    void wardsOfTheNationAreAskedForOnlyWhereFeesAreDue() {
+        assertThat(valid(Posted.annual(USUAL).field("ward", "yes").checkedAnnual(USUAL))
+                        .ward())
+                .isFalse();
+        var licence =
+                Ways.of(SampleStudent.returning()).started(HEALTH_LICENCE, "10").way();
+        assertThat(valid(Posted.annual(licence).field("ward", "yes").checkedAnnual(licence))
+                        .ward())
+                .isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} {1}: asked {2}")
+    @CsvSource(
+            nullValues = "null",
+            value = {"A,2022,false", "null,2022,true", "A,null,true", "null,null,true"})
+    void theLastDiplomaIsAskedOnlyIfTheRecordLacksIt(@Nullable String type, @Nullable Integer year, boolean asked) {
+        var way = way(SampleStudent.returning().lastDiplomaType(type).lastDiplomaYear(year));
+        assertThat(Found.fields(Posted.annual(way).checkedAnnual(way)).contains("lastDiploma.year"))
+                .isEqualTo(asked);
+    }
+
+    @ParameterizedTest(name = "born {0}, bac {1}, diploma {2}: {3}")
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "2004-05-17,2022,2022,true",
+                "2004-05-17,2022,2026,true",
+                "2004-05-17,2022,2021,false", // before the bac
+                "2004-05-17,2022,2027,false", // in the future
+                "2004-05-17,null,2019,true", // 15 years old
+                "2004-05-17,null,2018,false",
+                "2004-05-17,2035,2022,true", // a bac year that cannot be true binds nobody
+                "2004-05-17,1990,2018,false"
+            })
+    void theChronologyIsChecked(String born, @Nullable Integer bac, String year, boolean right) {
+        var way = way(SampleStudent.returning().born(born).bacYear(bac).lastDiplomaType(null));
+        var posted = Posted.annual(way)
+                .field("lastDiploma.type", "B")
+                .field("lastDiploma.year", year)
+                .field("lastDiploma.place.country", "100")
+                .field("lastDiploma.place.department", "034");
+        if (right)
+            assertThat(valid(posted.checkedAnnual(way)).lastDiploma())
+                    .isEqualTo(new LastDiploma("B", Integer.parseInt(year), new Place.Department("034")));
+        else assertThat(Found.fields(posted.checkedAnnual(way))).containsExactly("lastDiploma.year");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"2022,true", "2024,true", "2025,false", "2026,false", "2021,false"})
+    void theLastEstablishmentIsAskedAfterAYearWithoutStudiesAndLiesBeforeIt(String year, boolean right) {
+        var posted = Posted.annual(USUAL)
+                .field("previous", "OTHER")
+                .field("situation", "U")
+                .field("lastEstablishment.type", "07")
+                .field("lastEstablishment.year", year)
+                .field("lastEstablishment.place.country", "109");
+        assertThat(Found.fields(posted.checkedAnnual(USUAL)))
+                .isEqualTo(right ? List.of() : List.of("lastEstablishment.year"));
+        assertThat(valid(posted.field("previous", "UNIVERSITY").checkedAnnual(USUAL))
+                        .lastEstablishment())
+                .isNull();
+    }
+
+    @Test
+    void aBlockingDocumentNeedsAYes() {
+        var way = Ways.usual().documents(charter(1)).way();
+        assertThat(Found.fields(Posted.annual(way).checkedAnnual(way))).containsExactly("documents[it-charter]");
+        assertThat(Found.fields(
+                        Posted.annual(way).field("documents[it-charter]", "no").checkedAnnual(way)))
+                .containsExactly("documents[it-charter]");
+        assertThat(agreed(Posted.annual(way).field("documents[it-charter]", "yes"), way, "it-charter"))
+                .isTrue();
+    }
+
+    @Test
+    void noAnswerToAnOptionalDocumentIsNo() {
+        var way = Ways.usual().documents(imageRights(1)).way();
+        assertThat(agreed(Posted.annual(way), way, "image-rights")).isFalse();
+        assertThat(agreed(Posted.annual(way).field("documents[image-rights]", "yes"), way, "image-rights"))
+                .isTrue();
+    }
+
+    @Test
+    void informationIsNoConsentAndIsNeverAsked() {
+        var way = Ways.usual().documents(privacy(1)).way();
+        assertThat(way.documentsToAnswer()).isEmpty();
+        assertThat(valid(Posted.annual(way)
+                                .field("documents[data-protection]", "yes")
+                                .checkedAnnual(way))
+                        .approvals())
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTheVersionThatWasNotAnsweredIsAsked() {
+        assertThat(Ways.usual()
+                        .documents(imageRights(1), charter(2))
+                        .approved("image-rights", 1)
+                        .approved("it-charter", 1)
+                        .way()
+                        .documentsToAnswer())
+                .containsExactly(charter(2));
+    }
+
+    @Test
+    void theTimeOfAnAnswerStaysWhenThePageIsSavedAgain() {
+        var later = SampleCampaign.NOW.plusSeconds(3600);
+        var ways = Ways.usual().documents(imageRights(1));
+        var first = valid(Posted.annual(ways.way())
+                .field("documents[image-rights]", "yes")
+                .checkedAnnual(ways.way()));
+        var again = ways.answered(Answers.NONE.with(first)).at(later).way();
+        assertThat(valid(Posted.annual(again).checkedAnnual(again)).approvals()).isEqualTo(first.approvals());
+        assertThat(valid(Posted.annual(again)
+                                .field("documents[image-rights]", "no")
+                                .checkedAnnual(again))
+                        .approvals()
+                        .get("image-rights"))
+                .isEqualTo(new Answers.Approval(1, false, later));
+    }
+
+    @Test
+    void eachChosenProgrammeIsAskedByItself() {
+        var way = Ways.of(SampleStudent.returning())
+                .started(NURSING_2, "10")
+                .started(HEALTH_LICENCE, "20")
+                .way();
+        var kept =
+                valid(Posted.annual(way).field("programmes[1].gapYear", "year").checkedAnnual(way));
+        assertThat(kept.programmes())
+                .extracting(it -> it.programme() + " " + it.status() + " " + it.gapYear())
+                .containsExactly("IN2MTP-181 01 null", "PASS2-210 03 year");
+    }
+
+    private static boolean agreed(Posted posted, Way way, String document) {
+        var approval = valid(posted.checkedAnnual(way)).approvals().get(document);
+        assertThat(approval).isNotNull();
+        return approval != null && approval.agreed();
+    }
+
+    private static Answers.Following following(Programme programme, String field, String typed) {
+        var way = Ways.of(SampleStudent.returning()).started(programme, "10").way();
+        return valid(Posted.annual(way).field(field, typed).checkedAnnual(way))
+                .programmes()
+                .getFirst();
+    }
+
+    private static Way way(SampleStudent student) {
+        return Ways.of(student).started(NURSING_2, "10").way();
+    }
+}

@@ -1,0 +1,256 @@
+package fr.rentree.enrolment;
+
+import static fr.rentree.enrolment.Found.valid;
+import static fr.rentree.support.SampleCampaign.HEALTH_LICENCE;
+import static fr.rentree.support.SampleCampaign.NURSING_2;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.enrolment.Answers.Following;
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.support.SampleStudent;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Product rules 3.2 (CVEC, as far as the page asks for it) and 3.4 (situation). */
+class PersonalRulesTest {
+
+    private static final Way USUAL = Ways.usual().way();
+
+    @ParameterizedTest(name = "régime {0}: {1}")
+    @CsvSource({"10,true", "11,true", "12,true", "20,false", "21,false", "22,false", "90,false"})
+    void liableIsWhoIsInRegime10Or11Or12(String regime, boolean liable) {
+        var way = Ways.of(SampleStudent.returning()).started(NURSING_2, regime).way();
+        assertThat(way.cvecLiable()).isEqualTo(liable);
+        assertThat(wrong(Posted.personal(way).field("cvec", ""), way).contains("cvec"))
+                .isEqualTo(liable);
+    }
+
+    @Test
+    void anyLiableProgrammeMakesThePersonLiable() {
+        assertThat(Ways.of(SampleStudent.returning())
+                        .started(NURSING_2, "20")
+                        .started(HEALTH_LICENCE, "10")
+                        .way()
+                        .cvecLiable())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsFinishedCountsForLiabilityToo() {
+        assertThat(Ways.of(SampleStudent.returning())
+                        .finished(HEALTH_LICENCE, "10")
+                        .started(NURSING_2, "20")
+                        .way()
+                        .cvecLiable())
+                .isTrue();
+    }
+
+    @Test
+    void anOfferThatIsNotTakenMakesNobodyLiable() {
+        assertThat(Ways.of(SampleStudent.returning())
+                        .started(NURSING_2, "20")
+                        .offered(HEALTH_LICENCE, "10")
+                        .way()
+                        .cvecLiable())
+                .isFalse();
+    }
+
+    @ParameterizedTest(name = "exchange {0}: liable {1}")
+    @CsvSource(
+            nullValues = "none",
+            value = {"none,true", "out,true", "in,false"})
+    void anIncomingExchangeStudentIsNotLiable(@Nullable String exchange, boolean liable) {
+        var way = Ways.usual().answered(annual(exchange)).way();
+        assertThat(way.cvecLiable()).isEqualTo(liable);
+    }
+
+    @Test
+    void ofWhoIsNotLiableTheNumberIsClearedThoughItWasPosted() {
+        var way = Ways.of(SampleStudent.returning()).started(NURSING_2, "20").way();
+        assertThat(valid(Posted.personal(way).checkedPersonal(way)).cvec()).isNull();
+    }
+
+    @Test
+    void aGrantHolderStillHasANumber() {
+        var way = Ways.of(SampleStudent.returning().grant("CROUS"))
+                .started(NURSING_2, "10")
+                .way();
+        assertThat(wrong(Posted.personal(way).field("cvec", ""), way)).containsExactly("cvec");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MTP6 ABCDEF 12",
+                "mtp6abcdef12",
+                " MTP6-ABCDEF-12 ",
+                "MTP6 ABCDEF 12 / DURAN",
+                "\u202aMTP6 ABCDEF 12\u202c",
+                "ＭＴＰ６ ＡＢＣＤＥＦ １２"
+            })
+    void aNumberIsKeptNormalisedHoweverItWasPasted(String typed) {
+        assertThat(valid(Posted.personal(USUAL).field("cvec", typed).checkedPersonal(USUAL))
+                        .cvec())
+                .isEqualTo("MTP6ABCDEF12");
+    }
+
+    @ParameterizedTest(name = "« {0} »: {1}")
+    @CsvSource({
+        "'',missing",
+        "'   ',missing",
+        "MTP6 ABCD 1,unreadable",
+        "MTP ABCDEF 12,unreadable",
+        "MT16 ABCDEF 12,unreadable",
+        "MTP6 ABCDEF 123,unreadable",
+        "MTP5 ABCDEF 12,other-year",
+        "MTP6 ABCDEF 12 / MARTI,other-name"
+    })
+    void eachRefusalSaysWhatIsWrong(String typed, String why) {
+        assertThat(key(Posted.personal(USUAL).field("cvec", typed), USUAL, "cvec"))
+                .isEqualTo(
+                        why.equals("missing") ? "enrolment.personal.cvec.missing" : "enrolment.personal.cvec." + why);
+    }
+
+    @Test
+    void anotherDigitNamesTheYearThatItIsOf() {
+        var checked = Posted.personal(USUAL).field("cvec", "MTP5 ABCDEF 12").checkedPersonal(USUAL);
+        assertThat(Found.in(checked).of("cvec"))
+                .extracting(it -> it.arguments().getFirst())
+                .isEqualTo(new AcademicYear(2025));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Duran", "Müller", "O'Connor", "de La Tour d'Auvergne", "Nguyễn", "Œuvrard", "Y"})
+    void theSuffixOfTheAttestationIsTheBeginningOfTheName(String name) {
+        var letters = java.text.Normalizer.normalize(name.replace("Œ", "OE"), java.text.Normalizer.Form.NFD)
+                .replaceAll("[^A-Za-z]", "")
+                .toUpperCase(java.util.Locale.ROOT);
+        var way = Ways.of(SampleStudent.returning().familyName(name))
+                .started(NURSING_2, "10")
+                .way();
+        var printed = "MTP6 ABCDEF 12 / " + letters.substring(0, Math.min(5, letters.length()));
+        assertThat(valid(Posted.personal(way).field("cvec", printed).checkedPersonal(way))
+                        .cvec())
+                .isEqualTo("MTP6ABCDEF12");
+    }
+
+    @ParameterizedTest(name = "born {0}, nationality {1}, today {2}: {3}")
+    @CsvSource({
+        "2004-05-17,100,2026-11-23T10:00:00Z,true",
+        "2004-05-17,109,2026-11-23T10:00:00Z,false",
+        "1980-01-01,100,2026-11-23T10:00:00Z,false",
+        "2001-11-24,100,2026-11-23T10:00:00Z,true", // 25 tomorrow
+        "2001-11-23,100,2026-11-23T10:00:00Z,false", // 25 today
+        "2001-11-24,100,2026-11-23T22:59:59Z,true", // 23:59:59 in Paris
+        "2001-11-24,100,2026-11-23T23:00:00Z,false", // midnight in Paris
+        "2000-02-29,100,2025-02-28T12:00:00Z,true", // born on a leap day: 25 on 1 March
+        "2000-02-29,100,2025-03-01T12:00:00Z,false"
+    })
+    void theJdcIsAskedOfTheFrenchUnder25(String born, String nationality, Instant now, boolean asked) {
+        var way = Ways.of(SampleStudent.returning().born(born).nationality(nationality))
+                .started(NURSING_2, "10")
+                .at(now)
+                .way();
+        assertThat(way.asksMilitary()).isEqualTo(asked);
+        var number =
+                Posted.personal(way).field("cvec", "MTP" + way.campaign().year().cvecDigit() + "ABCDEF12");
+        assertThat(wrong(number.field("military", ""), way).contains("military"))
+                .isEqualTo(asked);
+        assertThat(valid(number.field("military", "3").checkedPersonal(way)).military())
+                .isEqualTo(asked ? "3" : null);
+    }
+
+    @ParameterizedTest(name = "military {0}: kept {1}")
+    @CsvSource({"1,true", "2,true", "3,true", "4,false", "'',false", "x,false"})
+    void theJdcIsDoneNotYetOrExempt(String typed, boolean kept) {
+        assertThat(wrong(Posted.personal(USUAL).field("military", typed), USUAL))
+                .isEqualTo(kept ? List.of() : List.of("military"));
+    }
+
+    @ParameterizedTest(name = "family {0}, children « {1} »: {2}")
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "1,'',null",
+                "2,'',null",
+                "1,5,null", // not asked, so cleared
+                "3,0,0",
+                "3,1,1",
+                "4,9,9",
+                "4,' 2 ',2"
+            })
+    void childrenAreCountedWhereThereAreSome(String family, String typed, @Nullable Integer kept) {
+        var form = Posted.personal(USUAL).field("family", family).field("children", typed);
+        assertThat(valid(form.checkedPersonal(USUAL)).children()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest(name = "« {0} »")
+    @ValueSource(strings = {"", "10", "-1", "deux", "1.5", "２", "99999999999999999999"})
+    void theNumberOfChildrenIs0To9(String typed) {
+        assertThat(wrong(Posted.personal(USUAL).field("family", "3").field("children", typed), USUAL))
+                .containsExactly("children");
+    }
+
+    @ParameterizedTest(name = "« {0} »: {1}")
+    @CsvSource(
+            nullValues = "null",
+            value = {"'',null", "yes,true", "no,false"})
+    void theDisabilityDeclarationIsOptional(String typed, @Nullable Boolean kept) {
+        assertThat(valid(Posted.personal(USUAL).field("disability", typed).checkedPersonal(USUAL))
+                        .disability())
+                .isEqualTo(kept);
+    }
+
+    @Test
+    void aCompleteRecordLacksTheNumberAndTheJdcOnly() {
+        assertThat(wrong(Posted.personal(USUAL).field("cvec", "").field("military", ""), USUAL))
+                .containsExactly("cvec", "military");
+    }
+
+    @Test
+    void whatWasAnsweredIsShownAgainAndStaysValid() {
+        var answer = valid(Posted.personal(USUAL)
+                .field("accommodation", "3")
+                .field("annual.country", "100")
+                .field("annual.line1", "3 place de la Comédie")
+                .field("annual.postcode", "34000")
+                .field("annual.commune", "Montpellier")
+                .field("disability", "no")
+                .checkedPersonal(USUAL));
+        var way = Ways.usual().answered(Answers.NONE.with(answer)).way();
+        assertThat(valid(PersonalRules.check(PersonalForm.of(way), way))).isEqualTo(answer);
+    }
+
+    private static Answers annual(@Nullable String exchange) {
+        var way = Ways.usual().way();
+        var annual = valid(Posted.annual(way).checkedAnnual(way));
+        var following = annual.programmes().getFirst();
+        return Answers.NONE.with(new Answers.Annual(
+                List.of(new Following(
+                        following.programme(), following.status(), null, following.maintained(), null, exchange)),
+                annual.previousYear(),
+                annual.lastDiploma(),
+                annual.lastEstablishment(),
+                annual.occupation(),
+                annual.workShare(),
+                annual.parent1Occupation(),
+                annual.parent2Occupation(),
+                annual.grant(),
+                annual.grantNumber(),
+                annual.ward(),
+                annual.approvals()));
+    }
+
+    private static List<String> wrong(Posted posted, Way way) {
+        return Found.fields(posted.checkedPersonal(way));
+    }
+
+    private static String key(Posted posted, Way way, String field) {
+        return Found.key(posted.checkedPersonal(way), field);
+    }
+}

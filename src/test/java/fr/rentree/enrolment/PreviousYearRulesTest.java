@@ -1,0 +1,235 @@
+package fr.rentree.enrolment;
+
+import static fr.rentree.enrolment.Found.valid;
+import static fr.rentree.support.SampleCampaign.HEALTH_LICENCE;
+import static fr.rentree.support.SampleCampaign.NURSING_2;
+import static fr.rentree.support.SampleCampaign.NURSING_NIMES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.enrolment.Answers.PreviousAnswer;
+import fr.rentree.enrolment.Answers.PreviousYear;
+import fr.rentree.reference.Situations.Situation;
+import fr.rentree.shared.Place;
+import fr.rentree.support.SampleStudent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Product rule 3.6, and the three cases of the guide of 2019 (« *Plusieurs situations possibles »). */
+class PreviousYearRulesTest {
+
+    private static final Way USUAL = Ways.usual().way();
+
+    /** « Choisir AUTRE ETABLISSEMENT / pays FRANCE / département de l'institut (ne pas renseigner l'établissement) ». */
+    @Test
+    void vousEtiezInscritDansUnInstitutParamedicalEnFrance() {
+        assertThat(stored(Posted.annual(USUAL)
+                        .field("previous", "INSTITUTE_FRANCE")
+                        .field("previousDepartment", "034")))
+                .isEqualTo(new PreviousYear(PreviousAnswer.INSTITUTE_FRANCE, "S", new Place.Department("034"), null));
+    }
+
+    /** « Choisir AUTRE ETABLISSEMENT ou cursus, sélectionner le pays de formation. Ne pas renseigner l'établissement ». */
+    @Test
+    void vousEtiezInscritDansUnInstitutParamedicalALEtranger() {
+        assertThat(stored(Posted.annual(USUAL)
+                        .field("previous", "INSTITUTE_ABROAD")
+                        .field("previousCountry", "109")))
+                .isEqualTo(new PreviousYear(PreviousAnswer.INSTITUTE_ABROAD, "S", new Place.Country("109"), null));
+    }
+
+    /** « Choisir UNIVERSITE, sélectionner France puis département HERAULT et l'établissement Université ». */
+    @Test
+    void vousNEtiezInscritQuALUniversite() {
+        assertThat(stored(Posted.annual(USUAL).field("previous", "UNIVERSITY")))
+                .isEqualTo(new PreviousYear(PreviousAnswer.UNIVERSITY, "H", new Place.Department("034"), "0349900B"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INSTITUTE_FRANCE", "INSTITUTE_ABROAD", "UNIVERSITY"})
+    void whatTheAnswerDoesNotAskIsClearedThoughItWasPosted(String previous) {
+        var all = everything(Posted.annual(USUAL)).field("situation", "H").field("previous", previous);
+        var kept = stored(all);
+        assertThat(kept.situation()).isEqualTo(previous.equals("UNIVERSITY") ? "H" : "S");
+        assertThat(kept.establishment()).isEqualTo(previous.equals("UNIVERSITY") ? "0349900B" : null);
+    }
+
+    static List<Situation> rows() {
+        return Ways.REFERENCES.situations().inService();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void eachRowOfTheListIsKeptByItsTwoFlags(Situation row) {
+        var kept = stored(everything(Posted.annual(USUAL))
+                .field("previous", "OTHER")
+                .field("situation", row.code())
+                .field("lastEstablishment.type", "00")
+                .field("lastEstablishment.year", "2024")
+                .field("lastEstablishment.place.country", "100")
+                .field("lastEstablishment.place.department", "034"));
+        assertThat(kept)
+                .isEqualTo(new PreviousYear(
+                        PreviousAnswer.OTHER,
+                        row.code(),
+                        row.asksPlace() ? new Place.Department("066") : null,
+                        row.asksEstablishment() ? "Université de Perpignan" : null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void eachRowOfTheListAsksWhatItsTwoFlagsSay(Situation row) {
+        var expected = new ArrayList<String>();
+        if (row.asksPlace()) expected.add("situationPlace.country");
+        if (row.asksEstablishment()) expected.add("establishment");
+        var posted = Posted.annual(USUAL)
+                .field("previous", "OTHER")
+                .field("situation", row.code())
+                .field("situationPlace.country", "")
+                .field("establishment", "");
+        assertThat(Found.fields(posted.checkedAnnual(USUAL)).stream()
+                        .filter(it -> !it.startsWith("lastEstablishment"))
+                        .toList())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "country {0}, département {1}: {2}")
+    @CsvSource({"100,034,D034", "100,02A,D02A", "100,974,D974", "109,'',P109", "109,034,P109" // never both
+    })
+    void aPlaceIsADepartementOrACountryNeverBoth(String country, String department, String written) {
+        var kept = stored(Posted.annual(USUAL)
+                .field("previous", "OTHER")
+                .field("situation", "A")
+                .field("situationPlace.country", country)
+                .field("situationPlace.department", department));
+        assertThat(kept.place()).isEqualTo(Place.parse(written));
+    }
+
+    @ParameterizedTest(name = "{0}, « {1} » in {2}")
+    @CsvSource({
+        "'',S,previous",
+        "OTHER,'',situation",
+        "OTHER,F,situation", // no longer in service
+        "OTHER,ZZ,situation",
+        "nonsense,'',situation"
+    })
+    void whatIsNotInTheListIsAskedAgain(String previous, String situation, String field) {
+        var posted = Posted.annual(USUAL).field("previous", previous).field("situation", situation);
+        assertThat(Found.fields(posted.checkedAnnual(USUAL))).containsExactly(field);
+    }
+
+    @ParameterizedTest(name = "{0} {1} « {2} »")
+    @CsvSource({
+        "INSTITUTE_FRANCE,previousDepartment,''",
+        "INSTITUTE_FRANCE,previousDepartment,34",
+        "INSTITUTE_FRANCE,previousDepartment,109",
+        "INSTITUTE_ABROAD,previousCountry,''",
+        "INSTITUTE_ABROAD,previousCountry,100", // France is not abroad
+        "INSTITUTE_ABROAD,previousCountry,034"
+    })
+    void aWrongPlaceIsNamed(String previous, String field, String typed) {
+        var posted = Posted.annual(USUAL).field("previous", previous).field(field, typed);
+        assertThat(Found.fields(posted.checkedAnnual(USUAL))).containsExactly(field);
+    }
+
+    @ParameterizedTest(name = "« {0} »: {1}")
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "Université de Perpignan,Université de Perpignan",
+                "0349900b,0349900B",
+                "0349900B,0349900B",
+                "0349900C,null", // wrong key
+                "'',null"
+            })
+    void anEstablishmentIsANameOrACodeWithItsKey(String typed, @Nullable String kept) {
+        var posted = everything(Posted.annual(USUAL))
+                .field("previous", "OTHER")
+                .field("situation", "H")
+                .field("establishment", typed);
+        if (kept == null) assertThat(Found.fields(posted.checkedAnnual(USUAL))).containsExactly("establishment");
+        else assertThat(stored(posted).establishment()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest(name = "record {0} {1} {2}: {3}, {4}{5}")
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "S,D066,null,INSTITUTE_FRANCE,066,''",
+                "S,null,null,INSTITUTE_FRANCE,034,''", // the institute's département
+                "S,P100,null,INSTITUTE_FRANCE,034,''", // « France » is not abroad
+                "S,P109,null,INSTITUTE_ABROAD,034,109",
+                "H,D034,0349900B,UNIVERSITY,034,''",
+                "H,D075,0751717J,OTHER,034,''",
+                "A,D030,null,OTHER,034,''",
+                "F,D034,null,'',034,''", // no longer in service: asked
+                "null,null,null,'',034,''"
+            })
+    void theAnswerIsPreselectedFromTheRecord(
+            @Nullable String situation,
+            @Nullable String place,
+            @Nullable String establishment,
+            String previous,
+            String department,
+            String country) {
+        var form = AnnualForms.of(Ways.of(SampleStudent.returning()
+                        .situation(situation)
+                        .situationPlace(place == null ? null : Place.parse(place))
+                        .situationEstablishment(establishment))
+                .started(NURSING_2, "10")
+                .way());
+        assertThat(form.previous()).isEqualTo(previous);
+        assertThat(form.previousDepartment()).isEqualTo(department);
+        assertThat(form.previousCountry()).isEqualTo(country);
+    }
+
+    @Test
+    void theDepartementIsPresetToTheInstitutesWhateverWasAnsweredBefore() {
+        var nimes = Ways.of(SampleStudent.returning()).started(NURSING_NIMES, "10");
+        var answer =
+                valid(Posted.annual(nimes.way()).field("previous", "UNIVERSITY").checkedAnnual(nimes.way()));
+        var form = AnnualForms.of(nimes.answered(Answers.NONE.with(answer)).way());
+        assertThat(form.previous()).isEqualTo("UNIVERSITY");
+        assertThat(form.previousDepartment()).isEqualTo("030");
+    }
+
+    @Test
+    void whatWasAnsweredIsShownAgainAndStaysTheSame() {
+        for (var row : rows()) {
+            var answer = valid(everything(Posted.annual(USUAL))
+                    .field("previous", "OTHER")
+                    .field("situation", row.code())
+                    .field("lastEstablishment.type", "00")
+                    .field("lastEstablishment.year", "2024")
+                    .field("lastEstablishment.place.country", "109")
+                    .checkedAnnual(USUAL));
+            var way = Ways.usual().answered(Answers.NONE.with(answer)).way();
+            assertThat(valid(AnnualRules.check(AnnualForms.of(way), way))).isEqualTo(answer);
+        }
+    }
+
+    @Test
+    void aStudentOfTheUniversityHasNoInstituteToPreset() {
+        var way = Ways.of(SampleStudent.returning().situationPlace(null))
+                .started(HEALTH_LICENCE, "10")
+                .way();
+        assertThat(AnnualForms.of(way).previousDepartment()).isEmpty();
+    }
+
+    private static Posted everything(Posted posted) {
+        return posted.field("previousDepartment", "066")
+                .field("previousCountry", "109")
+                .field("situationPlace.country", "100")
+                .field("situationPlace.department", "066")
+                .field("establishment", "Université de Perpignan");
+    }
+
+    private static PreviousYear stored(Posted posted) {
+        return valid(posted.checkedAnnual(USUAL)).previousYear();
+    }
+}

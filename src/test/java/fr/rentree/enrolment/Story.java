@@ -1,0 +1,188 @@
+package fr.rentree.enrolment;
+
+import fr.rentree.campaign.Campaigns;
+import fr.rentree.campaign.Offer;
+import fr.rentree.campaign.Programme;
+import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.institute.Institutes;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.student.Students;
+import fr.rentree.support.SampleCampaign;
+import fr.rentree.support.SampleStudent;
+import fr.rentree.support.SettableClock;
+import fr.rentree.support.StatementCount;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+
+/** A campaign in a real database, and the verbs of a way in one word each. All stories share one application. */
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, extraIncludes = "student")
+@Import({Story.Surroundings.class, StatementCount.class})
+abstract class Story {
+
+    private static final AtomicInteger STUDENTS = new AtomicInteger(22_500_000);
+    private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Institutes institutes;
+
+    @Autowired
+    Students students;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    Heard heard;
+
+    @TestConfiguration
+    static class Surroundings {
+        @Bean
+        @Primary
+        SettableClock standing() {
+            return new SettableClock(SampleCampaign.NOW);
+        }
+
+        @Bean
+        Heard heard() {
+            return new Heard();
+        }
+    }
+
+    /** What was announced. */
+    static class Heard {
+        private final List<EnrolmentFinished> events = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(EnrolmentFinished event) {
+            events.add(event);
+        }
+
+        List<EnrolmentFinished> of(StudentNumber student) {
+            return events.stream().filter(it -> it.student().equals(student)).toList();
+        }
+    }
+
+    @BeforeEach
+    void openTheCampaign() {
+        clock.set(SampleCampaign.NOW);
+        if (!institutes.all().isEmpty()) return;
+        institutes.load(Arrays.asList(SampleCampaign.institutes()));
+        campaigns.create(SampleCampaign.YEAR, SampleCampaign.nationalRates());
+        load(List.of());
+    }
+
+    /** A new returning student with these offers in régime 10. */
+    StudentNumber student(Programme... programmes) {
+        return student("10", programmes);
+    }
+
+    StudentNumber student(String regime, Programme... programmes) {
+        return student(SampleStudent.returning(Integer.toString(STUDENTS.incrementAndGet())), regime, programmes);
+    }
+
+    StudentNumber student(SampleStudent sample, String regime, Programme... programmes) {
+        var student = sample.record();
+        students.load(List.of(student));
+        offer(student.number(), regime, programmes);
+        return student.number();
+    }
+
+    void offer(StudentNumber student, String regime, Programme... programmes) {
+        var offers = new ArrayList<Offer>();
+        for (var each : programmes) offers.add(new Offer(student, each.key(), regime, null, null));
+        load(offers);
+    }
+
+    private void load(List<Offer> offers) {
+        campaigns.load(
+                SampleCampaign.YEAR,
+                Arrays.asList(SampleCampaign.windows()),
+                Arrays.asList(SampleCampaign.programmes()),
+                offers);
+    }
+
+    /** A number that nobody has yet. */
+    static String freshNumber() {
+        return "MTP6 %06d 12".formatted(NUMBERS.incrementAndGet());
+    }
+
+    Way way(StudentNumber student) {
+        return dossiers.way(student);
+    }
+
+    void begin(StudentNumber student) {
+        dossiers.begin(way(student));
+    }
+
+    void choose(StudentNumber student, Programme... programmes) {
+        dossiers.choose(way(student), keys(programmes));
+    }
+
+    void answerPersonal(StudentNumber student) {
+        answerPersonal(student, freshNumber());
+    }
+
+    void answerPersonal(StudentNumber student, String cvec) {
+        var way = way(student);
+        dossiers.answer(
+                way, Found.valid(Posted.personal(way).field("cvec", cvec).checkedPersonal(way)));
+    }
+
+    void answerAnnual(StudentNumber student) {
+        var way = way(student);
+        dossiers.answer(way, Found.valid(Posted.annual(way).checkedAnnual(way)));
+    }
+
+    void seeFees(StudentNumber student) {
+        dossiers.acknowledgeFees(way(student));
+    }
+
+    void finish(StudentNumber student) {
+        dossiers.finish(way(student), Locale.FRENCH);
+    }
+
+    /** All the way up to the recap. */
+    void walk(StudentNumber student, Programme... programmes) {
+        begin(student);
+        choose(student, programmes);
+        answerPersonal(student);
+        answerAnnual(student);
+        seeFees(student);
+    }
+
+    /** All the way and finished. */
+    StudentNumber finished(Programme... programmes) {
+        var student = student(programmes);
+        walk(student, programmes);
+        finish(student);
+        return student;
+    }
+
+    static Set<ProgrammeKey> keys(Programme... programmes) {
+        return Set.copyOf(Arrays.stream(programmes).map(Programme::key).toList());
+    }
+}

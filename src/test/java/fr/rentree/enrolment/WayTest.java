@@ -1,0 +1,287 @@
+package fr.rentree.enrolment;
+
+import static fr.rentree.enrolment.Found.valid;
+import static fr.rentree.support.SampleCampaign.HEALTH_LICENCE;
+import static fr.rentree.support.SampleCampaign.HEALTH_MASTER;
+import static fr.rentree.support.SampleCampaign.NOW;
+import static fr.rentree.support.SampleCampaign.NURSING_2;
+import static fr.rentree.support.SampleCampaign.NURSING_3;
+import static fr.rentree.support.SampleCampaign.charter;
+import static fr.rentree.support.SampleCampaign.imageRights;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.campaign.Programme;
+import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.campaign.Window;
+import fr.rentree.support.SampleCampaign;
+import fr.rentree.support.SampleStudent;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** « The current step is derived from the answers (first incomplete one), never stored » (product section 2). */
+class WayTest {
+
+    /** Everything answered in the usual way. */
+    private static Answers all(Ways ways) {
+        var answers = Answers.NONE.informedAt(NOW).chosenAt(NOW);
+        answers = answers.with(valid(Posted.annual(ways.way()).checkedAnnual(ways.way())));
+        var way = ways.answered(answers).way();
+        answers = answers.with(valid(Posted.personal(way).checkedPersonal(way)));
+        return answers.feesSeen(ways.answered(answers).way().fees().totalCents());
+    }
+
+    private static Ways complete(Ways ways) {
+        return ways.answered(all(ways));
+    }
+
+    static Stream<Arguments> walks() {
+        var all = all(Ways.usual());
+        var personal = all.personal();
+        var annual = all.annual();
+        return Stream.of(
+                Arguments.of(Answers.NONE, Step.INFORMATION),
+                Arguments.of(Answers.NONE.informedAt(NOW), Step.CHOICE),
+                Arguments.of(new Answers(NOW, NOW, null, null, null), Step.PERSONAL),
+                Arguments.of(new Answers(NOW, NOW, personal, null, null), Step.ANNUAL),
+                Arguments.of(new Answers(NOW, NOW, null, annual, 0L), Step.PERSONAL),
+                Arguments.of(new Answers(NOW, NOW, personal, annual, null), Step.FEES),
+                Arguments.of(new Answers(NOW, NOW, personal, annual, 1L), Step.FEES),
+                Arguments.of(all, Step.RECAP));
+    }
+
+    @ParameterizedTest
+    @MethodSource("walks")
+    void theCurrentStepIsTheFirstThatIsNotComplete(Answers answers, Step current) {
+        var way = Ways.usual().answered(answers).way();
+        assertThat(way.current()).isEqualTo(current);
+        for (var step : Step.values())
+            assertThat(way.reachable(step)).as("reachable: %s", step).isEqualTo(step.compareTo(current) <= 0);
+    }
+
+    @Test
+    void theStepsComeOneAfterTheOtherAndTheRecapIsTheLast() {
+        assertThat(Stream.iterate(Step.INFORMATION, Step::next).limit(7))
+                .containsExactly(
+                        Step.INFORMATION, Step.CHOICE, Step.PERSONAL, Step.ANNUAL, Step.FEES, Step.RECAP, Step.RECAP);
+        assertThat(Step.values()).extracting(Step::number).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void theChoiceIsOpenAgainWhenNothingChosenIsLeft() {
+        var answers = all(Ways.usual());
+        assertThat(Ways.of(SampleStudent.returning())
+                        .offered(NURSING_2, "10")
+                        .answered(answers)
+                        .way()
+                        .current())
+                .isEqualTo(Step.CHOICE);
+    }
+
+    @Test
+    void whoBecomesLiableIsAskedForTheNumber() {
+        var answers = all(Ways.of(SampleStudent.returning()).started(NURSING_2, "20"));
+        assertThat(Ways.of(SampleStudent.returning())
+                        .started(NURSING_2, "10", "03")
+                        .answered(answers)
+                        .way()
+                        .current())
+                .isEqualTo(Step.PERSONAL);
+    }
+
+    @Test
+    void whoIsNoLongerLiableGoesOnAndTheNumberIsCleared() {
+        var answers = all(Ways.usual());
+        var way = Ways.of(SampleStudent.returning())
+                .started(NURSING_2, "20", "01")
+                .answered(answers)
+                .way();
+        assertThat(way.current()).isEqualTo(Step.RECAP);
+        assertThat(way.settled().personal()).extracting(it -> it.cvec()).isNull();
+        assertThat(way.settled().annual()).isEqualTo(answers.annual());
+    }
+
+    @Test
+    void aNewVersionOfABlockingDocumentIsAskedAgain() {
+        var ways = Ways.usual().documents(charter(1));
+        var posted = Posted.annual(ways.way()).field("documents[it-charter]", "yes");
+        var answers = all(Ways.usual()).with(valid(posted.checkedAnnual(ways.way())));
+        assertThat(ways.answered(answers).way().current()).isEqualTo(Step.RECAP);
+        assertThat(ways.documents(charter(2)).way().current()).isEqualTo(Step.ANNUAL);
+        assertThat(AnnualForms.of(ways.way()).documents()).isEmpty();
+    }
+
+    @Test
+    void aNewVersionOfAnOptionalDocumentIsAskedAgainToo() {
+        var ways = complete(Ways.usual().documents(imageRights(1)));
+        assertThat(ways.way().current()).isEqualTo(Step.RECAP);
+        assertThat(ways.documents(imageRights(2)).way().current()).isEqualTo(Step.ANNUAL);
+        assertThat(ways.approved("image-rights", 2).way().current()).isEqualTo(Step.RECAP);
+    }
+
+    @Test
+    void aProgrammeThatWasAddedIsAskedFor() {
+        var answers = all(Ways.usual());
+        var two = Ways.usual().started(NURSING_3, "10").answered(answers);
+        assertThat(two.way().current()).isEqualTo(Step.ANNUAL);
+    }
+
+    @Test
+    void aProgrammeThatWasDroppedIsForgotten() {
+        var answers = all(Ways.usual().started(NURSING_3, "10"));
+        var one = Ways.usual().answered(answers).way();
+        assertThat(one.current()).isEqualTo(Step.RECAP);
+        assertThat(programmes(one.settled())).containsExactly(NURSING_2.key());
+    }
+
+    @Test
+    void whatWasFinishedBeforeKeepsItsAnswers() {
+        var answers = all(Ways.of(SampleStudent.returning()).started(HEALTH_LICENCE, "10"));
+        var ways = Ways.of(SampleStudent.returning())
+                .finished(HEALTH_LICENCE, "10")
+                .started(NURSING_3, "10")
+                .answered(answers);
+        var annual = valid(Posted.annual(ways.way()).checkedAnnual(ways.way()));
+        assertThat(programmes(answers.with(annual))).containsExactly(HEALTH_LICENCE.key(), NURSING_3.key());
+    }
+
+    @Test
+    void aStatusThatWasConfirmedForAnotherRegimeIsConfirmedAgain() {
+        var ways = Ways.usual();
+        var posted =
+                Posted.annual(ways.way()).field("programmes[0].status", "03").field("programmes[0].confirmed", "yes");
+        var answers = all(Ways.usual()).with(valid(posted.checkedAnnual(ways.way())));
+        assertThat(ways.answered(answers).way().current()).isEqualTo(Step.RECAP);
+        assertThat(Ways.of(SampleStudent.returning())
+                        .started(NURSING_2, "12")
+                        .answered(answers)
+                        .way()
+                        .current())
+                .isEqualTo(Step.ANNUAL);
+        assertThat(Ways.of(SampleStudent.returning())
+                        .started(NURSING_2, "11")
+                        .answered(answers)
+                        .way()
+                        .current())
+                .as("régime 11 goes with this status")
+                .isEqualTo(Step.RECAP);
+    }
+
+    @Test
+    void aGapYearThatIsNoLongerAllowedCountsForNothing() {
+        var ways = Ways.of(SampleStudent.returning()).started(HEALTH_LICENCE, "10");
+        var answers = all(ways)
+                .with(valid(Posted.annual(ways.way())
+                        .field("programmes[0].gapYear", "year")
+                        .checkedAnnual(ways.way())));
+        assertThat(ways.answered(answers).way().fees().totalCents()).isEqualTo(11_800);
+        var stricter =
+                new Programme(HEALTH_LICENCE.key(), HEALTH_LICENCE.label(), 2, null, null, "01", "NO", false, false);
+        var way = ways.in(SampleCampaign.of(List.of(SampleCampaign.windows()), List.of(), stricter))
+                .way();
+        assertThat(way.fees().totalCents()).isEqualTo(17_800);
+    }
+
+    @Test
+    void anotherTotalIsShownAgain() {
+        var ways = complete(Ways.of(SampleStudent.returning()).started(HEALTH_LICENCE, "10"));
+        var answers = ways.way().dossier().answers();
+        assertThat(ways.way().current()).isEqualTo(Step.RECAP);
+        var grant = valid(Posted.annual(ways.way()).field("grant", "CROUS").checkedAnnual(ways.way()));
+        assertThat(ways.answered(answers.with(grant)).way().current()).isEqualTo(Step.FEES);
+    }
+
+    @Test
+    void theFullRateIsDueOnceAYearThoughOneEnrolmentWasFinishedBefore() {
+        assertThat(Ways.of(SampleStudent.returning())
+                        .finished(HEALTH_MASTER, "10")
+                        .started(HEALTH_LICENCE, "10")
+                        .way()
+                        .fees()
+                        .totalCents())
+                .isEqualTo(25_400 + 11_800);
+    }
+
+    @ParameterizedTest(name = "{0}: open {1}, choosable {2} when only offered; open {3} when started")
+    @CsvSource({
+        "2026-08-31T21:59:59Z,false,0,false",
+        "2026-08-31T22:00:00Z,true,1,true",
+        "2027-01-31T22:59:58Z,true,1,true",
+        "2027-01-31T22:59:59Z,false,0,true",
+        "2027-01-31T23:59:58Z,false,0,true",
+        "2027-01-31T23:59:59Z,false,0,false"
+    })
+    void oneStartsInTheWindowAndGoesOnDuringTheGraceTime(Instant now, boolean open, int choosable, boolean started) {
+        var offered = Ways.of(SampleStudent.returning())
+                .offered(NURSING_2, "10")
+                .at(now)
+                .way();
+        assertThat(offered.open()).isEqualTo(open);
+        assertThat(offered.choosable()).hasSize(choosable);
+        assertThat(Ways.usual().at(now).way().open()).isEqualTo(started);
+    }
+
+    @Test
+    void whatHasClosedForGoodDoesNotStandInTheWayOfWhatIsOpen() {
+        var windows = List.of(
+                new Window("IFSI-MTP", null, NOW.minusSeconds(99_999), NOW.minusSeconds(9_999)),
+                new Window(null, null, NOW.minusSeconds(1), NOW.plusSeconds(1)));
+        var ways = Ways.of(SampleStudent.returning())
+                .in(SampleCampaign.of(windows, List.of(), SampleCampaign.programmes()))
+                .started(NURSING_2, "10")
+                .started(HEALTH_LICENCE, "10");
+        assertThat(ways.way().chosen()).extracting(it -> it.programme()).containsExactly(HEALTH_LICENCE);
+        assertThat(ways.way().choosable()).hasSize(1);
+        assertThat(complete(ways).way().current()).isEqualTo(Step.RECAP);
+    }
+
+    @Test
+    void whatIsFinishedValidatedOrCancelledCannotBeChosen() {
+        var way = Ways.of(SampleStudent.returning())
+                .finished(NURSING_2, "10")
+                .validated(NURSING_3, "10")
+                .cancelled(HEALTH_LICENCE, "10")
+                .way();
+        assertThat(way.choosable()).isEmpty();
+        assertThat(way.chosen()).isEmpty();
+        assertThat(way.open()).isFalse();
+        assertThat(way.offers()).hasSize(3);
+    }
+
+    @Test
+    void theInstituteToTurnToIsTheFirstAmongTheOffers() {
+        assertThat(Ways.of(SampleStudent.returning())
+                        .offered(HEALTH_LICENCE, "10")
+                        .offered(NURSING_2, "10")
+                        .way()
+                        .institute())
+                .contains(SampleCampaign.IFSI_MTP);
+    }
+
+    @ParameterizedTest(name = "{0}, open {1}: {2}")
+    @CsvSource({
+        "NAME_DIFFERS,true,'NAME_MISMATCH OPEN_CASE'",
+        "NAME_DIFFERS,false,''",
+        "WRONG_OFFER,true,OPEN_CASE",
+        "WRONG_OFFER,false,''"
+    })
+    void openCasesAreNamedForTheRegistry(String type, boolean open, String checks) {
+        var expected = Stream.of(checks.split(" "))
+                .filter(it -> !it.isEmpty())
+                .map(Check::valueOf)
+                .toList();
+        assertThat(Ways.usual().noted(type, open).way().checks()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static List<ProgrammeKey> programmes(Answers answers) {
+        var annual = answers.annual();
+        return annual == null
+                ? List.of()
+                : annual.programmes().stream().map(Answers.Following::programme).toList();
+    }
+}
