@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,28 +53,6 @@ public class Students {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * What the database would refuse in this load: e-mail addresses and INEs that belong to students outside of it. Two of
-     * one kind within the load are not looked for.
-     */
-    public List<Clash> clashes(List<StudentRecord> load) {
-        return sql.sql("""
-                with loaded as (select * from unnest(?::text[], ?::text[], ?::text[]) as it (number, email, ine)),
-                     others as (select number, email, ine from student s
-                         where not exists (select from loaded it where it.number = s.number))
-                select it.number, 'email' as what, s.number as holder
-                from loaded it join others s on s.email = it.email
-                union all
-                select it.number, 'ine', s.number from loaded it join others s on s.ine = it.ine
-                order by 1, 2""")
-                .params(
-                        texts(load, it -> it.number().value()),
-                        texts(load, it -> it.email().toLowerCase(Locale.ROOT)),
-                        texts(load, StudentRecord::ine))
-                .query(Clash::read)
-                .list();
-    }
-
     /** Of these e-mail addresses and INEs, those that a student has already. */
     public List<Holder> holders(Collection<String> emails, Collection<String> ines) {
         var lower = emails.stream().map(it -> it.toLowerCase(Locale.ROOT)).toArray(String[]::new);
@@ -108,11 +85,5 @@ public class Students {
         sql.sql("set constraints one_student_an_email, one_student_an_ine deferred")
                 .update();
         return loaded;
-    }
-
-    private static @Nullable String[] texts(List<StudentRecord> load, Function<StudentRecord, @Nullable String> text) {
-        var texts = new @Nullable String[load.size()];
-        for (int i = 0; i < texts.length; i++) texts[i] = text.apply(load.get(i));
-        return texts;
     }
 }

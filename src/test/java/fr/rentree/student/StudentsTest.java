@@ -89,17 +89,13 @@ class StudentsTest {
     }
 
     @Test
-    void whatWouldBeRefusedIsKnownBefore() {
+    void saysWhoseAnAddressOrAnIneIs() {
         students.load(List.of(bare("22400000", "a@etu.example", "1"), bare("22400001", "b@etu.example", "2")));
-        var load = List.of(
-                bare("22400001", "c@etu.example", "2"), // keeps the own INE
-                bare("22400002", "b@etu.example", "3"), // takes an address that its holder gives up
-                bare("22400003", "A@etu.example", "1"));
-        assertThat(students.clashes(load))
-                .containsExactly(
-                        new Clash(new StudentNumber("22400003"), "email", NUMBER),
-                        new Clash(new StudentNumber("22400003"), "ine", NUMBER));
-        assertThat(students.clashes(load.subList(0, 2))).isEmpty();
+        assertThat(students.holders(List.of("A@etu.example"), List.of("2", "3")))
+                .containsExactlyInAnyOrder(
+                        new Students.Holder(NUMBER, "1", "a@etu.example"),
+                        new Students.Holder(new StudentNumber("22400001"), "2", "b@etu.example"));
+        assertThat(students.holders(List.of("c@etu.example"), List.of())).isEmpty();
     }
 
     @Test
