@@ -55,11 +55,8 @@ class ConventionsTest {
             .dependOnClassesThat(resideInAnyPackage("jakarta.servlet..", "org.springframework.web.servlet.."));
 
     @ArchTest
-    static final ArchRule nobodyCatchesEverything = noMethods()
-            .that()
-            .areAnnotatedWith(ExceptionHandler.class)
-            .should()
-            .haveRawParameterTypes(Exception.class);
+    static final ArchRule nobodyCatchesEverything =
+            noMethods().that().areAnnotatedWith(ExceptionHandler.class).should().haveRawParameterTypes(Exception.class);
 
     @ArchTest
     static final ArchRule publicTypesOfAModuleAreFewerThanItsInside = classes()

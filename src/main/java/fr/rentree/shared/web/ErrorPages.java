@@ -67,17 +67,19 @@ class ErrorPages implements ErrorController {
         response.setHeader("Cache-Control", "no-store");
         if (status == 503) response.setIntHeader("Retry-After", SECONDS_TO_WAIT);
         templates.write(
-                "error/page", new ErrorView(frames.calm(request), status, kind(status), reference, again), response);
+                "error/page",
+                new ErrorView(frames.calm(request), status, kind(status, again), reference, again),
+                response);
     }
 
-    private static String kind(int status) {
+    private static String kind(int status, ErrorView.@Nullable Again again) {
         return switch (status) {
             case 403 -> "forbidden";
             case 404 -> "missing";
             case 405 -> "method";
             case 413 -> "large";
             case 429 -> "many";
-            case 503 -> "away";
+            case 503 -> again != null && again.post() ? "away" : "pause";
             default -> status < 500 ? "request" : "broken";
         };
     }
