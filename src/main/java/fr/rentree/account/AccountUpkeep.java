@@ -1,6 +1,7 @@
 package fr.rentree.account;
 
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What module account does by itself: demo staff at start, and removing what is over. */
 @Component
+@ConditionalOnWebApplication // an import on the command line is no start
 @EnableScheduling
 class AccountUpkeep {
 
@@ -26,8 +28,10 @@ class AccountUpkeep {
 
     @EventListener
     void on(ApplicationStartedEvent event) {
-        if (demo.on()) accounts.openDemoStaff(List.of());
-        else demo.close();
+        if (demo.configured()) {
+            demo.open();
+            accounts.openDemoStaff(List.of());
+        } else demo.close();
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")

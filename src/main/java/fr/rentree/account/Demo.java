@@ -17,32 +17,48 @@ class Demo {
 
     static final String PASSWORD = "rentree-demo-2026";
 
-    private final boolean on;
+    private final boolean configured;
     private final JdbcClient sql;
     private final Passwords passwords;
     private volatile @Nullable String hash;
 
-    Demo(@Value("${rentree.demo:false}") boolean on, JdbcClient sql, Passwords passwords) {
-        this.on = on;
+    Demo(@Value("${rentree.demo:false}") boolean configured, JdbcClient sql, Passwords passwords) {
+        this.configured = configured;
         this.sql = sql;
         this.passwords = passwords;
     }
 
+    /** Whether it is configured, and no server of this database was started without it since. */
     boolean on() {
-        return on;
+        return configured && !closed();
+    }
+
+    /** Whether this start is meant to be one in demo mode. */
+    boolean configured() {
+        return configured;
+    }
+
+    /** A server starts in demo mode. */
+    void open() {
+        sql.sql("delete from server_secret where name = 'demo-closed'").update();
     }
 
     /** The password hash of a new account; {@code null} without demo mode. */
     @Nullable
     String hash() {
-        if (!on) return null;
+        if (!on()) return null;
         if (hash == null) hash = stored().orElseGet(this::make);
         return hash;
     }
 
-    /** Leaves no way in with the demo password, and nobody who came in with it. */
+    /**
+     * Leaves no way in with the demo password, and nobody who came in with it; an import beside the server does not bring
+     * it back, whatever its own settings are.
+     */
     @Transactional
     void close() {
+        sql.sql("insert into server_secret (name, value) values ('demo-closed', '') on conflict do nothing")
+                .update();
         stored().ifPresent(known -> {
             sql.sql("delete from account_session where account_id in (select id from account where password_hash = ?)")
                     .param(known)
@@ -51,6 +67,12 @@ class Demo {
                     .param(known)
                     .update();
         });
+    }
+
+    private boolean closed() {
+        return sql.sql("select exists (select from server_secret where name = 'demo-closed')")
+                .query(Boolean.class)
+                .single();
     }
 
     private String make() {

@@ -26,7 +26,7 @@ record CampaignPackage(
         return !windows.isEmpty() || !programmes.isEmpty() || !offers.isEmpty();
     }
 
-    CampaignPackage at(AcademicYear other, List<Window> otherWindows) {
-        return new CampaignPackage(other, institutes, otherWindows, programmes, students, offers);
+    CampaignPackage with(List<Window> others) {
+        return new CampaignPackage(year, institutes, others, programmes, students, offers);
     }
 }

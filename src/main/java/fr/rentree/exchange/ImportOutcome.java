@@ -26,6 +26,26 @@ public record ImportOutcome(
         int warnings,
         Duration took) {
 
+    static ImportOutcome of(@Nullable AcademicYear year, Imports.Counts counts, Faults faults, boolean rehearsal) {
+        return new ImportOutcome(
+                faults.errorCount() == 0 && !rehearsal,
+                year,
+                counts.institutes(),
+                counts.windows(),
+                counts.programmes(),
+                counts.students(),
+                counts.offers(),
+                faults.listed(),
+                faults.errorCount(),
+                faults.warningCount(),
+                Duration.ZERO);
+    }
+
+    ImportOutcome took(Duration duration) {
+        return new ImportOutcome(
+                applied, year, institutes, windows, programmes, students, offers, faults, errors, warnings, duration);
+    }
+
     /** Whether nothing is loaded because of an error. */
     public boolean refused() {
         return errors > 0;

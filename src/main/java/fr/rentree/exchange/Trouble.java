@@ -136,6 +136,10 @@ enum Trouble {
             ERROR,
             "Le courriel « {0} » est déjà celui de l'étudiant {1}, déjà chargé.",
             "Le courriel universitaire sert à se connecter : chacun le sien."),
+    EMAIL_OF_STAFF(
+            WARNING,
+            "Le courriel « {1} » de l'étudiant {0} est celui d'un compte du personnel : il n'a pas de compte.",
+            "Donnez à l'étudiant une adresse à lui, puis importez-le à nouveau."),
     UNKNOWN_INSTITUTE(
             ERROR,
             "L'institut « {0} » n'est ni dans instituts ni déjà chargé.",

@@ -34,7 +34,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.HtmlUtils;
 
 /** Accounts in the whole application, over HTTP: two students, one secretary, and a page with a form. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rentree.demo=true")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"rentree.demo=true", "rentree.demo-campaign=false"})
 @Import({StatementCount.class, AccountStory.Fixture.class})
 abstract class AccountStory {
 

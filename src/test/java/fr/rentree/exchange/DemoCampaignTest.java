@@ -1,0 +1,65 @@
+package fr.rentree.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.campaign.Campaigns;
+import fr.rentree.campaign.Window;
+import fr.rentree.reference.References;
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.Paris;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+
+/** Design section 5: the demo campaign is that of the current academic year, with windows around today. */
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+class DemoCampaignTest {
+
+    @Autowired
+    DemoCampaign demo;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void isThereAfterTheStartWithEveryStateOfAWindow() {
+        demo.load();
+        var today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+        var campaign = campaigns.find(AcademicYear.enrollingOn(today)).orElseThrow();
+        assertThat(campaign.programmes()).hasSize(18);
+        var now = clock.instant();
+        assertThat(windowsOf(campaign.windows(), "IFSI-MTP"))
+                .allMatch(it -> it.opens().isBefore(now) && it.closes().isAfter(now));
+        assertThat(windowsOf(campaign.windows(), "IFSI-MEN"))
+                .allMatch(it -> it.opens().isAfter(now));
+        assertThat(windowsOf(campaign.windows(), "IFE-MTP"))
+                .allMatch(it -> it.closes().isBefore(now));
+    }
+
+    private static List<Window> windowsOf(List<Window> windows, String institute) {
+        var own =
+                windows.stream().filter(it -> institute.equals(it.institute())).toList();
+        assertThat(own).hasSize(1);
+        return own;
+    }
+
+    @Test
+    void canBeLoadedOnAnyDate() {
+        var references = new References();
+        for (var today = LocalDate.of(2024, 2, 29); today.getYear() < 2045; today = today.plusDays(97)) {
+            var faults = new Faults();
+            var codes = new Codes(references, DemoCampaign.checkedOn(today));
+            var content = new PackageReader(codes, Known.NOTHING, faults)
+                    .read(DemoCampaign.sources(), "demo", AcademicYear.enrollingOn(today));
+            assertThat(faults.errorCount()).as(today.toString()).isZero();
+            assertThat(DemoCampaign.around(today, content.institutes())).hasSize(8);
+        }
+    }
+}

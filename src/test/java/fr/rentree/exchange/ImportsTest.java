@@ -1,0 +1,143 @@
+package fr.rentree.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.campaign.Offers;
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.Loaded;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.student.StudentRecord;
+import fr.rentree.student.Students;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Product section 9: dry run, then apply, all or nothing, repeatable. */
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@TestPropertySource(properties = "rentree.demo-campaign=false")
+class ImportsTest {
+
+    private static final AcademicYear YEAR = new AcademicYear(2026);
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Students students;
+
+    @Autowired
+    Offers offers;
+
+    @Autowired
+    JdbcClient sql;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Transactional
+    void loadsTheSampleCampaignAndTheSecondTimeChangesNothing() {
+        var first = imports.apply(Trial.SAMPLE, null, Progress.SILENT);
+        assertThat(first.applied()).isTrue();
+        assertThat(first.year()).isEqualTo(YEAR);
+        assertThat(first.institutes()).isEqualTo(new Loaded(8, 0, 0));
+        assertThat(first.programmes()).isEqualTo(new Loaded(18, 0, 0));
+        assertThat(first.students()).isEqualTo(new Loaded(2400, 0, 0));
+        assertThat(first.offers()).isEqualTo(new Loaded(2418, 0, 0));
+
+        var again = imports.apply(Trial.SAMPLE, null, Progress.SILENT);
+        assertThat(again.nothingNew()).isTrue();
+        assertThat(again.students()).isEqualTo(new Loaded(0, 0, 2400));
+        assertThat(count("account where role = 'STUDENT'")).isEqualTo(2400);
+    }
+
+    @Test
+    @Transactional
+    void updatesWhatChanged() throws IOException {
+        imports.apply(write(new Trial()), null, Progress.SILENT);
+        var changed = new Trial()
+                .value(PackageFile.STUDENTS, 2, "nom_usage", "d'Île")
+                .value(PackageFile.OFFERS, 3, "motif", "ADM");
+        var outcome = imports.apply(write(changed), null, Progress.SILENT);
+        assertThat(outcome.students()).isEqualTo(new Loaded(0, 1, 2));
+        assertThat(outcome.offers()).isEqualTo(new Loaded(0, 1, 2));
+        assertThat(students.find(new StudentNumber("22400000")))
+                .get()
+                .extracting(StudentRecord::displayName)
+                .isEqualTo("Françoise d'Île");
+    }
+
+    @Test
+    @Transactional
+    void keepsEveryNameAsItIsWritten() throws IOException {
+        imports.apply(
+                write(new Trial().value(PackageFile.STUDENTS, 2, "prenom2", "\"\"\"Y\"\"\"")), null, Progress.SILENT);
+        assertThat(students.find(new StudentNumber("22400000")))
+                .get()
+                .satisfies(it -> assertThat(it.firstNames()).containsExactly("Françoise", "\"Y\""));
+        assertThat(students.find(new StudentNumber("22400001"))).get().satisfies(it -> {
+            assertThat(it.familyName()).isEqualTo("O'Connor");
+            assertThat(it.usedName()).isEqualTo("de La Tour d'Auvergne");
+        });
+        assertThat(students.find(new StudentNumber("22400002"))).get().satisfies(it -> {
+            assertThat(it.familyName()).isEqualTo("Œuvrard");
+            assertThat(it.firstNames()).containsExactly("Nguyễn");
+        });
+    }
+
+    @Test
+    void leavesNoTraceOfADryRun() {
+        var outcome = imports.rehearse(Trial.SAMPLE, null, Progress.SILENT);
+        assertThat(outcome.refused()).isFalse();
+        assertThat(outcome.applied()).isFalse();
+        assertThat(outcome.students()).isEqualTo(new Loaded(2400, 0, 0));
+        assertNothingIsThere();
+    }
+
+    @Test
+    void importsNothingWhereOneLineIsBroken() throws IOException {
+        var outcome =
+                imports.apply(write(new Trial().value(PackageFile.OFFERS, 4, "regime", "99")), null, Progress.SILENT);
+        assertThat(outcome.refused()).isTrue();
+        assertThat(outcome.faults())
+                .singleElement()
+                .satisfies(
+                        fault -> assertThat(fault.place()).isEqualTo("autorisations.csv, ligne 4, colonne « regime »"));
+        assertNothingIsThere();
+    }
+
+    @Test
+    @Transactional
+    void importsEachFileForItselfOnceTheRestIsThere() throws IOException {
+        var all = write(new Trial());
+        for (var kind : PackageFile.values()) {
+            var outcome = imports.apply(all.resolve(kind.baseName() + ".csv"), YEAR, Progress.SILENT);
+            assertThat(outcome.faults()).as(kind.baseName()).isEmpty();
+        }
+        assertThat(offers.of(new StudentNumber("22400001"), YEAR)).hasSize(1);
+    }
+
+    private void assertNothingIsThere() {
+        for (var table : new String[] {
+            "institute", "student", "campaign", "programme", "offer", "opening_window", "account where role = 'STUDENT'"
+        }) assertThat(count(table)).as(table).isZero();
+    }
+
+    private long count(String table) {
+        return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private Path write(Trial trial) throws IOException {
+        for (var kind : PackageFile.values())
+            Files.writeString(folder.resolve(kind.baseName() + ".csv"), trial.text(kind));
+        return folder;
+    }
+}
