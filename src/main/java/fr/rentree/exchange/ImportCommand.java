@@ -51,7 +51,7 @@ public final class ImportCommand {
             err.println();
             err.print(ImportArguments.USAGE);
             return USAGE;
-        } catch (IOException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             err.println("L'import a échoué et rien n'est enregistré : "
                     + NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
             return REFUSED;
@@ -65,7 +65,7 @@ public final class ImportCommand {
             throw new NotUnderstood("Le rapport « " + report + " » ne peut pas être écrit.");
     }
 
-    private int run(ImportArguments arguments) throws IOException {
+    private int run(ImportArguments arguments) {
         ImportOutcome outcome;
         progress("Démarrage");
         try (var context = start(arguments.settings())) {
@@ -76,8 +76,17 @@ public final class ImportCommand {
         }
         clear();
         var report = arguments.report();
-        if (report != null) FaultReport.write(outcome, report);
-        return tell(outcome, report);
+        return tell(outcome, report != null && written(outcome, report) ? report : null);
+    }
+
+    private boolean written(ImportOutcome outcome, Path report) {
+        try {
+            FaultReport.write(outcome, report);
+            return true;
+        } catch (IOException failed) {
+            err.println("Le rapport « " + report + " » n'a pas pu être écrit.");
+            return false;
+        }
     }
 
     private int tell(ImportOutcome outcome, @Nullable Path report) {

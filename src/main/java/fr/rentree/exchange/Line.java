@@ -31,6 +31,11 @@ final class Line {
         return sound;
     }
 
+    /** Makes no record of it, whatever it holds. */
+    void spoil() {
+        sound = false;
+    }
+
     void set(int column, @Nullable String value) {
         values[column] = value;
     }

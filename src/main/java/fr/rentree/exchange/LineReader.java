@@ -28,6 +28,8 @@ final class LineReader implements Rows {
     private int[] positions = {};
     private int width;
     private int lines;
+    /** Whether the header is right, so that records can be made of lines. */
+    private boolean whole = true;
 
     LineReader(Source source, Codes codes, Faults faults, Unread unread, Consumer<Line> sink) {
         this.kind = source.kind();
@@ -49,25 +51,25 @@ final class LineReader implements Rows {
         positions = new int[width];
         var seen = new HashSet<Integer>();
         var unknown = new ArrayList<String>();
-        boolean sound = true;
         for (int i = 0; i < width; i++) {
             positions[i] = kind.indexOf(plain(trimmed(names.get(i))));
             if (positions[i] < 0) unknown.add(names.get(i));
-            else if (!seen.add(positions[i])) sound = fault(Trouble.COLUMN_TWICE, names.get(i));
+            else if (!seen.add(positions[i])) whole = fault(Trouble.COLUMN_TWICE, names.get(i));
         }
         if (seen.isEmpty())
             return fault(
-                    names.stream().allMatch(String::isBlank) ? Trouble.FILE_EMPTY : Trouble.HEADER_MISSING,
+                    unknown.stream().allMatch(String::isBlank) ? Trouble.FILE_EMPTY : Trouble.HEADER_MISSING,
                     kind.header());
-        unknown.forEach(name -> fault(Trouble.COLUMN_UNKNOWN, name));
-        for (var column : kind.columns()) {
-            if (seen.contains(kind.indexOf(column.name()))) continue;
-            sound = fault(
-                    Trouble.COLUMN_MISSING,
-                    column.name(),
-                    column.required() ? "" : " ; ses valeurs peuvent rester vides");
-        }
-        return sound;
+        unknown.stream().filter(name -> !name.isBlank()).forEach(name -> fault(Trouble.COLUMN_UNKNOWN, name));
+        kind.columns().stream()
+                .filter(column -> !seen.contains(kind.indexOf(column.name())))
+                .forEach(this::missing);
+        return true;
+    }
+
+    private void missing(Column column) {
+        whole = fault(
+                Trouble.COLUMN_MISSING, column.name(), column.required() ? "" : " ; ses valeurs peuvent rester vides");
     }
 
     private boolean fault(Trouble trouble, Object... arguments) {
@@ -97,6 +99,7 @@ final class LineReader implements Rows {
                     width);
             return;
         }
+        if (!whole) line.spoil();
         for (int i = 0; i < width; i++)
             if (positions[i] >= 0)
                 line.set(positions[i], read(line, kind.columns().get(positions[i]), cells.get(i)));

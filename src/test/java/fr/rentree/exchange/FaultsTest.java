@@ -268,6 +268,17 @@ class FaultsTest {
     }
 
     @Test
+    void goesOnToTheLinesWhereAColumnIsMissing() {
+        var text = trial.value(STUDENTS, 3, "sexe", "Z").text(STUDENTS).replace(";nom_famille;", ";nom_inconnu;");
+        assertThat(trial.raw(STUDENTS, text).check().all())
+                .extracting(Fault::place)
+                .containsExactlyInAnyOrder(
+                        "etudiants.csv, ligne 1, colonne « nom_famille »",
+                        "etudiants.csv, ligne 1, colonne « nom_inconnu »",
+                        "etudiants.csv, ligne 3, colonne « sexe »");
+    }
+
+    @Test
     void ignoresAColumnThatItDoesNotKnowAndSaysSo() {
         var text = trial.text(OFFERS)
                 .replace("motif\r\n", "motif;Groupe TD\r\n")
