@@ -4,15 +4,11 @@ import static fr.rentree.enrolment.Found.valid;
 import static fr.rentree.support.SampleCampaign.HEALTH_LICENCE;
 import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static fr.rentree.support.SampleCampaign.NURSING_3;
-import static fr.rentree.support.SampleCampaign.charter;
-import static fr.rentree.support.SampleCampaign.imageRights;
-import static fr.rentree.support.SampleCampaign.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.campaign.Programme;
 import fr.rentree.enrolment.Answers.LastDiploma;
 import fr.rentree.shared.Place;
-import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -251,64 +247,6 @@ class AnnualRulesTest {
     }
 
     @Test
-    void aBlockingDocumentNeedsAYes() {
-        var way = Ways.usual().documents(charter(1)).way();
-        assertThat(Found.fields(Posted.annual(way).checkedAnnual(way))).containsExactly("documents[it-charter]");
-        assertThat(Found.fields(
-                        Posted.annual(way).field("documents[it-charter]", "no").checkedAnnual(way)))
-                .containsExactly("documents[it-charter]");
-        assertThat(agreed(Posted.annual(way).field("documents[it-charter]", "yes"), way, "it-charter"))
-                .isTrue();
-    }
-
-    @Test
-    void noAnswerToAnOptionalDocumentIsNo() {
-        var way = Ways.usual().documents(imageRights(1)).way();
-        assertThat(agreed(Posted.annual(way), way, "image-rights")).isFalse();
-        assertThat(agreed(Posted.annual(way).field("documents[image-rights]", "yes"), way, "image-rights"))
-                .isTrue();
-    }
-
-    @Test
-    void informationIsNoConsentAndIsNeverAsked() {
-        var way = Ways.usual().documents(privacy(1)).way();
-        assertThat(way.documentsToAnswer()).isEmpty();
-        assertThat(valid(Posted.annual(way)
-                                .field("documents[data-protection]", "yes")
-                                .checkedAnnual(way))
-                        .approvals())
-                .isEmpty();
-    }
-
-    @Test
-    void onlyTheVersionThatWasNotAnsweredIsAsked() {
-        assertThat(Ways.usual()
-                        .documents(imageRights(1), charter(2))
-                        .approved("image-rights", 1)
-                        .approved("it-charter", 1)
-                        .way()
-                        .documentsToAnswer())
-                .containsExactly(charter(2));
-    }
-
-    @Test
-    void theTimeOfAnAnswerStaysWhenThePageIsSavedAgain() {
-        var later = SampleCampaign.NOW.plusSeconds(3600);
-        var ways = Ways.usual().documents(imageRights(1));
-        var first = valid(Posted.annual(ways.way())
-                .field("documents[image-rights]", "yes")
-                .checkedAnnual(ways.way()));
-        var again = ways.answered(Answers.NONE.with(first)).at(later).way();
-        assertThat(valid(Posted.annual(again).checkedAnnual(again)).approvals()).isEqualTo(first.approvals());
-        assertThat(valid(Posted.annual(again)
-                                .field("documents[image-rights]", "no")
-                                .checkedAnnual(again))
-                        .approvals()
-                        .get("image-rights"))
-                .isEqualTo(new Answers.Approval(1, false, later));
-    }
-
-    @Test
     void eachChosenProgrammeIsAskedByItself() {
         var way = Ways.of(SampleStudent.returning())
                 .started(NURSING_2, "10")
@@ -319,12 +257,6 @@ class AnnualRulesTest {
         assertThat(kept.programmes())
                 .extracting(it -> it.programme() + " " + it.status() + " " + it.gapYear())
                 .containsExactly("IN2MTP-181 01 null", "PASS2-210 03 year");
-    }
-
-    private static boolean agreed(Posted posted, Way way, String document) {
-        var approval = valid(posted.checkedAnnual(way)).approvals().get(document);
-        assertThat(approval).isNotNull();
-        return approval != null && approval.agreed();
     }
 
     private static Answers.Following following(Programme programme, String field, String typed) {
