@@ -9,6 +9,7 @@ import fr.rentree.shared.web.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AttestationCopy implements Writer {
 
+    private static final String KIND = "attestation";
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final Dossiers dossiers;
@@ -40,7 +42,7 @@ class AttestationCopy implements Writer {
                 .orElseThrow(() -> new NotFound("attestation"));
         var period = clock.instant().getEpochSecond() / PAUSE.toSeconds();
         mails.sendOnce(
-                kind(),
+                KIND,
                 snapshot.enrolment() + "/" + period,
                 snapshot.version(),
                 snapshot.student().email());
@@ -48,8 +50,8 @@ class AttestationCopy implements Writer {
     }
 
     @Override
-    public String kind() {
-        return "attestation";
+    public Set<String> kinds() {
+        return Set.of(KIND);
     }
 
     @Override

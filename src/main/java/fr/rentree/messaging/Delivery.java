@@ -85,7 +85,7 @@ class Delivery {
 
     private Letter letter(Mail mail) {
         return writers.stream()
-                .filter(it -> it.kind().equals(mail.kind()))
+                .filter(it -> it.kinds().contains(mail.kind()))
                 .findFirst()
                 .flatMap(it -> it.write(mail))
                 .orElseThrow(NothingToSend::new);

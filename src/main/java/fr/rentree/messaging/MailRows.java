@@ -75,7 +75,7 @@ class MailRows {
                 .single();
     }
 
-    private static Mail mail(ResultSet row, int number) throws SQLException {
+    static Mail mail(ResultSet row, int number) throws SQLException {
         return new Mail(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),

@@ -5,6 +5,7 @@ import fr.rentree.enrolment.EnrolmentFinished;
 import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.enrolment.Snapshot;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Receipt implements Writer {
+
+    private static final String KIND = "receipt";
 
     private final Dossiers dossiers;
     private final ReceiptLetter letter;
@@ -31,15 +34,15 @@ class Receipt implements Writer {
     void on(EnrolmentFinished event) {
         dossiers.snapshot(event.enrolment(), event.version())
                 .ifPresent(it -> mails.sendOnce(
-                        kind(),
+                        KIND,
                         event.enrolment().toString(),
                         event.version(),
                         it.student().email()));
     }
 
     @Override
-    public String kind() {
-        return "receipt";
+    public Set<String> kinds() {
+        return Set.of(KIND);
     }
 
     @Override

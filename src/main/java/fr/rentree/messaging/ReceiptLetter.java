@@ -67,7 +67,8 @@ class ReceiptLetter {
                 words.say("messaging.signature", university.name()),
                 institute == null ? null : institute.email(),
                 List.of(new Letter.Attachment(
-                        words.say("messaging.receipt.file", reference), documents.attestation(snapshot, words))));
+                        words.say("proof.attestation.file") + "-" + reference + ".pdf",
+                        documents.attestation(snapshot, words))));
     }
 
     private List<Fact> facts(Words words, Snapshot snapshot, String reference) {

@@ -1,11 +1,12 @@
 package fr.rentree.messaging;
 
 import java.util.Optional;
+import java.util.Set;
 
-/** Writes the mails of one kind, at the moment of sending. */
+/** Writes the mails of some kinds, at the moment of sending. */
 interface Writer {
 
-    String kind();
+    Set<String> kinds();
 
     /** The letter; nothing where what it would tell of is no more, so that there is nothing to send. */
     Optional<Letter> write(Mail mail);

@@ -8,6 +8,7 @@ import fr.rentree.support.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -52,8 +53,8 @@ final class Office {
 
     private final class Notes implements Writer {
         @Override
-        public String kind() {
-            return KIND;
+        public Set<String> kinds() {
+            return Set.of(KIND);
         }
 
         @Override

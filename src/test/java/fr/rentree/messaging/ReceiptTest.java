@@ -3,11 +3,14 @@ package fr.rentree.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import fr.rentree.desk.Cases;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentFinished;
 import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.enrolment.Snapshot;
+import fr.rentree.institute.Institutes;
 import fr.rentree.proof.Samples;
+import fr.rentree.student.Students;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -31,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** From the event to the mail in the outbox, over the event registry and the real tables. */
+@MockitoBean(types = {Cases.class, Students.class, Institutes.class})
 @ApplicationModuleTest(extraIncludes = {"proof", "reference"})
 class ReceiptTest {
 

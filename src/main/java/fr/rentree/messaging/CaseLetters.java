@@ -1,0 +1,91 @@
+package fr.rentree.messaging;
+
+import fr.rentree.desk.Case;
+import fr.rentree.institute.Institute;
+import fr.rentree.messaging.Letter.Fact;
+import fr.rentree.shared.University;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.Languages;
+import fr.rentree.shared.web.Words;
+import fr.rentree.student.StudentRecord;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts cases into words: to those who answer in French, to the student in the student's language. */
+@Component
+class CaseLetters {
+
+    private final Languages languages;
+    private final University university;
+
+    CaseLetters(Languages languages, University university) {
+        this.languages = languages;
+        this.university = university;
+    }
+
+    /** To those who answer: a student asks. Their reply goes to the student. */
+    Letter asked(Case about, StudentRecord student) {
+        return toOffice(
+                "messaging.case.asked",
+                about,
+                student,
+                about.messages().getFirst().text());
+    }
+
+    /** To those who answer: the student has added something. */
+    Letter continued(Case about, StudentRecord student, String text) {
+        return toOffice("messaging.case.continued", about, student, text);
+    }
+
+    /** To the student: who was told, and until when an answer is due. */
+    Letter passedOn(Case about, StudentRecord student, @Nullable Institute institute) {
+        var words = languages.of(about.language().getLanguage());
+        var told = institute == null
+                ? words.say("messaging.case.passedOn.registry", university.name())
+                : words.say("messaging.case.passedOn.institute", institute.shortName());
+        return new Letter(
+                words,
+                words.say("messaging.case.passedOn.title", about.number()),
+                words.say("messaging.greeting", student.displayName()),
+                List.of(told, about.messages().getFirst().text()),
+                facts(words, about, null),
+                List.of(words.say("messaging.case.kept")),
+                new Letter.Link(words.say("messaging.case.link"), university.address() + "/demandes/" + about.id()),
+                words.say("messaging.signature", university.name()),
+                institute == null ? null : institute.email(),
+                List.of());
+    }
+
+    private Letter toOffice(String key, Case about, StudentRecord student, String text) {
+        var words = languages.french();
+        return new Letter(
+                words,
+                words.say(key + ".title", about.number(), words.say(about.type().title())),
+                words.say("messaging.greeting.office"),
+                List.of(words.say(key, student.displayName()), text),
+                facts(words, about, student),
+                List.of(words.say("messaging.case.answer")),
+                null,
+                words.say("messaging.signature", university.name()),
+                student.email(),
+                List.of());
+    }
+
+    private static List<Fact> facts(Words words, Case about, @Nullable StudentRecord student) {
+        return Stream.of(
+                        new Fact(words.say("messaging.case.number"), about.number()),
+                        new Fact(
+                                words.say("messaging.case.type"),
+                                words.say(about.type().title())),
+                        student == null
+                                ? null
+                                : new Fact(
+                                        words.say("messaging.case.student"),
+                                        student.number().value()),
+                        new Fact(words.say("messaging.case.due"), Dates.dateTime(about.dueAt(), words)))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+}
