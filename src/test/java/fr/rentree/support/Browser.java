@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,7 @@ public final class Browser {
                         .setJavaScriptEnabled(script)
                         .setLocale("fr-FR")
                         .setTimezoneId("Europe/Paris")
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setColorScheme(scheme));
     }
 

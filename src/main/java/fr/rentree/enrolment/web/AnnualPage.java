@@ -14,7 +14,9 @@ import fr.rentree.shared.web.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,6 +32,12 @@ class AnnualPage implements StepForm<AnnualForm, Answers.Annual> {
     AnnualPage(StepFlow flow, Dossiers dossiers) {
         this.flow = flow;
         this.dossiers = dossiers;
+    }
+
+    /** The record's constructor takes all; Spring's setters would then write into its answers by document code. */
+    @InitBinder
+    void byConstructor(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
     }
 
     @GetMapping

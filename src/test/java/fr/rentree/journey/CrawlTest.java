@@ -1,0 +1,188 @@
+package fr.rentree.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+import fr.rentree.journey.Cast.Student;
+import fr.rentree.support.Browser;
+import fr.rentree.support.Visit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page in every state, at 320 pixels: accessible, no dead link, no raw message key, nothing too wide or too heavy. */
+class CrawlTest extends Journey {
+
+    private static final List<String> CASES =
+            List.of("OFFER_WRONG", "NAME_DIFFERS", "CVEC_REFUSED", "WRONG_DATA", "CORRECTION", "MAINTAIN_NO", "OTHER");
+
+    private static final Map<String, String> AT_HOME = Map.ofEntries(
+            Map.entry("fixed.country", "100"),
+            Map.entry("fixed.line1", "1 rue de l'École"),
+            Map.entry("fixed.postcode", "34000"),
+            Map.entry("fixed.commune", "Montpellier"),
+            Map.entry("accommodation", "4"),
+            Map.entry("phone", "06 11 22 33 44"),
+            Map.entry("email", "moi@mail.example"),
+            Map.entry("family", "1"),
+            Map.entry("military", "1"));
+
+    private BrowserContext browser;
+    private Inspection look;
+    private String language;
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void findsNothingWrong(String spoken) {
+        language = spoken;
+        browser = Browser.narrow();
+        browser.addCookies(List.of(new Cookie("rentree-lang", language).setUrl(address("/"))));
+        look = new Inspection(browser, address(""));
+        strangers();
+        homes();
+        steps();
+        waysOut();
+        ends();
+        assertThat(look.faults()).isEmpty();
+        assertThat(look.pages()).isGreaterThan(40);
+    }
+
+    private void strangers() {
+        var visit = new Visit(port);
+        for (var path : List.of("/connexion", "/connexion?motif=expiree", "/accessibilite", "/confidentialite"))
+            look.open(path, path, visit);
+        look.open("sign-in", "/connexion", visit);
+        look.press("sign-in with errors", visit);
+    }
+
+    private void homes() {
+        var staff = as(accounts.find(Cast.SECRETARY).orElseThrow());
+        look.open("home of staff", "/", staff);
+        look.open("refused", CHOICE, staff);
+        look.open("home, not yet", "/", as(cast.offered(Cast.NOT_OPEN_YET)));
+        look.open("home, closed", "/", as(cast.offered(Cast.CLOSED)));
+        look.open("home, nothing offered", "/", as(cast.offered()));
+        var open = as(cast.complete());
+        look.open("home, open", "/", open);
+        look.open("missing", "/nirgendwo", open);
+    }
+
+    private void steps() {
+        var unknown = cast.barelyKnown(Cast.LICENCE, Cast.SECOND_YEAR, Cast.NOT_OPEN_YET);
+        var visit = as(unknown);
+        step(INFORMATION, visit);
+        Way.goOn(visit, unknown, INFORMATION);
+        emptyAndWrong(CHOICE, visit);
+        Way.goOn(visit, CHOICE, Map.of("programmes", Cast.LICENCE.toString()));
+        look.open("home, to finish", "/", visit);
+        emptyAndWrong(PERSONAL, visit);
+        assertThat(Way.goOn(visit, PERSONAL, withCvec(unknown)).location()).isEqualTo(ANNUAL);
+        emptyAndWrong(ANNUAL, visit);
+        var liable = as(cast.notLiable());
+        Way.walk(liable, cast.complete(), PERSONAL);
+        step(PERSONAL, liable);
+        resumed();
+        conflict();
+        var fees = cast.offered(Cast.LICENCE);
+        look.open("fees of the university", FEES, as(until(FEES, fees), fees));
+        var recap = cast.complete();
+        step(FEES, as(until(RECAP, recap), recap));
+        step(RECAP, visit(recap));
+    }
+
+    private void resumed() {
+        var student = cast.complete();
+        look.open("before an old form", PERSONAL, as(until(PERSONAL, student), student));
+        look.page().fill("#cvec", student.cvec());
+        var visit = as(student);
+        look.press("resumed", visit);
+        assertThat(look.page().inputValue("#cvec")).isEqualTo(student.cvec());
+    }
+
+    private void conflict() {
+        var student = cast.complete();
+        var other = as(until(ANNUAL, student), student);
+        look.open("before a conflict", PERSONAL, other);
+        look.page().fill("#cvec", student.cvec().replace('A', 'B'));
+        Way.goOn(other, PERSONAL, Map.of("phone", "06 99 88 77 66"));
+        look.press("conflict", other);
+        assertThat(look.page().locator("table.app-compare").count()).isEqualTo(1);
+    }
+
+    private void waysOut() {
+        var student = cast.complete();
+        var visit = as(until(PERSONAL, student), student);
+        look.open("no case yet", "/demandes", visit);
+        for (var type : CASES)
+            look.open(type, "/demandes/nouvelle?type=" + type + "&etape=donnees-personnelles", visit);
+        look.press("case with errors", visit);
+        look.page().fill("#text", "Bonjour,\nvoici ma question.");
+        look.press("case sent", visit);
+        look.press("case with errors in the answer", visit);
+        look.open("cases", "/demandes", visit);
+        look.open("home with a case", "/", visit);
+        look.open("name reported", "/demandes/nouvelle?type=NAME_DIFFERS&etape=donnees-personnelles", visit);
+        look.page().fill("#text", "Mon nom est écrit autrement.");
+        look.press("name reported", visit);
+        step(PERSONAL, visit);
+    }
+
+    private void ends() {
+        var student = cast.complete();
+        var visit = as(until(END, student), student);
+        step(END, visit);
+        look.open("mailed", END + "?envoye", visit);
+        look.open("home, finished", "/", visit);
+        visit.post("/reinscription/corriger", Map.of("_csrf", visit.get(END).hidden("_csrf")));
+        look.open("home, correcting", "/", visit);
+        step(RECAP, visit);
+        look.press("finished again", visit);
+    }
+
+    private void step(String path, Visit visit) {
+        look.open(path, path, visit);
+        assertThat(look.page().url()).isEqualTo(address(path));
+    }
+
+    private void emptyAndWrong(String path, Visit visit) {
+        step(path, visit);
+        look.press(path + " with errors", visit);
+        assertThat(look.page().locator(".govuk-error-summary").count()).as(path).isEqualTo(1);
+    }
+
+    private Map<String, String> withCvec(Student student) {
+        var all = new HashMap<>(AT_HOME);
+        all.put("cvec", student.cvec());
+        return all;
+    }
+
+    private Visit as(Student student) {
+        return as(student.account());
+    }
+
+    private Visit as(Visit visit, Student student) {
+        signIn(browser, student.account());
+        return speaking(visit);
+    }
+
+    /** Signs the browser in, and a visitor without one who tries the links. */
+    private Visit as(UUID account) {
+        signIn(browser, account);
+        return speaking(visit(account));
+    }
+
+    private Visit speaking(Visit visit) {
+        visit.cookies().put("rentree-lang /", language);
+        return visit;
+    }
+}

@@ -1,0 +1,91 @@
+package fr.rentree.journey;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import fr.rentree.support.Browser;
+import fr.rentree.support.Visit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks at one page after the other in one browser window, and notes all that is wrong. */
+final class Inspection {
+
+    private static final int FIRST_PAGE = 40_000;
+    private static final int LATER_PAGE = 8_000;
+
+    private final String site;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> followed = new HashSet<>();
+    private long transferred;
+    private int pages;
+
+    Inspection(BrowserContext browser, String site) {
+        this.site = site;
+        page = browser.newPage();
+        var protocol = browser.newCDPSession(page);
+        protocol.on("Network.loadingFinished", (JsonObject it) ->
+                transferred += it.get("encodedDataLength").getAsLong());
+        protocol.send("Network.enable");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<String> faults() {
+        return faults;
+    }
+
+    int pages() {
+        return pages;
+    }
+
+    /** Opens a page and inspects it. */
+    void open(String name, String path, Visit links) {
+        transferred = 0;
+        page.navigate(site + path);
+        inspect(name, links);
+    }
+
+    /** Presses the main button of the page that is shown, and inspects what comes. */
+    void press(String name, Visit links) {
+        transferred = 0;
+        page.click(".app-go button");
+        inspect(name, links);
+    }
+
+    private void inspect(String name, Visit links) {
+        pages++;
+        page.waitForLoadState();
+        var most = pages == 1 ? FIRST_PAGE : LATER_PAGE;
+        if (transferred > most) faults.add(name + ": " + transferred + " bytes transferred");
+        noting(name, () -> Browser.noRawKeys(page));
+        noting(name, () -> Browser.noHorizontalScroll(page));
+        noting(name, () -> Browser.axe(page));
+        for (var link : page.locator("a[href]").all()) follow(name, link.getAttribute("href"), links);
+        if (page.locator("h1").count() != 1) faults.add(name + ": not one heading");
+    }
+
+    private void follow(String name, String href, Visit links) {
+        if (href.startsWith("#")) {
+            if (page.locator("[id='" + href.substring(1) + "']").count() != 1) faults.add(name + ": nothing at " + href);
+        } else if (href.startsWith("/") && followed.add(links.cookie("rentree") + href)) {
+            var status = links.get(href.replaceAll("#.*", "")).status();
+            if (status >= 400) faults.add(name + ": " + href + " leads to " + status);
+        } else if (!href.matches("(?s)/.*|mailto:.+@.+|tel:\\+?[0-9]+|https://.+")) {
+            faults.add(name + ": leads nowhere: " + href);
+        }
+    }
+
+    private void noting(String name, Runnable check) {
+        try {
+            check.run();
+        } catch (AssertionError e) {
+            faults.add(name + ": " + e.getMessage());
+        }
+    }
+}
