@@ -14,15 +14,19 @@ import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.Paris;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.Uai;
+import fr.rentree.student.StudentRecord;
 import fr.rentree.student.Students;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.test.context.TestConfiguration;
 
@@ -118,29 +122,31 @@ class Cast implements SmartInitializingSingleton {
         return String.valueOf(22_700_000 + count.incrementAndGet());
     }
 
-    private Student student(fr.rentree.student.StudentRecord known, String regime, ProgrammeKey... programmes) {
+    private Student student(StudentRecord known, String regime, ProgrammeKey... programmes) {
         students.load(List.of(known));
-        var offers = java.util.Arrays.stream(programmes)
+        var offers = Arrays.stream(programmes)
                 .map(programme -> new Offer(known.number(), programme, regime, null, "ADM"))
                 .toList();
         campaigns.load(year(), List.of(), List.of(), offers);
         accounts.openStudents(List.of(new Accounts.Student(known.number(), known.email(), known.displayName())));
         var cvec = "MTP" + year().cvecDigit() + " A" + known.number().value().substring(3) + " 12";
         return new Student(
-                known.number(),
-                known.email(),
-                accounts.find(known.email()).orElseThrow(),
-                cvec,
-                known.familyName());
+                known.number(), known.email(), accounts.find(known.email()).orElseThrow(), cvec, known.familyName());
     }
 
     private static Institute institute(String code, String uai, String shortName) {
         return new Institute(
-                code, new Uai(uai), shortName, shortName, "034", code.toLowerCase() + "@institut.example", "04 67 00 00 10");
+                code,
+                new Uai(uai),
+                shortName,
+                shortName,
+                "034",
+                code.toLowerCase(Locale.ROOT) + "@institut.example",
+                "04 67 00 00 10");
     }
 
     private static Programme programme(
-            ProgrammeKey key, String label, @org.jspecify.annotations.Nullable String institute) {
+            ProgrammeKey key, String label, @Nullable String institute) {
         return new Programme(
                 key, label, 2, "5000789", institute, "01", institute == null ? "NO" : "IF", institute == null, false);
     }

@@ -28,7 +28,8 @@ class ConcurrentFinishTest extends Journey {
             return answer.status() + " " + answer.location();
         };
         try (var browsers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = browsers.invokeAll(Stream.generate(() -> press).limit(AT_ONCE).toList());
+            var answers = browsers.invokeAll(
+                    Stream.generate(() -> press).limit(AT_ONCE).toList());
             for (var answer : answers) assertThat(answer.get()).isEqualTo("303 " + END);
         }
         assertThat(count("select count(*) from enrolment where student_number = ? and reference is not null", student))

@@ -108,7 +108,8 @@ class DoorsTest extends Journey {
                 .single();
         var asked = own.get("/demandes/nouvelle?type=OTHER").hiddenFields();
         asked.put("text", "Bonjour");
-        var question = own.post("/demandes/nouvelle?type=OTHER", asked).location().replaceAll("\\?.*", "");
+        var question =
+                own.post("/demandes/nouvelle?type=OTHER", asked).location().replaceAll("\\?.*", "");
         var other = until(END, cast.complete());
         for (var path : List.of(
                 "/reinscription/attestation/" + enrolment + ".pdf", RECAP + "/" + enrolment + ".pdf", question)) {

@@ -10,7 +10,8 @@ import org.springframework.web.util.HtmlUtils;
 /** What a browser would post of a step's form if nothing were changed: read from the page, not from the program. */
 final class Form {
 
-    private static final Pattern BODY = Pattern.compile("<form [^>]*id=\"formulaire\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern BODY =
+            Pattern.compile("<form [^>]*id=\"formulaire\"[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("<form [^>]*action=\"([^\"]*)\"[^>]*id=\"formulaire\"");
     private static final Pattern INPUT = Pattern.compile("<input ([^>]*)>");
     private static final Pattern SELECT =
@@ -41,7 +42,8 @@ final class Form {
 
     private static void add(String input, Map<String, String> fields) {
         var attributes = new LinkedHashMap<String, String>();
-        ATTRIBUTE.matcher(input)
+        ATTRIBUTE
+                .matcher(input)
                 .results()
                 .forEach(it -> attributes.put(it.group(1), HtmlUtils.htmlUnescape(it.group(2))));
         var type = attributes.getOrDefault("type", "text");
@@ -56,8 +58,11 @@ final class Form {
                 .filter(option -> option.group(2).contains("selected"))
                 .map(Form::value)
                 .findFirst()
-                .orElseGet(() ->
-                        OPTION.matcher(options).results().map(Form::value).findFirst().orElse(""));
+                .orElseGet(() -> OPTION.matcher(options)
+                        .results()
+                        .map(Form::value)
+                        .findFirst()
+                        .orElse(""));
     }
 
     private static String value(MatchResult option) {

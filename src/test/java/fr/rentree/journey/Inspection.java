@@ -27,8 +27,9 @@ final class Inspection {
         this.site = site;
         page = browser.newPage();
         var protocol = browser.newCDPSession(page);
-        protocol.on("Network.loadingFinished", (JsonObject it) ->
-                transferred += it.get("encodedDataLength").getAsLong());
+        protocol.on(
+                "Network.loadingFinished",
+                (JsonObject it) -> transferred += it.get("encodedDataLength").getAsLong());
         protocol.send("Network.enable");
     }
 
@@ -72,7 +73,8 @@ final class Inspection {
 
     private void follow(String name, String href, Visit links) {
         if (href.startsWith("#")) {
-            if (page.locator("[id='" + href.substring(1) + "']").count() != 1) faults.add(name + ": nothing at " + href);
+            if (page.locator("[id='" + href.substring(1) + "']").count() != 1)
+                faults.add(name + ": nothing at " + href);
         } else if (href.startsWith("/") && followed.add(links.cookie("rentree") + href)) {
             var status = links.get(href.replaceAll("#.*", "")).status();
             if (status >= 400) faults.add(name + ": " + href + " leads to " + status);

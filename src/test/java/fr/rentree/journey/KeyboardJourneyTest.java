@@ -104,7 +104,9 @@ class KeyboardJourneyTest extends Journey {
             page.keyboard().press("Tab");
             assertThat(page.evaluate(VISIBLE)).as("focus on %s", page.url()).isEqualTo("");
         }
-        assertThat(focused(page, target)).as("%s reached by Tab on %s", target, page.url()).isTrue();
+        assertThat(focused(page, target))
+                .as("%s reached by Tab on %s", target, page.url())
+                .isTrue();
     }
 
     private static boolean focused(Page page, String target) {

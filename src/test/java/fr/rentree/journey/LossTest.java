@@ -200,7 +200,8 @@ class LossTest extends Journey {
         var page = at(browser, student, PERSONAL);
         page.locator("details:has(#phone) > summary").click();
         page.fill("#phone", PHONE);
-        assertThat(Way.goOn(visit(student), PERSONAL, Map.of("phone", OTHER_PHONE)).location())
+        assertThat(Way.goOn(visit(student), PERSONAL, Map.of("phone", OTHER_PHONE))
+                        .location())
                 .isEqualTo(ANNUAL);
         goOn(page);
         assertThat(page.url()).startsWith(address(PERSONAL));
@@ -213,7 +214,8 @@ class LossTest extends Journey {
     }
 
     private static String reference(Page page) {
-        var found = Pattern.compile("\\d{2}-\\d{4}-\\d{6}").matcher(page.locator("main").innerText());
+        var found = Pattern.compile("\\d{2}-\\d{4}-\\d{6}")
+                .matcher(page.locator("main").innerText());
         assertThat(found.find()).as(page.url()).isTrue();
         return found.group();
     }

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import fr.rentree.journey.Cast.Student;
 import fr.rentree.support.Browser;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -24,9 +26,10 @@ class PhoneJourneyTest extends Journey {
     private int interactions;
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {"O'Connor,Zoé", "Nguyễn,Thị", "Œuvrard,Noëlle", "de La Tour d'Auvergne,Y", "Y,Jean"})
-    void isWalkedWithEightInteractionsFromHomeToTheProofInHand(String familyName, String firstName)
-            throws Exception {
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"O'Connor,Zoé", "Nguyễn,Thị", "Œuvrard,Noëlle", "de La Tour d'Auvergne,Y", "Y,Jean"})
+    void isWalkedWithEightInteractionsFromHomeToTheProofInHand(String familyName, String firstName) throws Exception {
         var student = cast.named(familyName, firstName);
         try (var phone = Browser.phone()) {
             var page = phone.newPage();
@@ -85,8 +88,8 @@ class PhoneJourneyTest extends Journey {
     }
 
     private static String text(MimeMessage mail) throws Exception {
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         mail.writeTo(bytes);
-        return bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }
