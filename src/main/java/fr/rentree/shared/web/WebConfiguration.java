@@ -20,7 +20,15 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 /** Everything that a page needs, in one place, so that a test of one page gets the whole of it, too. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(University.class)
-@Import({Languages.class, PackedFiles.class, Frames.class, Templates.class, ErrorPages.class, LastResort.class})
+@Import({
+    Languages.class,
+    PackedFiles.class,
+    Frames.class,
+    Templates.class,
+    ErrorPages.class,
+    LastResort.class,
+    RecordForms.class
+})
 class WebConfiguration implements WebMvcConfigurer {
 
     private final Frames frames;
