@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ class Gallery {
 
         @GetMapping(value = "/galerie/etape", produces = "text/html;charset=UTF-8")
         String step(Frame frame, @RequestParam(defaultValue = "false") boolean wrong) {
-            var words = galleryWords(frame.words());
+            var words = GallerySample.galleryWords(frame.words());
             var problems = new Problems();
             if (wrong) {
                 problems.add("cvec", "gallery.cvec.year", "2025-2026");
@@ -60,7 +59,7 @@ class Gallery {
             }
             var typed = Map.of("cvec", "MTP5 ABCDEF 12", "phone", "06 12 34 56 78", "accommodation", "3", "notes", "");
             var fields = new Fields(words, "gallery", typed, problems);
-            var frameOf = signedIn(frame);
+            var frameOf = GallerySample.signedIn(frame);
             Content family = content(
                     "radios",
                     Map.of(
@@ -117,7 +116,7 @@ class Gallery {
                     content("textarea", Map.of("field", fields.text("notes"), "maxlength", 500)));
             var out = new HashMap<String, Object>();
             out.put("frame", frameOf);
-            out.put("progress", progress());
+            out.put("progress", GallerySample.progress());
             out.put("title", "Données personnelles");
             out.put("faults", fields.faults());
             out.put("content", content);
@@ -144,7 +143,7 @@ class Gallery {
 
         @GetMapping(value = "/galerie/recapitulatif", produces = "text/html;charset=UTF-8")
         String recap(Frame frame) {
-            var frameOf = signedIn(frame);
+            var frameOf = GallerySample.signedIn(frame);
             var answers = List.of(
                     new Answer("Numéro CVEC", "MTP6-ABCDEF-12", "/x"),
                     new Answer("Adresse fixe", "12 rue de l'Université, 34000 Montpellier", "/y"),
@@ -152,7 +151,7 @@ class Gallery {
                     new Answer("Régime", "Formation initiale", null));
             var out = new HashMap<String, Object>();
             out.put("frame", frameOf);
-            out.put("progress", progress());
+            out.put("progress", GallerySample.progress());
             out.put("title", "Récapitulatif");
             out.put("button", "Terminer l'inscription administrative");
             out.put(
@@ -186,7 +185,7 @@ class Gallery {
 
         @GetMapping(value = "/galerie/fin", produces = "text/html;charset=UTF-8")
         String end(Frame frame) {
-            var frameOf = signedIn(frame);
+            var frameOf = GallerySample.signedIn(frame);
             return draw(
                     "layout/page",
                     Map.of(
@@ -196,14 +195,8 @@ class Gallery {
                             "Fin de l'inscription",
                             "content",
                             all(
-                                    content(
-                                            "part/done",
-                                            Map.of(
-                                                    "title",
-                                                    "Vous êtes réinscrit·e pour 2026-2027",
-                                                    "content",
-                                                    html(
-                                                            "<p class=app-done__text>Votre référence</p><p class=app-done__reference>26-0342-000123</p><p class=app-done__text>le 23 novembre 2026 à 14 h 31</p>"))),
+                                    html(
+                                            "<div class=app-done><svg class=app-done__mark viewBox='0 0 48 48' aria-hidden=true><circle cx=24 cy=24 r=24 /><path d='M14 25l7 7 13-15'/></svg><h1 class=app-done__title>Vous êtes réinscrit·e pour 2026-2027</h1><p class=app-done__reference>26-0342-000123</p></div>"),
                                     html(
                                             "<h2 class=govuk-heading-m>Et maintenant ?</h2><ol class='govuk-list govuk-list--number'><li>Un courriel vous attend à votre adresse universitaire.</li><li>La scolarité vérifie votre dossier.</li><li>Vous recevez votre certificat de scolarité.</li></ol>"),
                                     content(
@@ -238,37 +231,6 @@ class Gallery {
                                     content("part/tag", Map.of("text", "annulée", "kind", "error")),
                                     content("part/tag", Map.of("text", "pas encore ouverte", "kind", "quiet")),
                                     html("</p>"))));
-        }
-
-        @GetMapping(value = "/galerie/accueil", produces = "text/html;charset=UTF-8")
-        String home(Frame frame) {
-            var frameOf = signedIn(frame);
-            return draw(
-                    "layout/page",
-                    Map.of(
-                            "frame",
-                            frameOf,
-                            "title",
-                            "Espace numérique",
-                            "content",
-                            all(
-                                    html("<h1 class=govuk-heading-xl>Bonjour Zoé</h1>"),
-                                    content(
-                                            "part/tile",
-                                            Map.of(
-                                                    "title",
-                                                    "Réinscription 2026-2027",
-                                                    "href",
-                                                    "/reinscription",
-                                                    "tag",
-                                                    "ouverte jusqu'au 30 novembre",
-                                                    "kind",
-                                                    "info",
-                                                    "content",
-                                                    html(
-                                                            "<p class=govuk-body>2<sup>e</sup> année d'ostéopathie, IFSI de Montpellier. Comptez moins de cinq minutes.</p>"))),
-                                    html(
-                                            "<h2 class=govuk-heading-m>Votre institut</h2><p class=govuk-body>IFSI de Montpellier<br><a class=govuk-link href='mailto:ifsi@example.org'>ifsi@example.org</a></p>"))));
         }
 
         @GetMapping("/galerie/absent")
@@ -321,79 +283,5 @@ class Gallery {
                 throw new DataAccessResourceFailureException("a secret of ours");
             rest.doFilter(request, response);
         };
-    }
-
-    static Frame signedIn(Frame frame) {
-        return new Frame(
-                frame.words(), frame.university(), frame.files(), frame.path(), "Zoé Nguyễn-O'Connor", "token", "tag");
-    }
-
-    static Progress progress() {
-        var steps = new ArrayList<Progress.Step>();
-        var labels = List.of(
-                "Informations",
-                "Choix de l'inscription",
-                "Données personnelles",
-                "Données annuelles",
-                "Montant des droits",
-                "Récapitulatif");
-        for (int i = 0; i < labels.size(); i++) {
-            var state = i < 2 ? Progress.State.DONE : i == 2 ? Progress.State.CURRENT : Progress.State.TODO;
-            steps.add(new Progress.Step(labels.get(i), i <= 2 ? "/" + i : null, state));
-        }
-        return new Progress(steps, "/reinscription/choix", "Inscription non terminée · il reste 4 étapes");
-    }
-
-    /** The gallery's own texts stay out of the product's files. */
-    static Words galleryWords(Words words) {
-        var texts = new HashMap<>(words.texts());
-        texts.putAll(TEXTS);
-        return new Words(words.locale(), texts);
-    }
-
-    private static final Map<String, String> TEXTS = texts("""
-            cvec=Numéro CVEC
-            cvec.hint=Il figure sur votre attestation, par exemple MTP6-ABCDEF-12
-            cvec.year=Ce numéro est celui d'une autre année ({0}). Prenez celui de votre attestation 2026-2027.
-            line1=Adresse, première ligne
-            line1.missing=Indiquez votre adresse.
-            country=Pays
-            country.100=France
-            country.109=Allemagne
-            country.missing=Choisissez votre pays.
-            phone=Téléphone
-            family=Situation familiale
-            family.1=Seul·e, sans enfant
-            family.2=En couple, sans enfant
-            family.3=Seul·e, avec enfant
-            family.4=En couple, avec enfant
-            family.missing=Choisissez votre situation familiale.
-            children=Nombre d'enfants
-            accommodation=Où habitez-vous cette année ?
-            accommodation.1=Résidence universitaire (Crous)
-            accommodation.3=Logement personnel
-            accommodation.3.hint=Hors Crous : location, colocation, appartement à vous
-            accommodation.4=Chez mes parents
-            annual=Adresse de l'année
-            keep=Maintenez-vous votre inscription à l'IFSI de Montpellier ?
-            keep.yes=Oui
-            keep.no=Non
-            offers=Votre inscription
-            offers.a=Soins infirmiers, 2e année
-            offers.a.hint=IFSI de Montpellier, formation initiale
-            offers.b=Licence sciences pour la santé, 2e année
-            approved=J'accepte la charte informatique
-            approved.missing=Pour continuer, acceptez la charte informatique.
-            notes=Votre message
-            notes.hint=Décrivez ce qui ne va pas ; votre institut vous répondra.
-            """);
-
-    private static Map<String, String> texts(String lines) {
-        var texts = new HashMap<String, String>();
-        lines.lines().forEach(line -> {
-            var equals = line.indexOf('=');
-            texts.put("gallery." + line.substring(0, equals), line.substring(equals + 1));
-        });
-        return texts;
     }
 }

@@ -23,7 +23,6 @@ class GalleryTest {
                 "etape?wrong=true",
                 "recapitulatif",
                 "fin",
-                "accueil",
                 "../nulle-part",
                 "../accessibilite",
                 "../confidentialite"
