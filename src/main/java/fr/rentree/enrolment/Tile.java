@@ -61,7 +61,9 @@ public record Tile(State state, @Nullable Instant at) {
         return first(
                 way,
                 it -> it.enrolment() instanceof Offered && it.opening().mayStart(),
-                it -> new Tile(way.dossier().begun() ? State.TO_FINISH : State.OPEN, closes(it.opening())));
+                it -> new Tile(
+                        way.dossier().begun() && finished(way) == null ? State.TO_FINISH : State.OPEN,
+                        closes(it.opening())));
     }
 
     private static @Nullable Tile finished(Way way) {

@@ -145,8 +145,7 @@ class Cast implements SmartInitializingSingleton {
                 "04 67 00 00 10");
     }
 
-    private static Programme programme(
-            ProgrammeKey key, String label, @Nullable String institute) {
+    private static Programme programme(ProgrammeKey key, String label, @Nullable String institute) {
         return new Programme(
                 key, label, 2, "5000789", institute, "01", institute == null ? "NO" : "IF", institute == null, false);
     }

@@ -14,9 +14,7 @@ import fr.rentree.shared.web.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,20 +32,14 @@ class AnnualPage implements StepForm<AnnualForm, Answers.Annual> {
         this.dossiers = dossiers;
     }
 
-    /** The record's constructor takes all; Spring's setters would then write into its answers by document code. */
-    @InitBinder
-    void byConstructor(WebDataBinder binder) {
-        binder.setDeclarativeBinding(true);
-    }
-
     @GetMapping
     ModelAndView show(Visit visit) {
         return flow.show(this, AnnualForm.class, visit);
     }
 
     @PostMapping
-    ModelAndView save(Visit visit, AnnualForm form) {
-        return flow.save(this, form, visit);
+    ModelAndView save(Visit visit) {
+        return flow.save(this, Forms.posted(AnnualForm.class, visit.request()), visit);
     }
 
     @Override

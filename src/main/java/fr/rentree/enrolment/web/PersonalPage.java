@@ -43,8 +43,8 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
     }
 
     @PostMapping
-    ModelAndView save(Visit visit, PersonalForm form) {
-        return flow.save(this, form, visit);
+    ModelAndView save(Visit visit) {
+        return flow.save(this, Forms.posted(PersonalForm.class, visit.request()), visit);
     }
 
     @Override

@@ -35,6 +35,8 @@ class StepFlow {
             var way = dossiers.way(visit.student());
             try {
                 return elsewhere(step, way).orElseGet(() -> page.apply(way));
+            } catch (Dossiers.Closed e) {
+                return Page.seeOther("/");
             } catch (Dossiers.Outdated e) {
                 if (i == TRIES) throw e;
             }
