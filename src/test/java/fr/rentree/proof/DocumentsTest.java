@@ -151,7 +151,7 @@ class DocumentsTest {
                 assertThat(stripper.getText(pdf)).as("page %d", page).contains("Ne vaut pas inscription");
             }
         }
-        assertThat(text(documents.recap(Samples.attestation(), Samples.FRENCH)).replace('\u00a0', ' '))
+        assertThat(text(documents.recap(Samples.attestation(), Samples.FRENCH)).replaceAll("[\\s\u00a0]+", " "))
                 .doesNotContain("Ne vaut pas inscription")
                 .contains(
                         "Réinscription terminée le 23 novembre 2026 à 15 h 04. Référence 26-0342-000123, version 1.",

@@ -1,0 +1,77 @@
+package fr.rentree.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.Snapshot;
+import fr.rentree.proof.Samples;
+import fr.rentree.shared.NotFound;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.Languages;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** « Recevoir par courriel ». */
+class AttestationCopyTest {
+
+    @TempDir
+    Path data;
+
+    private final Snapshot snapshot = Samples.attestation("Zoé", "Œuvrard", null, 2);
+    private final String id = snapshot.enrolment().toString();
+    private final StudentNumber owner = snapshot.student().number();
+    private final Dossiers dossiers = mock(Dossiers.class);
+    private Office office;
+    private AttestationCopy copy;
+
+    @BeforeEach
+    void open() {
+        office = new Office(data, null);
+        var letter = new ReceiptLetter(Samples.documents(), new Languages(), Office.UNIVERSITY);
+        copy = new AttestationCopy(dossiers, letter, office.mails, office.clock);
+        when(dossiers.snapshot(owner, snapshot.enrolment())).thenReturn(Optional.of(snapshot));
+        when(dossiers.snapshot(snapshot.enrolment(), 2)).thenReturn(Optional.of(snapshot));
+    }
+
+    @Test
+    void theAttestationGoesToTheUniversityAddressOnce() {
+        for (int i = 0; i < 3; i++) copy.send(id, owner);
+        var mails = office.sql.sql("select * from mail").query(MailRows::mail).list();
+        assertThat(mails).hasSize(1).first().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo(snapshot.student().email());
+            var letter = copy.write(mail).orElseThrow();
+            assertThat(letter.title()).isEqualTo("Votre attestation de réinscription 2026-2027");
+            assertThat(letter.attachments())
+                    .extracting(Letter.Attachment::name)
+                    .containsExactly("attestation-26-0342-000123.pdf");
+        });
+    }
+
+    @Test
+    void fiveMinutesLaterItCanBeAskedForAgain() {
+        copy.send(id, owner);
+        office.clock.move(Duration.ofMinutes(5));
+        copy.send(id, owner);
+        assertThat(office.sql
+                        .sql("select count(*) from mail")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void somebodyElsesOrAMadeUpOneDoesNotExist() {
+        var other = new StudentNumber("22499999");
+        for (var wrong : new String[] {new UUID(9, 9).toString(), "x", "../../etc"})
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> copy.send(wrong, owner));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> copy.send(id, other));
+    }
+}
