@@ -43,12 +43,10 @@ public record Letter(
                     .append('\n');
         if (!facts.isEmpty()) text.append('\n');
         for (var paragraph : further) text.append(paragraph).append("\n\n");
-        if (link != null)
-            text.append(link.label())
-                    .append(words.say("messaging.colon"))
-                    .append('\n')
-                    .append(link.url())
-                    .append("\n\n");
+        if (link != null) {
+            text.append((link.label() + words.say("messaging.colon")).stripTrailing());
+            text.append('\n').append(link.url()).append("\n\n");
+        }
         return text.append(signature).append('\n').toString();
     }
 }
