@@ -53,3 +53,19 @@ for (const code of document.querySelectorAll('input[data-communes]')) {
   code.addEventListener('input', ask);
   ask();
 }
+// The countries, offered while one is typed: one list for all such fields of the page.
+for (const [index, field] of document.querySelectorAll('input[data-countries]').entries()) {
+  field.setAttribute('list', 'countries');
+  if (index) continue;
+  field.form.addEventListener('focusin', async event => {
+    if (!event.target.dataset?.countries || document.getElementById('countries')) return;
+    const list = document.createElement('datalist');
+    list.id = 'countries';
+    document.body.append(list);
+    try {
+      const answer = await fetch(field.dataset.countries, { headers: { Accept: 'application/json' } });
+      if (answer.ok) list.replaceChildren(...(await answer.json()).map(country => new Option(country.name, country.name)));
+    } catch { /* the country can be typed */ }
+  });
+}
+

@@ -5,6 +5,7 @@ import fr.rentree.enrolment.Answers.PreviousYear;
 import fr.rentree.shared.Address;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.Uai;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,7 @@ record PreviousYearRules(FormCheck check, Way way) {
                         : new PreviousYear(PreviousAnswer.INSTITUTE_FRANCE, INSTITUTE, department, null);
             }
             case INSTITUTE_ABROAD -> {
-                var country = check.oneOf(
-                        "previousCountry",
-                        form.previousCountry(),
-                        code -> !code.equals(Address.FRANCE)
-                                && way.references().countries().offers(code));
+                var country = country("previousCountry", form.previousCountry(), code -> !code.equals(Address.FRANCE));
                 yield country.isEmpty()
                         ? null
                         : new PreviousYear(
@@ -69,11 +66,19 @@ record PreviousYearRules(FormCheck check, Way way) {
         return new PreviousYear(PreviousAnswer.OTHER, row.code(), place, establishment);
     }
 
+    /** Typed by its name, or chosen by its code. */
+    private String country(String field, String typed, Predicate<String> fits) {
+        return way.references()
+                .countries()
+                .resolve(Text.clean(typed))
+                .filter(fits)
+                .orElseGet(() -> check.oneOf(field, "", _ -> false));
+    }
+
     /** A French département or a country, never both. */
     @Nullable
     Place place(String field, AnnualForm.PlaceForm form) {
-        var country =
-                check.oneOf(field + ".country", form.country(), way.references().countries()::offers);
+        var country = country(field + ".country", form.country(), _ -> true);
         if (country.isEmpty()) return null;
         return country.equals(Address.FRANCE)
                 ? department(field + ".department", form.department())

@@ -1,7 +1,9 @@
 package fr.rentree.reference;
 
 import java.text.Collator;
+import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,7 @@ public final class Countries {
     private final Nomenclature codes;
     private final Map<String, String> iso2;
     private final Set<String> nationalities;
+    private final Map<String, String> byName = new HashMap<>();
     private final List<Code> french;
     private final List<Code> english;
 
@@ -36,6 +39,10 @@ public final class Countries {
                 .filter(row -> row.flag("nationality", false))
                 .map(row -> row.get("insee"))
                 .collect(Collectors.toUnmodifiableSet());
+        for (var code : codes.inService()) {
+            byName.putIfAbsent(plain(code.label()), code.code());
+            byName.putIfAbsent(plain(code.labelEn()), code.code());
+        }
         french = sorted(Locale.FRENCH);
         english = sorted(Locale.ENGLISH);
     }
@@ -50,6 +57,19 @@ public final class Countries {
         return inService(locale).stream()
                 .filter(country -> nationalities.contains(country.code()))
                 .toList();
+    }
+
+    /** The code that was meant: itself, or the country's name in French or English, however it is accented. */
+    public Optional<String> resolve(String typed) {
+        return offers(typed) ? Optional.of(typed) : Optional.ofNullable(byName.get(plain(typed)));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
     }
 
     public boolean offers(String insee) {

@@ -33,6 +33,7 @@ class DoorsTest extends Journey {
             Map.entry("POST /deconnexion", SIGN_IN),
             Map.entry("GET /reinscription", SIGN_IN),
             Map.entry("GET /reinscription/communes", SIGN_IN),
+            Map.entry("GET /reinscription/pays", SIGN_IN),
             Map.entry("GET " + INFORMATION, SIGN_IN),
             Map.entry("POST " + INFORMATION, SIGN_IN),
             Map.entry("GET " + CHOICE, SIGN_IN),

@@ -168,7 +168,7 @@ final class AnnualFields {
     private static String previousLine(Field previous, Field department, Field country) {
         var place = previous.typed().equals(PreviousAnswer.INSTITUTE_FRANCE.name())
                 ? chosen(department)
-                : previous.typed().equals(PreviousAnswer.INSTITUTE_ABROAD.name()) ? chosen(country) : "";
+                : previous.typed().equals(PreviousAnswer.INSTITUTE_ABROAD.name()) ? country.typed() : "";
         return Known.line(chosen(previous), place);
     }
 
@@ -207,10 +207,14 @@ final class AnnualFields {
         return new PlaceFields(countries(name + ".country", _ -> true), departments(name + ".department"));
     }
 
+    /** Typed by its name: three lists of all countries would weigh more than the rest of the page. One comes if that fails. */
     private Field countries(String name, Predicate<Code> which) {
-        return codes(
-                name,
-                references.countries().inService(locale).stream().filter(which).toList());
+        var all =
+                references.countries().inService(locale).stream().filter(which).toList();
+        var field = fields.text(name);
+        return field.wrong()
+                ? codes(name, all)
+                : field.showing(references.countries().label(field.typed(), locale));
     }
 
     private Field departments(String name) {

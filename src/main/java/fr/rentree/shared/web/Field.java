@@ -25,6 +25,11 @@ public record Field(
     public record Option(
             String value, String label, @Nullable String hint, boolean chosen) {}
 
+    /** The same field with another text in it. */
+    public Field showing(String text) {
+        return new Field(name, label, hint, text, error, options);
+    }
+
     public String id() {
         return idOf(name);
     }

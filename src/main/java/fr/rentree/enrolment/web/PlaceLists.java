@@ -2,18 +2,19 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.reference.Communes.Commune;
 import fr.rentree.reference.References;
+import fr.rentree.shared.web.Frame;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The communes of a postal code, for the page's comfort script. */
+/** The communes of a postal code and the countries, for the pages' comfort script. */
 @RestController
-class CommuneList {
+class PlaceLists {
 
     private final References references;
 
-    CommuneList(References references) {
+    PlaceLists(References references) {
         this.references = references;
     }
 
@@ -25,6 +26,14 @@ class CommuneList {
         return references.communes().of(code).stream()
                 .map(Commune::name)
                 .map(Name::new)
+                .toList();
+    }
+
+    @GetMapping("/reinscription/pays")
+    List<Name> countries(Frame frame) {
+        var locale = frame.words().locale();
+        return references.countries().inService(locale).stream()
+                .map(country -> new Name(country.label(locale)))
                 .toList();
     }
 }
