@@ -81,7 +81,7 @@ class KeyboardJourneyTest extends Journey {
         press(page, "details:has(#phone) > summary", "Enter");
         tabTo(page, "#phone");
         page.keyboard().press("Control+A");
-        page.keyboard().type("0611223344");
+        page.keyboard().type("06 11 22 33 44");
     }
 
     private void goOn(Page page, String next) {
