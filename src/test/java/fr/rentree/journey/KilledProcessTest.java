@@ -23,7 +23,7 @@ class KilledProcessTest {
     private static final String STUDENT = "francoise.ngo@etu.univ.example";
     private static final Duration START = Duration.ofMinutes(3);
 
-    @TempDir(cleanup = CleanupMode.NEVER)
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path folder;
 
     private final int port = freePort();
