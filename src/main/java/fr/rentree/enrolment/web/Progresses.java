@@ -19,7 +19,7 @@ final class Progresses {
                 .map(step -> new Progress.Step(
                         words.say(step.title()),
                         step.compareTo(current) <= 0 && step != here ? step.path() : null,
-                        step == here ? State.CURRENT : step.compareTo(current) < 0 ? State.DONE : State.TODO))
+                        step == here ? State.CURRENT : step.compareTo(current) < 0 ? State.DONE : State.AHEAD))
                 .toList();
         return new Progress(steps, back(here), status(current, words));
     }

@@ -20,7 +20,7 @@ public record Progress(
     public enum State {
         DONE,
         CURRENT,
-        TODO;
+        AHEAD;
 
         public String key() {
             return "shared.steps." + name().toLowerCase(Locale.ROOT);

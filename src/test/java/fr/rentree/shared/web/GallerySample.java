@@ -25,7 +25,7 @@ final class GallerySample {
                 "Montant des droits",
                 "Récapitulatif");
         for (int i = 0; i < labels.size(); i++) {
-            var state = i < 2 ? Progress.State.DONE : i == 2 ? Progress.State.CURRENT : Progress.State.TODO;
+            var state = i < 2 ? Progress.State.DONE : i == 2 ? Progress.State.CURRENT : Progress.State.AHEAD;
             steps.add(new Progress.Step(labels.get(i), i <= 2 ? "/" + i : null, state));
         }
         return new Progress(steps, "/reinscription/choix", "Inscription non terminée · il reste 4 étapes");
