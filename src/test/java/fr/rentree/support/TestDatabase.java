@@ -67,7 +67,12 @@ public class TestDatabase {
         static final EmbeddedPostgres ONLY = start();
 
         private static EmbeddedPostgres start() {
-            var quick = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
+            var quick = Map.of(
+                    "fsync", "off",
+                    "synchronous_commit", "off",
+                    "full_page_writes", "off",
+                    // every cached Spring context keeps a pool of its own
+                    "max_connections", "300");
             var server = EmbeddedPostgres.start(Path.of("target/test-data"), quick);
             if (!server.owned()) // another test run of this clone has it and will stop it: use one of our own
             server = EmbeddedPostgres.start(
