@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FailedEventRetry {
 
-    private static final long LOCK = 0x72656e74726565L; // « rentree »
+    static final long LOCK = 0x72656e74726565L; // « rentree »
     private static final ResubmissionOptions OPTIONS =
             ResubmissionOptions.defaults().withMinAge(Duration.ofMinutes(1)).withBatchSize(100);
 
