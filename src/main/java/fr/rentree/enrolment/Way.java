@@ -14,8 +14,10 @@ import fr.rentree.shared.Paris;
 import fr.rentree.shared.University;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,15 +25,55 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A student's way at this moment: the dossier among what surrounds it. Every question of what applies, what is missing and
- * where the student stands is answered here, for the pages, the recap and the finish alike; nothing of it is stored.
+ * where the student stands is answered here, for the pages, the recap and the finish alike; nothing of it is stored. One
+ * request's: what a step lacks is found out once.
  */
-public record Way(
-        Dossier dossier,
-        Campaign campaign,
-        Institutes institutes,
-        References references,
-        University university,
-        Instant now) {
+public final class Way {
+
+    private final Dossier dossier;
+    private final Campaign campaign;
+    private final Institutes institutes;
+    private final References references;
+    private final University university;
+    private final Instant now;
+    private final List<Chosen> offers;
+    private final Map<Step, Boolean> complete = new EnumMap<>(Step.class);
+
+    Way(
+            Dossier dossier,
+            Campaign campaign,
+            Institutes institutes,
+            References references,
+            University university,
+            Instant now) {
+        this.dossier = dossier;
+        this.campaign = campaign;
+        this.institutes = institutes;
+        this.references = references;
+        this.university = university;
+        this.now = now;
+        this.offers = dossier.enrolments().stream().map(this::chosen).toList();
+    }
+
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    public Campaign campaign() {
+        return campaign;
+    }
+
+    public References references() {
+        return references;
+    }
+
+    public University university() {
+        return university;
+    }
+
+    public Instant now() {
+        return now;
+    }
 
     /** An enrolment with what it is about. */
     public record Chosen(
@@ -46,7 +88,7 @@ public record Way(
 
     /** Every offer of this student, with its state. */
     public List<Chosen> offers() {
-        return dossier.enrolments().stream().map(this::chosen).toList();
+        return offers;
     }
 
     /** What this student is enrolling in now: on its way, and its window or the time to finish after it still runs. */
@@ -166,6 +208,12 @@ public record Way(
 
     /** Whether everything of this step is answered, by today's rules. */
     public boolean complete(Step step) {
+        var known = complete.get(step);
+        if (known == null) complete.put(step, known = answered(step));
+        return known;
+    }
+
+    private boolean answered(Step step) {
         var answers = dossier.answers();
         return switch (step) {
             case INFORMATION -> dossier.begun();

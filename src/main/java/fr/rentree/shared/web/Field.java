@@ -1,6 +1,7 @@
 package fr.rentree.shared.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public record Field(
         String typed,
         @Nullable String error,
         List<Option> options) {
+
+    private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9]+");
+    private static final Pattern LAST = Pattern.compile("-$");
 
     /** One choice of a field. */
     public record Option(
@@ -52,6 +56,8 @@ public record Field(
     }
 
     static String idOf(String name) {
-        return name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
+        return ODD.matcher(name).find()
+                ? LAST.matcher(ODD.matcher(name).replaceAll("-")).replaceAll("")
+                : name;
     }
 }

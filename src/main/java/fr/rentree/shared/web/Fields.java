@@ -4,6 +4,7 @@ import fr.rentree.shared.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fields(Words words, String prefix, Map<String, String> typed, Problems problems) {
 
+    private static final Pattern INDEX = Pattern.compile("\\[[^]]*]");
+
     public Field text(String name, Object... arguments) {
         return field(name, List.of(), arguments);
     }
@@ -19,11 +22,12 @@ public record Fields(Words words, String prefix, Map<String, String> typed, Prob
     /** A field with choices; each thing's value and label are taken by the functions. */
     public <T> Field choice(String name, List<T> things, Function<T, String> value, Function<T, String> label) {
         var chosen = typed.getOrDefault(name, "");
+        var key = key(name);
         var options = things.stream()
                 .map(thing -> {
                     var of = value.apply(thing);
                     return new Field.Option(
-                            of, label.apply(thing), words.find(key(name) + "." + of + ".hint"), of.equals(chosen));
+                            of, label.apply(thing), words.find(key + "." + of + ".hint"), of.equals(chosen));
                 })
                 .toList();
         return field(name, options);
@@ -31,7 +35,8 @@ public record Fields(Words words, String prefix, Map<String, String> typed, Prob
 
     /** A field whose choices are words too: {@code <prefix>.<name>.<value>}. */
     public Field choice(String name, String... values) {
-        return choice(name, List.of(values), Function.identity(), value -> words.say(key(name) + "." + value));
+        var key = key(name);
+        return choice(name, List.of(values), Function.identity(), value -> words.say(key + "." + value));
     }
 
     /** Everything that is wrong, for the summary on top. */
@@ -40,10 +45,11 @@ public record Fields(Words words, String prefix, Map<String, String> typed, Prob
     }
 
     private Field field(String name, List<Field.Option> options, Object... arguments) {
+        var key = key(name);
         return new Field(
                 name,
-                words.say(key(name), arguments),
-                words.find(key(name) + ".hint", arguments),
+                words.say(key, arguments),
+                words.find(key + ".hint", arguments),
                 typed.getOrDefault(name, ""),
                 error(name),
                 options);
@@ -51,7 +57,8 @@ public record Fields(Words words, String prefix, Map<String, String> typed, Prob
 
     /** Names of repeated or nested fields share their words: {@code annual.line1} reads {@code <prefix>.line1}. */
     private String key(String name) {
-        return prefix + "." + name.replaceAll("\\[[^]]*]", "").replaceAll("^.*\\.", "");
+        var bare = name.indexOf('[') < 0 ? name : INDEX.matcher(name).replaceAll("");
+        return prefix + "." + bare.substring(bare.lastIndexOf('.') + 1);
     }
 
     private @Nullable String error(String name) {
