@@ -7,6 +7,8 @@ endif
 
 MVN = mvn --batch-mode --no-transfer-progress
 
+BENCH = $(if $(JDK25),$(JDK25)/bin/,)java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "target/test-classes:target/classes:$$(cat target/bench.cp)" fr.rentree.bench.Bench
+
 .PHONY: run test format bench load package browser
 
 run:            ## everything on http://localhost:8080
@@ -20,6 +22,14 @@ format:         ## the house's Java format
 
 package:        ## target/rentree.jar
 	$(MVN) -q -DskipTests package
+
+bench:          ## journeys a second beside the floor of their SQL, small and large, documents: a report of 4 minutes
+	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp -Dmdep.includeScope=test
+	$(BENCH) 60 20 200000
+
+load:           ## the same, each measurement for two minutes
+	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp -Dmdep.includeScope=test
+	$(BENCH) 120 120 200000
 
 browser:        ## the browser of the page tests
 	@command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq chromium)
