@@ -1,7 +1,11 @@
 package fr.rentree.exchange;
 
 import fr.rentree.shared.Address;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the address of a student's line: all of it or, with a warning, nothing, since the student completes it anyway. */
@@ -10,7 +14,13 @@ final class AddressCells {
     private static final List<String> CELLS =
             List.of("adresse1", "adresse2", "adresse3", "code_postal", "commune", "ville_etranger");
 
+    private static final Pattern FIVE = Pattern.compile("\\d{5}");
+    private static final Pattern FOUR = Pattern.compile("\\d{4}");
+
     private final Codes codes;
+
+    /** Many students live in few communes. */
+    private final Map<String, Optional<String>> officials = new HashMap<>();
 
     AddressCells(Codes codes) {
         this.codes = codes;
@@ -31,7 +41,7 @@ final class AddressCells {
         if (line1 == null) return incomplete(line, "adresse1");
         if (postcode == null) return line.find("code_postal") == null ? incomplete(line, "code_postal") : null;
         if (commune == null) return incomplete(line, "commune");
-        var official = codes.commune(postcode, commune);
+        var official = officials.computeIfAbsent(postcode + commune, any -> codes.commune(postcode, commune));
         if (official.isEmpty()) line.note("commune", Trouble.COMMUNE_UNKNOWN, commune, postcode);
         return new Address(
                 country, line1, line.find("adresse2"), line.find("adresse3"), postcode, official.orElse(commune), null);
@@ -47,8 +57,8 @@ final class AddressCells {
 
     private static @Nullable String postcode(Line line) {
         var postcode = line.find("code_postal");
-        if (postcode == null || postcode.matches("\\d{5}")) return postcode;
-        if (postcode.matches("\\d{4}")) {
+        if (postcode == null || FIVE.matcher(postcode).matches()) return postcode;
+        if (FOUR.matcher(postcode).matches()) {
             line.note("code_postal", Trouble.ZEROS_MENDED, postcode, "0" + postcode);
             return "0" + postcode;
         }

@@ -13,6 +13,8 @@ final class CodeRules {
     /** Apogée's département for « abroad ». */
     static final String ABROAD = "099";
 
+    private static final Pattern INE = Pattern.compile("[0-9A-Z]{11}");
+
     private CodeRules() {}
 
     /** A code of a nomenclature; one that lost its leading zeros in a spreadsheet is mended. */
@@ -28,7 +30,7 @@ final class CodeRules {
 
     /** As {@link #code}, but Apogée's 099, « abroad », is no code: a birth country says it better. */
     static Rule birthDepartment() {
-        return cell -> cell.value().matches("0?99")
+        return cell -> (cell.value().equals("99") || cell.value().equals(ABROAD))
                 ? ABROAD
                 : code(CodeList.DEPARTMENT).read(cell);
     }
@@ -101,7 +103,7 @@ final class CodeRules {
     static Rule ine() {
         return cell -> {
             var capitals = cell.value().toUpperCase(Locale.ROOT);
-            if (!capitals.matches("[0-9A-Z]{11}")) {
+            if (!INE.matcher(capitals).matches()) {
                 cell.note(
                         Trouble.BAD_CODE,
                         cell.value(),

@@ -14,6 +14,7 @@ final class DateRules {
     private static final String TIME = "(?:[ T](\\d{1,2})[:h](\\d{2})(?::\\d{2}(?:\\.\\d+)?)?)?";
     private static final Pattern FRENCH = Pattern.compile("(?<d>\\d{1,2})/(?<m>\\d{1,2})/(?<y>\\d{4})" + TIME);
     private static final Pattern ISO = Pattern.compile("(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})" + TIME);
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final int OLDEST = 1900;
 
     private DateRules() {}
@@ -42,7 +43,7 @@ final class DateRules {
     /** A year, 4 digits, that has begun. */
     static Rule year() {
         return cell -> {
-            if (!cell.value().matches("\\d{4}")) {
+            if (!YEAR.matcher(cell.value()).matches()) {
                 cell.note(Trouble.BAD_CODE, cell.value(), "une année", "4 chiffres, comme 2024");
                 return null;
             }

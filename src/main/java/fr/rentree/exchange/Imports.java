@@ -13,8 +13,10 @@ import fr.rentree.student.StudentRecord;
 import fr.rentree.student.Students;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,21 +99,26 @@ public class Imports {
             UnaryOperator<CampaignPackage> mended) {}
 
     ImportOutcome load(List<Source> sources, Request request, Faults faults, Progress progress) {
-        var started = clock.instant();
-        var outcome = transaction.execute(status -> {
+        var started = System.nanoTime();
+        progress.at("Contrôle");
+        var reader = new PackageReader(new Codes(references, request.today), stock, faults);
+        var content = request.mended.apply(reader.read(sources, request.name, request.year));
+        var counts = faults.errorCount() == 0 ? write(content, request.rehearsal, faults, progress) : Counts.NONE;
+        return ImportOutcome.of(content.year(), counts, faults, request.rehearsal)
+                .took(Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /** Nothing is ever removed, so what was there when the package was checked still is. */
+    private Counts write(CampaignPackage content, boolean rehearsal, Faults faults, Progress progress) {
+        var counts = transaction.execute(status -> {
             sql.sql("select pg_advisory_xact_lock(?)")
                     .param(LOCK)
                     .query((row, index) -> "")
                     .list();
-            progress.at("Contrôle");
-            var reader = new PackageReader(new Codes(references, request.today), stock, faults);
-            var content = request.mended.apply(reader.read(sources, request.name, request.year));
-            var counts = faults.errorCount() == 0 ? load(content, faults, progress) : Counts.NONE;
-            if (request.rehearsal || faults.errorCount() > 0) status.setRollbackOnly();
-            return ImportOutcome.of(content.year(), counts, faults, request.rehearsal);
+            if (rehearsal) status.setRollbackOnly();
+            return load(content, faults, progress);
         });
-        if (outcome == null) throw new IllegalStateException("no outcome");
-        return outcome.took(java.time.Duration.between(started, clock.instant()));
+        return Objects.requireNonNull(counts);
     }
 
     private Counts load(CampaignPackage content, Faults faults, Progress progress) {

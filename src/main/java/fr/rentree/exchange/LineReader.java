@@ -118,11 +118,14 @@ final class LineReader implements Rows {
 
     private static boolean readable(Cell cell) {
         var value = cell.value();
-        for (int i = 0; i < value.length(); i++)
-            if (Shown.invisible(value.charAt(i)))
-                return refuse(cell, Trouble.CONTROL_CHARACTER, Shown.named(value.charAt(i)));
+        boolean ascii = true;
+        for (int i = 0; i < value.length(); i++) {
+            var character = value.charAt(i);
+            ascii &= character < 0x80;
+            if (Shown.invisible(character)) return refuse(cell, Trouble.CONTROL_CHARACTER, Shown.named(character));
+        }
         if (value.charAt(0) == '#' && SHEET_ERROR.matcher(value).matches()) return refuse(cell, Trouble.SHEET_ERROR);
-        return !GARBLED.matcher(value).find() || refuse(cell, Trouble.GARBLED);
+        return ascii || !GARBLED.matcher(value).find() || refuse(cell, Trouble.GARBLED);
     }
 
     private static boolean refuse(Cell cell, Trouble trouble, Object... arguments) {

@@ -11,6 +11,8 @@ final class TextRules {
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ./()\u00a0-]{4,}");
 
+    private static final Pattern WITHOUT_ZERO = Pattern.compile("[1-9]\\d{8}");
+
     private TextRules() {}
 
     /** Text of at most this many characters. */
@@ -49,7 +51,7 @@ final class TextRules {
                         "un numéro comme 06 12 34 56 78 ou +33612345678");
                 return null;
             }
-            if (value.matches("[1-9]\\d{8}")) {
+            if (WITHOUT_ZERO.matcher(value).matches()) {
                 cell.note(Trouble.ZEROS_MENDED, value, "0" + value);
                 return "0" + value;
             }
