@@ -16,9 +16,6 @@ final class Inspection {
     private static final int FIRST_PAGE = 40_000;
     private static final int LATER_PAGE = 8_000;
 
-    /** « Données annuelles » carries four lists of countries and départements and three of occupations. */
-    private static final int PAGE_OF_LISTS = 12_000;
-
     private final String site;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
@@ -65,7 +62,7 @@ final class Inspection {
     private void inspect(String name, Visit links) {
         pages++;
         page.waitForLoadState();
-        var most = pages == 1 ? FIRST_PAGE : page.url().endsWith(Journey.ANNUAL) ? PAGE_OF_LISTS : LATER_PAGE;
+        var most = pages == 1 ? FIRST_PAGE : LATER_PAGE;
         if (transferred > most) faults.add(name + ": " + transferred + " bytes transferred");
         noting(name, () -> Browser.noRawKeys(page));
         noting(name, () -> Browser.noHorizontalScroll(page));
