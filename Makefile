@@ -23,7 +23,7 @@ format:         ## the house's Java format
 package:        ## target/rentree.jar
 	$(MVN) -q -DskipTests package
 
-bench:          ## journeys a second beside the floor of their SQL, small and large, documents: a report of 4 minutes
+bench:          ## journeys a second beside the floor of their SQL, small and large, documents: a report of several minutes
 	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp -Dmdep.includeScope=test
 	$(BENCH) 60 20 200000
 
