@@ -212,7 +212,7 @@ final class AnnualFields {
         var all =
                 references.countries().inService(locale).stream().filter(which).toList();
         var field = fields.text(name);
-        return field.wrong()
+        return field.wrong() && !field.typed().isBlank()
                 ? codes(name, all)
                 : field.showing(references.countries().label(field.typed(), locale));
     }

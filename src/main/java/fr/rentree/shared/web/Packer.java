@@ -11,11 +11,11 @@ import java.util.zip.Deflater;
 
 /**
  * Packs pages for browsers that take gzip. The container would do it, too, with a new compressor of 256 kB for every page;
- * these are used again, at a level that costs half the time for little more text.
+ * these are used again. The level is the usual one: 3 took half the time, but a fifth more of a phone's bytes.
  */
 final class Packer {
 
-    private static final int LEVEL = 3;
+    private static final int LEVEL = 6;
     private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
 
     private final Queue<Deflater> idle = new ConcurrentLinkedQueue<>();
