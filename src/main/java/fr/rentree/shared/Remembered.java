@@ -41,9 +41,13 @@ public final class Remembered<T> {
 
     /** The value, at most 5 seconds old. */
     public T get() {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                ? withoutWaiting()
-                : memory.synchronous().get(ONLY);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) return withoutWaiting();
+        try {
+            return memory.synchronous().get(ONLY);
+        } catch (RuntimeException e) {
+            forget(); // else the next caller may still meet this failure
+            throw e;
+        }
     }
 
     /** Who holds a connection must not wait for somebody who needs another one: the pool would run dry. */
