@@ -12,7 +12,6 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** « database gone for a moment: a page that says that nothing was lost and when to try » (product.md, 10). */
 class SessionContextTest {
@@ -44,15 +43,5 @@ class SessionContextTest {
         assertThat(context.loadDeferredContext(request).get().getAuthentication())
                 .isNull();
         verifyNoInteractions(sessions);
-    }
-
-    @Test
-    void answers503WhenWhoIsSignedInCannotBeRead() throws Exception {
-        var response = new MockHttpServletResponse();
-        new DatabaseAway().doFilter(request, response, (asked, answer) -> {
-            throw new CannotGetJdbcConnectionException("away");
-        });
-        assertThat(response.getStatus()).isEqualTo(503);
-        assertThat(response.getHeader("Retry-After")).isEqualTo("10");
     }
 }

@@ -69,7 +69,8 @@ final class Crowd {
         run("insert into account_session (token_hash, account_id, created_at, last_seen_at, expires_at)"
                 + " select sha256(convert_to('" + TOKEN + "' || student_number, 'UTF8')), id, now(), now(),"
                 + " now() + interval '12 hours' from account where student_number is not null");
-        run("vacuum analyze");
+        // not the empty ones: PostgreSQL would believe that they stay empty, which no table of an opening day does
+        run("vacuum analyze student, offer, account, account_session, programme, opening_window");
         run("checkpoint");
     }
 

@@ -51,7 +51,11 @@ class ErrorPages implements ErrorController {
     /** What nobody expected, or a database that is away. */
     void failed(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Failure.passing(failure)) {
-            LOG.warn("{} {}: the database is away", request.getMethod(), request.getRequestURI());
+            LOG.warn(
+                    "{} {}: no answer for the moment: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    failure.getClass().getSimpleName());
             write(503, null, request, response);
         } else {
             var reference = reference();

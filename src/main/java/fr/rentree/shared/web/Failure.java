@@ -10,14 +10,15 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells a database that is away for a moment, where trying again helps, from a mistake of ours. */
+/** Tells a database that is away or a crowd, where trying again helps, from a mistake of ours. */
 final class Failure {
 
     private Failure() {}
 
     static boolean passing(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessResourceFailureException
+            if (cause instanceof InTurn.Crowded
+                    || cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessResourceException
                     || cause instanceof PessimisticLockingFailureException
                     || cause instanceof QueryTimeoutException

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
     Templates.class,
     ErrorPages.class,
     LastResort.class,
+    InTurn.class,
     RecordForms.class
 })
 class WebConfiguration implements WebMvcConfigurer {

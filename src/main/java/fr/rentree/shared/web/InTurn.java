@@ -1,0 +1,70 @@
+package fr.rentree.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Works at so many requests at once, the others in the order in which they came. A thousand at once would fight for the
+ * connections to the database: some would be answered at once and some never. What costs nothing does not wait.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE + 6)
+class InTurn extends OncePerRequestFilter {
+
+    /** Enough to keep processors and database busy while some wait for the disk or for an outside system. */
+    private static final int PLACES = 32;
+
+    /** Longer than that, and a browser's reader has gone; the page that comes instead keeps what was typed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Semaphore places;
+    private final Duration patience;
+
+    /** So many came before that this request was not begun. */
+    static final class Crowded extends RuntimeException {}
+
+    InTurn() {
+        this(PLACES, PATIENCE);
+    }
+
+    InTurn(int places, Duration patience) {
+        this.places = new Semaphore(places, true);
+        this.patience = patience;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/static/") || path.startsWith("/actuator/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws IOException, ServletException {
+        // a form that trickles in from a weak network is read before it takes a place
+        request.getParameterMap();
+        if (!enter()) throw new Crowded();
+        try {
+            rest.doFilter(request, response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean enter() {
+        try {
+            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
