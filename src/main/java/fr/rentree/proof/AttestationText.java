@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts an attestation into words. */
 record AttestationText(Snapshot snapshot, Words words, References references, String contact) {
 
-    AttestationSheet sheet() {
+    Sheet sheet() {
         var student = snapshot.student();
         var name = String.join(" ", student.firstNames()) + " " + student.familyName();
         var year = snapshot.year().toString();
@@ -27,15 +27,18 @@ record AttestationText(Snapshot snapshot, Words words, References references, St
                 words.say("proof.attestation.about", name, year),
                 name,
                 contact);
-        return new AttestationSheet(
+        return new Sheet(
                 head,
-                words.say("proof.attestation.attests"),
-                name,
-                born(),
-                words.say("proof.attestation.finished", year),
-                List.of(identity(), programme()),
-                proof(),
-                closing());
+                false,
+                List.of(
+                        new Part.Text(Style.QUIET, words.say("proof.attestation.attests")),
+                        new Part.Text(Style.PERSON, name),
+                        new Part.Text(Style.BODY, born()),
+                        new Part.Text(Style.STATEMENT, words.say("proof.attestation.finished", year)),
+                        new Part.Table(identity()),
+                        new Part.Table(programme()),
+                        new Part.Framed(proof()),
+                        new Part.Closing(closing())));
     }
 
     private String born() {

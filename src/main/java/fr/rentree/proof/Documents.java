@@ -9,9 +9,6 @@ import fr.rentree.institute.Institute;
 import fr.rentree.reference.References;
 import fr.rentree.shared.University;
 import fr.rentree.shared.web.Words;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +20,6 @@ public class Documents {
     private final University university;
     private final References references;
     private final Printer printer = new Printer();
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
     Documents(University university, References references) {
         this.university = university;
@@ -32,9 +28,7 @@ public class Documents {
 
     /** « Attestation de réinscription en ligne » of a finished version, in the language of these words. */
     public byte[] attestation(Snapshot snapshot, Words words) {
-        return print(
-                "proof/attestation",
-                new AttestationText(snapshot, words, references, contact(snapshot.institute())).sheet());
+        return print(new AttestationText(snapshot, words, references, contact(snapshot.institute())).sheet());
     }
 
     /** « Récapitulatif » of a finished version. */
@@ -48,7 +42,7 @@ public class Documents {
                 end,
                 snapshot.finishedAt(),
                 words);
-        return print("proof/recap", text.sheet(snapshot.university(), contact(snapshot.institute())));
+        return print(text.sheet(snapshot.university(), contact(snapshot.institute())));
     }
 
     /** « Récapitulatif » of what is on its way: « ne vaut pas inscription ». */
@@ -61,24 +55,20 @@ public class Documents {
                 null,
                 way.now(),
                 words);
-        return print(
-                "proof/recap",
-                text.sheet(university.name(), contact(way.institute().orElse(null))));
+        return print(text.sheet(university.name(), contact(way.institute().orElse(null))));
     }
 
     /** Loads fonts, templates and classes: the slow part of the first document. */
     void warmUp() {
         var head = new Letterhead("fr", university.name(), "-", "-", "-", "-", "-", new Letterhead.Paging("", ""));
-        for (int i = 0; i < 20; i++)
-            print(
-                    "proof/recap",
-                    new RecapSheet(
-                            head,
-                            "Éléonore",
-                            false,
-                            "-",
-                            List.of(new Block("-", List.of(new Block.Row("-", "-")))),
-                            List.of()));
+        var sheet = new Sheet(
+                head,
+                false,
+                List.of(
+                        new Part.Text(Style.PERSON, "Éléonore"),
+                        new Part.Notice(true, "-"),
+                        new Part.Framed(new Block("-", List.of(new Block.Row("-", "-"))))));
+        for (int i = 0; i < 20; i++) print(sheet);
     }
 
     private String contact(@Nullable Institute institute) {
@@ -87,9 +77,7 @@ public class Documents {
                 : institute.shortName() + " · " + institute.email() + " · " + institute.phone();
     }
 
-    byte[] print(String template, Record sheet) {
-        var xhtml = new StringOutput(16 * 1024);
-        templates.render(template + ".jte", sheet, xhtml);
-        return printer.print(xhtml.toString());
+    byte[] print(Sheet sheet) {
+        return printer.print(sheet);
     }
 }

@@ -1,14 +1,14 @@
 package fr.rentree.proof;
 
 /**
- * What every document starts and ends with; public for the templates only.
+ * What every document starts and ends with.
  *
  * @param language tag of the whole text, {@code fr} or {@code en}
  * @param about one sentence on the document for those who search or hear it
  * @param again what later pages repeat on top, so that a loose page is not a mystery
  * @param page « Page {page} sur {pages} », cut around the two numbers
  */
-public record Letterhead(
+record Letterhead(
         String language,
         String university,
         String title,

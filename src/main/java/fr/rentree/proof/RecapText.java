@@ -31,7 +31,7 @@ record RecapText(
     /** How the enrolment was finished. */
     record End(String reference, int version) {}
 
-    RecapSheet sheet(String university, String contact) {
+    Sheet sheet(String university, String contact) {
         var head = Letterheads.of(
                 words,
                 university,
@@ -41,18 +41,19 @@ record RecapText(
                 words.say(end == null ? "proof.recap.again.open" : "proof.recap.again", name),
                 contact);
         var at = Dates.dateTime(asOf, words);
-        return new RecapSheet(
-                head,
-                name,
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Text(Style.UNDER_HEADING, name));
+        parts.add(new Part.Notice(
                 end != null,
                 end == null
                         ? words.say("proof.recap.open")
-                        : words.say("proof.recap.finished", at, end.reference(), end.version()),
-                blocks(),
-                Stream.concat(
-                                fees.sentences().stream().map(it -> say(it.key(), it.arguments())),
-                                Stream.of(words.say("proof.recap.made", at)))
-                        .toList());
+                        : words.say("proof.recap.finished", at, end.reference(), end.version())));
+        blocks().forEach(block -> parts.add(new Part.Table(block)));
+        parts.add(new Part.Closing(Stream.concat(
+                        fees.sentences().stream().map(it -> say(it.key(), it.arguments())),
+                        Stream.of(words.say("proof.recap.made", at)))
+                .toList()));
+        return new Sheet(head, true, parts);
     }
 
     private List<Block> blocks() {

@@ -1,22 +1,20 @@
 package fr.rentree.proof;
 
-import com.openhtmltopdf.extend.FSSupplier;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * A font cut down, once at start, to the letters that names and texts are written in: the scripts of Europe, with
- * Vietnamese. It is read anew for every document, so this is most of a document's time; and without the font's ligatures
+ * Vietnamese. Each document embeds what it uses of it; without the font's ligatures
  * what is copied out of a PDF is what was written (« infirmier », not « inﬁrmier »).
  */
-final class Typeface implements FSSupplier<InputStream> {
+final class Typeface {
 
     private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
     private static final List<String> TABLES = List.of(
@@ -46,9 +44,9 @@ final class Typeface implements FSSupplier<InputStream> {
         }
     }
 
-    @Override
-    public InputStream supply() {
-        return new ByteArrayInputStream(cut);
+    /** Reads it; what is read is not safe for several threads. */
+    TrueTypeFont parse() throws IOException {
+        return new TTFParser().parse(new RandomAccessReadBuffer(cut));
     }
 
     int size() {

@@ -34,7 +34,7 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void theRecapIsArchivableAndAccessibleOverSeveralPages(Words words) {
-        Conformance.assertPassesBoth(documents.print("proof/recap", Samples.draft(12, words)));
+        Conformance.assertPassesBoth(documents.print(Samples.draft(12, words)));
         Conformance.assertPassesBoth(documents.recap(Samples.attestation(), words));
     }
 
@@ -142,7 +142,7 @@ class DocumentsTest {
 
     @Test
     void untilFinishedEveryPageOfTheRecapSaysThatItIsNoEnrolment() throws IOException {
-        try (var pdf = Loader.loadPDF(documents.print("proof/recap", Samples.draft(12, Samples.FRENCH)))) {
+        try (var pdf = Loader.loadPDF(documents.print(Samples.draft(12, Samples.FRENCH)))) {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 var stripper = new PDFTextStripper();

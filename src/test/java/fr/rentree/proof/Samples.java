@@ -174,7 +174,7 @@ public final class Samples {
     }
 
     /** A draft's sheet of so many sections. */
-    static RecapSheet draft(int sections, Words words) {
+    static Sheet draft(int sections, Words words) {
         return new RecapText(recap(sections), FEES, "Françoise Ngô", YEAR, null, FINISHED, words)
                 .sheet("Université de la Garrigue", "scolarite@univ.example");
     }

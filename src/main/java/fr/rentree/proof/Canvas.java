@@ -1,0 +1,141 @@
+package fr.rentree.proof;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of a document being drawn, lengths in points from the top left: every text has its place in the structure, in
+ * reading order, and all else is an artifact (ISO 14289-1, 7.1).
+ */
+final class Canvas implements AutoCloseable {
+
+    private static final PDRectangle A4 = new PDRectangle(Sizes.WIDTH, Sizes.HEIGHT);
+
+    final PDDocument document = new PDDocument();
+    final PDStructureTreeRoot tree = new PDStructureTreeRoot();
+    final PDStructureElement root = new PDStructureElement("Document", tree);
+
+    private final Fonts fonts;
+    private final Map<Face, PDType0Font> embedded = new EnumMap<>(Face.class);
+    private final COSArray pagesParents = new COSArray();
+    private COSArray parents = new COSArray();
+    private @Nullable PDPage page;
+    private @Nullable PDPageContentStream out;
+
+    Canvas(Fonts fonts) {
+        this.fonts = fonts;
+        tree.appendKid(root);
+    }
+
+    void newPage() throws IOException {
+        closePage();
+        page = new PDPage(A4);
+        document.addPage(page);
+        parents = new COSArray();
+        page.setStructParents(pagesParents.size() / 2);
+        pagesParents.add(COSInteger.get(pagesParents.size() / 2));
+        pagesParents.add(parents);
+        out = new PDPageContentStream(document, page);
+    }
+
+    /** Draws on a page that was left, as what stands in the margins of all of them once their number is known. */
+    void returnTo(int number) throws IOException {
+        closePage();
+        page = document.getPage(number);
+        out = new PDPageContentStream(document, page, AppendMode.APPEND, true);
+    }
+
+    PDStructureElement element(String tag, PDStructureNode parent) {
+        var element = new PDStructureElement(tag, parent);
+        parent.appendKid(element);
+        return element;
+    }
+
+    /** Lines of one text, the first one's top at {@code y}. */
+    void text(PDStructureElement element, Style style, float x, float y, List<String> lines) throws IOException {
+        var here = Objects.requireNonNull(page);
+        out().beginMarkedContent(COSName.getPDFName(element.getStructureType()), parents.size());
+        var reference = new PDMarkedContentReference();
+        reference.setPage(here);
+        reference.setMCID(parents.size());
+        element.appendKid(reference);
+        element.setPage(here);
+        parents.add(element.getCOSObject());
+        show(style, x, y, lines);
+        out().endMarkedContent();
+    }
+
+    /** Text that repeats or adorns and is not read aloud. */
+    void aside(Style style, float x, float y, String line) throws IOException {
+        out().beginMarkedContent(COSName.ARTIFACT);
+        show(style, x, y, List.of(line));
+        out().endMarkedContent();
+    }
+
+    private void show(Style style, float x, float y, List<String> lines) throws IOException {
+        out().beginText();
+        out().setFont(font(style.face), style.size);
+        out().setNonStrokingColor(style.color);
+        out().newLineAtOffset(x, Sizes.HEIGHT - y - style.base());
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) out().newLineAtOffset(0, -style.leading);
+            out().showText(lines.get(i));
+        }
+        out().endText();
+    }
+
+    void fill(Color color, float x, float y, float width, float height) throws IOException {
+        out().beginMarkedContent(COSName.ARTIFACT);
+        out().setNonStrokingColor(color);
+        out().addRect(x, Sizes.HEIGHT - y - height, width, height);
+        out().fill();
+        out().endMarkedContent();
+    }
+
+    private PDType0Font font(Face face) throws IOException {
+        var known = embedded.get(face);
+        if (known == null) embedded.put(face, known = fonts.embedIn(document, face));
+        return known;
+    }
+
+    private PDPageContentStream out() {
+        return Objects.requireNonNull(out, "a page comes first");
+    }
+
+    private void closePage() throws IOException {
+        if (out != null) out.close();
+        out = null;
+    }
+
+    byte[] finish(Letterhead head) throws IOException {
+        closePage();
+        Conformity.declare(this, head, pagesParents);
+        var bytes = new ByteArrayOutputStream(48 * 1024);
+        document.save(bytes);
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}

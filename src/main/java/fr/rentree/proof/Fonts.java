@@ -1,0 +1,107 @@
+package fr.rentree.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** The faces as read from their files, which takes long: used for one document after the other, by one thread at a time. */
+final class Fonts {
+
+    /** What a font lacks is shown by its replacement sign, never refused. */
+    private static final int MISSING = 0xfffd;
+
+    private record Read(TrueTypeFont font, CmapLookup letters, int unitsPerEm) {}
+
+    private final Map<Face, Read> faces = new EnumMap<>(Face.class);
+
+    Fonts() {
+        try {
+            for (var face : Face.values()) {
+                var font = face.typeface.parse();
+                faces.put(face, new Read(font, font.getUnicodeCmapLookup(), font.getUnitsPerEm()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A face for one document, of which only the letters that are used are embedded. */
+    PDType0Font embedIn(PDDocument document, Face face) throws IOException {
+        return PDType0Font.load(document, read(face).font(), true);
+    }
+
+    /** Accents together with their letters, nothing that moves the pen, a sign in place of what the font lacks. */
+    String printable(String text, Face face) {
+        var letters = read(face).letters();
+        var printable = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(it -> Character.getType(it) != Character.FORMAT)
+                .map(it -> Character.isWhitespace(it) || Character.isISOControl(it) ? ' ' : it)
+                .map(it -> letters.getGlyphId(it) == 0 ? MISSING : it)
+                .forEach(printable::appendCodePoint);
+        return printable.toString();
+    }
+
+    float width(String text, Style style) {
+        var read = read(style.face);
+        long units = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i)))
+            units += advance(read, text.codePointAt(i));
+        return units * style.size / read.unitsPerEm();
+    }
+
+    private static int advance(Read read, int letter) {
+        try {
+            return read.font().getAdvanceWidth(read.letters().getGlyphId(letter));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lines of a text in a column: broken between words, or within one that is too long; its own breaks are kept. */
+    List<String> lines(String text, Style style, float column) {
+        var lines = new ArrayList<String>();
+        for (var paragraph : text.split("\\R", -1)) wrap(printable(paragraph, style.face), style, column, lines);
+        return lines;
+    }
+
+    private void wrap(String text, Style style, float column, List<String> lines) {
+        var line = new StringBuilder();
+        for (var word : text.split(" ")) {
+            if (!line.isEmpty() && width(line + " " + word, style) > column) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            if (!line.isEmpty()) line.append(' ');
+            line.append(word);
+            while (width(line.toString(), style) > column) lines.add(cut(line, style, column));
+        }
+        lines.add(line.toString());
+    }
+
+    /** Takes as much off the front as the column holds. */
+    private String cut(StringBuilder line, Style style, float column) {
+        int end = line.offsetByCodePoints(0, 1);
+        while (end < line.length()) {
+            int next = line.offsetByCodePoints(end, 1);
+            if (width(line.substring(0, next), style) > column) break;
+            end = next;
+        }
+        var front = line.substring(0, end);
+        line.delete(0, end);
+        return front;
+    }
+
+    private Read read(Face face) {
+        return java.util.Objects.requireNonNull(faces.get(face));
+    }
+}

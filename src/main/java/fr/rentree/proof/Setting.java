@@ -1,0 +1,156 @@
+package fr.rentree.proof;
+
+import static fr.rentree.proof.Sizes.BOTTOM;
+import static fr.rentree.proof.Sizes.COLUMN;
+import static fr.rentree.proof.Sizes.LEFT;
+import static fr.rentree.proof.Sizes.RIGHT;
+import static fr.rentree.proof.Sizes.TOP;
+import static fr.rentree.proof.Sizes.mm;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+
+/** Sets one sheet from top to bottom: what belongs together stays on one page where it fits. */
+final class Setting {
+
+    private final Sheet sheet;
+    private final Fonts fonts;
+    private final Canvas canvas;
+    private float y;
+
+    private Setting(Sheet sheet, Fonts fonts, Canvas canvas) {
+        this.sheet = sheet;
+        this.fonts = fonts;
+        this.canvas = canvas;
+    }
+
+    static byte[] print(Sheet sheet, Fonts fonts) throws IOException {
+        try (var canvas = new Canvas(fonts)) {
+            var setting = new Setting(sheet, fonts, canvas);
+            setting.head();
+            for (var part : sheet.parts()) setting.place(part);
+            setting.margins();
+            return canvas.finish(sheet.head());
+        }
+    }
+
+    private void head() throws IOException {
+        canvas.newPage();
+        y = Sizes.FIRST_TOP;
+        paragraph(Style.UNIVERSITY, sheet.head().university());
+        paragraph(Style.YEAR, sheet.head().year());
+        y += mm(2.5f);
+        canvas.fill(Ink.ACCENT, LEFT, y, COLUMN, 1.2f);
+        y += mm(2);
+        paragraph(Style.HEADING, sheet.head().title());
+    }
+
+    private void place(Part part) throws IOException {
+        switch (part) {
+            case Part.Text(var style, var text) -> paragraph(style, text);
+            case Part.Notice(var good, var text) -> notice(good, text);
+            case Part.Closing(var sentences) -> closing(sentences);
+            case Part.Table(var block) -> {
+                var table = Table.of(block, fonts, COLUMN, sheet.dense());
+                room(table.height() + Style.BLOCK.before);
+                table(table, LEFT);
+            }
+            case Part.Framed(var block) -> framed(block);
+        }
+    }
+
+    private void paragraph(Style style, String text) throws IOException {
+        var lines = fonts.lines(text, style, COLUMN);
+        y += style.before;
+        room(lines.size() * style.leading);
+        draw(canvas.element(style.tag, canvas.root), style, LEFT, lines);
+    }
+
+    private void draw(PDStructureElement element, Style style, float x, List<String> lines) throws IOException {
+        canvas.text(element, style, x, y, lines);
+        y += lines.size() * style.leading;
+    }
+
+    private void notice(boolean good, String text) throws IOException {
+        var style = good ? Style.GOOD : Style.WARNING;
+        var lines = fonts.lines(text, style, COLUMN - mm(8));
+        float height = lines.size() * style.leading + mm(6);
+        y += style.before;
+        room(height);
+        canvas.fill(style.color, LEFT, y, COLUMN, height);
+        canvas.fill(good ? Ink.GOOD_MIST : Ink.WARNING_MIST, LEFT + 1, y + 1, COLUMN - 2, height - 2);
+        float end = y + height;
+        y += mm(3);
+        draw(canvas.element(style.tag, canvas.root), style, LEFT + mm(4), lines);
+        y = end;
+    }
+
+    private void closing(List<String> sentences) throws IOException {
+        float height = 0;
+        for (var sentence : sentences)
+            height +=
+                    fonts.lines(sentence, Style.CLOSING, COLUMN).size() * Style.CLOSING.leading + Style.CLOSING.before;
+        y += mm(sheet.dense() ? 3 : 7);
+        room(height);
+        for (var sentence : sentences) paragraph(Style.CLOSING, sentence);
+    }
+
+    private void framed(Block block) throws IOException {
+        var table = Table.of(block, fonts, COLUMN - mm(10), false);
+        float height = table.height() + mm(6);
+        y += mm(8);
+        room(height);
+        canvas.fill(Ink.MIST, LEFT, y, COLUMN, height);
+        canvas.fill(Ink.ACCENT, LEFT, y, 2.5f, height);
+        float end = y + height;
+        y += mm(3) - Style.BLOCK.before;
+        table(table, LEFT + mm(5));
+        y = end;
+    }
+
+    private void table(Table table, float x) throws IOException {
+        y += table.before();
+        draw(canvas.element(Style.BLOCK.tag, canvas.root), Style.BLOCK, x, table.title());
+        y += mm(1);
+        var element = canvas.element("Table", canvas.root);
+        for (var row : table.rows()) {
+            if (room(row.height()) && row != table.rows().getFirst()) y += mm(1);
+            row(row, element, x, table);
+        }
+    }
+
+    private void row(Table.Row row, PDStructureElement table, float x, Table of) throws IOException {
+        var element = canvas.element("TR", table);
+        float top = y + of.padding();
+        canvas.text(Table.head(canvas.element(Style.LABEL.tag, element)), Style.LABEL, x, top, row.label());
+        canvas.text(canvas.element(Style.VALUE.tag, element), Style.VALUE, x + of.labels(), top, row.value());
+        y += row.height();
+        canvas.fill(Ink.LINE, x, y - .5f, of.width(), .5f);
+    }
+
+    /** Begins a page where so much does not fit on this one; whether it did. */
+    private boolean room(float height) throws IOException {
+        if (y + height <= BOTTOM || height > BOTTOM - TOP && y <= TOP) return false;
+        canvas.newPage();
+        y = TOP;
+        return true;
+    }
+
+    /** What stands outside the column of every page. */
+    private void margins() throws IOException {
+        var head = sheet.head();
+        int pages = canvas.document.getNumberOfPages();
+        for (int i = 0; i < pages; i++) {
+            canvas.returnTo(i);
+            if (i > 0) aside(head.again(), LEFT, mm(11));
+            aside(head.contact(), LEFT, BOTTOM + mm(7));
+            var number = head.page().before() + (i + 1) + head.page().between() + pages;
+            aside(number, RIGHT - fonts.width(number, Style.MARGIN), BOTTOM + mm(7));
+        }
+    }
+
+    private void aside(String text, float x, float top) throws IOException {
+        canvas.aside(Style.MARGIN, x, top, fonts.printable(text, Style.MARGIN.face));
+    }
+}

@@ -1,0 +1,54 @@
+package fr.rentree.proof;
+
+import static fr.rentree.proof.Face.STRONG;
+import static fr.rentree.proof.Face.TEXT;
+import static fr.rentree.proof.Face.TITLE;
+import static fr.rentree.proof.Sizes.mm;
+
+import java.awt.Color;
+
+/**
+ * How a text is set, in points; the colours are those of the pages.
+ *
+ * @see #before the space above, where it does not begin a page
+ */
+enum Style {
+    UNIVERSITY("P", TITLE, 15, 18, Ink.INK, 0),
+    YEAR("P", TEXT, 8.5f, 12.3f, Ink.QUIET, mm(1)),
+    HEADING("H1", TITLE, 21, 25.2f, Ink.INK, mm(9)),
+    QUIET("P", TEXT, 9.5f, 13.8f, Ink.QUIET, mm(9)),
+    PERSON("P", TITLE, 19, 23.8f, Ink.INK, mm(1)),
+    UNDER_HEADING("P", TITLE, 14, 17.5f, Ink.INK, mm(1)),
+    BODY("P", TEXT, 9.5f, 13.8f, Ink.INK, mm(1)),
+    STATEMENT("P", TEXT, 10.5f, 15.2f, Ink.INK, mm(4)),
+    BLOCK("H2", STRONG, 8.5f, 11, Ink.ACCENT, mm(7)),
+    LABEL("TH", TEXT, 9.5f, 13.8f, Ink.QUIET, 0),
+    VALUE("TD", TEXT, 9.5f, 13.8f, Ink.INK, 0),
+    GOOD("P", STRONG, 9.5f, 13.8f, Ink.GOOD, mm(6)),
+    WARNING("P", STRONG, 9.5f, 13.8f, Ink.WARNING, mm(6)),
+    CLOSING("P", TEXT, 8.5f, 12.3f, Ink.QUIET, mm(1.5f)),
+    MARGIN("P", TEXT, 7.5f, 10.9f, Ink.QUIET, 0);
+
+    /** Structure type of ISO 32000-1, 14.8.4. */
+    final String tag;
+
+    final Face face;
+    final float size;
+    final float leading;
+    final Color color;
+    final float before;
+
+    Style(String tag, Face face, float size, float leading, Color color, float before) {
+        this.tag = tag;
+        this.face = face;
+        this.size = size;
+        this.leading = leading;
+        this.color = color;
+        this.before = before;
+    }
+
+    /** From the top of a line to its base: capitals stand in its middle. */
+    float base() {
+        return leading / 2 + size * 0.36f;
+    }
+}

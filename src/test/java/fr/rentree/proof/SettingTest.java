@@ -1,0 +1,109 @@
+package fr.rentree.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever stands in it, a document keeps to its page and loses no word. */
+class SettingTest {
+
+    private static final Letterhead HEAD = new Letterhead(
+            "fr",
+            "Université",
+            "Titre",
+            "Année",
+            "À propos",
+            "Encore",
+            "Contact",
+            new Letterhead.Paging("Page ", " sur "));
+
+    private final Fonts fonts = new Fonts();
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 31, 200})
+    void aLineIsNeverWiderThanItsColumn(int length) {
+        var text = "W".repeat(length) + " " + "été ".repeat(length) + "\u00a0insécable".repeat(length);
+        for (var style : Style.values())
+            assertThat(fonts.lines(text, style, 120))
+                    .allSatisfy(line -> assertThat(fonts.width(line, style)).isLessThanOrEqualTo(120));
+    }
+
+    @Test
+    void noLetterIsLostWhereALineBreaks() {
+        var text = "Wilhelmine-Maximilienne-de-La-Tour-d'Auvergne Œuvrard 🎓 Nguyễn\nThị";
+        assertThat(String.join("", fonts.lines(text, Style.VALUE, 60)).replace(" ", ""))
+                .isEqualTo(text.replaceAll("\\s", "").replace("🎓", "\ufffd"));
+    }
+
+    @Test
+    void nothingStandsOutsideThePage() throws IOException {
+        var long_ = "x".repeat(5_000) + "\n" + "mot ".repeat(500);
+        var pdf = print(
+                false,
+                List.of(
+                        new Part.Table(new Block(long_, List.of(new Block.Row(long_, long_)))),
+                        new Part.Notice(true, "mot ".repeat(200)),
+                        new Part.Closing(List.of(long_.substring(0, 900)))));
+        assertThat(letters(pdf)).isNotEmpty().allSatisfy(letter -> {
+            assertThat(letter.getXDirAdj()).isGreaterThanOrEqualTo(Sizes.LEFT - 1);
+            assertThat(letter.getXDirAdj() + letter.getWidthDirAdj()).isLessThanOrEqualTo(Sizes.RIGHT + 1);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everyRowIsThereInItsOrder(boolean dense) throws IOException {
+        var rows = IntStream.range(0, 120)
+                .mapToObj(i -> new Block.Row("Ligne " + i, "Valeur " + i))
+                .toList();
+        var pdf = print(dense, List.of(new Part.Table(new Block("Beaucoup", rows))));
+        try (var document = Loader.loadPDF(pdf)) {
+            var lines = new PDFTextStripper().getText(document).lines().toList();
+            assertThat(lines.stream().filter(line -> line.startsWith("Ligne ")).toList())
+                    .isEqualTo(rows.stream()
+                            .map(it -> it.label() + " " + it.value())
+                            .toList());
+            assertThat(lines).contains("Contact Page 1 sur " + document.getNumberOfPages());
+            assertThat(Collections.frequency(lines, "Encore")).isEqualTo(document.getNumberOfPages() - 1);
+        }
+        Conformance.assertPassesBoth(pdf);
+    }
+
+    @Test
+    void aTableThatFitsOnAPageIsNotCut() throws IOException {
+        var block = new Block("Bloc", Collections.nCopies(20, new Block.Row("Libellé", "Valeur")));
+        try (var document = Loader.loadPDF(print(false, List.of(new Part.Table(block), new Part.Table(block))))) {
+            var second = new PDFTextStripper();
+            second.setStartPage(2);
+            assertThat(second.getText(document).lines().filter("Libellé Valeur"::equals))
+                    .hasSize(20);
+        }
+    }
+
+    private byte[] print(boolean dense, List<Part> parts) throws IOException {
+        return Setting.print(new Sheet(HEAD, dense, parts), fonts);
+    }
+
+    private static List<TextPosition> letters(byte[] pdf) throws IOException {
+        var letters = new ArrayList<TextPosition>();
+        try (var document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    letters.add(letter);
+                }
+            }.getText(document);
+        }
+        return letters;
+    }
+}
