@@ -1,23 +1,33 @@
 package fr.rentree.messaging;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what waits, one after the other: making PDFs must not take the processor from students. Woken when there is
- * something new, and every quarter of a minute for what is to be tried again. Several nodes share the work. (Writers are
- * looked up when needed: they ask for mails themselves.)
+ * Sends what waits, two at a time: while one waits for the mail server, the next one's PDF is made, and students keep the
+ * rest of the processor. Woken when there is something new, and every quarter of a minute for what is to be tried again.
+ * Several nodes share the work. An orderly stop lets the mails finish that are being sent. (Writers are looked up when
+ * needed: they ask for mails themselves.)
  */
 @Component
-class Delivery {
+class Delivery implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final int LANES = 2;
+    private static final Duration LAST_MAIL = Duration.ofSeconds(20);
 
     private final MailRows rows;
     private final ObjectProvider<Writer> writers;
@@ -25,6 +35,8 @@ class Delivery {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final AtomicInteger asked = new AtomicInteger();
+    private volatile boolean stopped;
+    private volatile @Nullable Thread worker;
 
     private enum Outcome {
         NOTHING_DUE,
@@ -48,7 +60,8 @@ class Delivery {
     /** Starts sending in the background, unless that is going on already. */
     @Scheduled(fixedDelayString = "PT15S")
     void nudge() {
-        if (asked.getAndIncrement() == 0) Thread.ofVirtual().name("mail").start(this::work);
+        if (asked.getAndIncrement() == 0)
+            worker = Thread.ofVirtual().name("mail").start(this::work);
     }
 
     /** Goes on until nobody has asked since the last look: a mail that came in between is not left behind. */
@@ -59,14 +72,58 @@ class Delivery {
             try {
                 sendDue();
             } catch (RuntimeException e) {
-                LOG.warn("Mails wait: {}", e.getClass().getSimpleName());
+                LOG.warn(
+                        "Mails wait: {}",
+                        Objects.requireNonNullElse(e.getCause(), e).getClass().getSimpleName());
             }
         } while (!asked.compareAndSet(seen, 0));
     }
 
     /** Sends all that is due, until the server is found away: then one mail is enough to try. */
     void sendDue() {
-        while (transaction.execute(status -> sendNext()) == Outcome.DONE) {}
+        if (sendOne() != Outcome.DONE) return;
+        try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = IntStream.range(0, LANES)
+                    .mapToObj(lane -> CompletableFuture.runAsync(this::sendLane, lanes))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(all).join();
+        }
+    }
+
+    private void sendLane() {
+        while (!stopped && sendOne() == Outcome.DONE) {}
+    }
+
+    private @Nullable Outcome sendOne() {
+        return transaction.execute(status -> sendNext());
+    }
+
+    @Override
+    public void start() {
+        stopped = false;
+    }
+
+    /** Waits for the mails that are being sent: the pool is closed only afterwards. */
+    @Override
+    public void stop() {
+        stopped = true;
+        var last = worker;
+        try {
+            if (last != null) last.join(LAST_MAIL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !stopped;
+    }
+
+    /** After the web server, whose last requests may bring the last mails. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     private Outcome sendNext() {
