@@ -26,7 +26,8 @@ record AttestationText(Snapshot snapshot, Words words, References references, St
                 snapshot.year(),
                 words.say("proof.attestation.about", name, year),
                 name,
-                contact);
+                contact,
+                snapshot.finishedAt());
         return new Sheet(
                 head,
                 false,

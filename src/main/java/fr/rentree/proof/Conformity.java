@@ -32,7 +32,7 @@ final class Conformity {
     static void declare(Canvas canvas, Letterhead head, COSArray parents) throws IOException {
         var document = canvas.document;
         var catalog = document.getDocumentCatalog();
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var now = head.made().truncatedTo(ChronoUnit.SECONDS);
         canvas.tree.setParentTree(tree(parents));
         canvas.tree.setParentTreeNextKey(parents.size() / 2);
         catalog.setStructureTreeRoot(canvas.tree);

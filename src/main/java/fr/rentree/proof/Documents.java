@@ -9,6 +9,7 @@ import fr.rentree.institute.Institute;
 import fr.rentree.reference.References;
 import fr.rentree.shared.University;
 import fr.rentree.shared.web.Words;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ public class Documents {
 
     /** Loads fonts, templates and classes: the slow part of the first document. */
     void warmUp() {
-        var head = new Letterhead("fr", university.name(), "-", "-", "-", "-", "-", new Letterhead.Paging("", ""));
+        var head = new Letterhead("fr", university.name(), "-", "-", "-", "-", "-", new Letterhead.Paging("", ""), Instant.EPOCH);
         var sheet = new Sheet(
                 head,
                 false,

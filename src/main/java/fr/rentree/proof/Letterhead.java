@@ -1,11 +1,14 @@
 package fr.rentree.proof;
 
+import java.time.Instant;
+
 /**
  * What every document starts and ends with.
  *
  * @param language tag of the whole text, {@code fr} or {@code en}
  * @param about one sentence on the document for those who search or hear it
  * @param again what later pages repeat on top, so that a loose page is not a mystery
+ * @param made when what stands below became so
  * @param page « Page {page} sur {pages} », cut around the two numbers
  */
 record Letterhead(
@@ -16,7 +19,8 @@ record Letterhead(
         String about,
         String again,
         String contact,
-        Paging page) {
+        Paging page,
+        Instant made) {
 
     /** The words around a page's number and the number of pages. */
     public record Paging(String before, String between) {}

@@ -2,6 +2,7 @@ package fr.rentree.proof;
 
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.web.Words;
+import java.time.Instant;
 
 /** Makes the letterhead of a document. */
 final class Letterheads {
@@ -17,7 +18,8 @@ final class Letterheads {
             AcademicYear year,
             String about,
             String again,
-            String contact) {
+            String contact,
+            Instant made) {
         var page = words.say("proof.page", CUT, CUT).split(CUT, -1);
         return new Letterhead(
                 words.locale().getLanguage(),
@@ -27,6 +29,7 @@ final class Letterheads {
                 about,
                 again,
                 words.say("proof.contact", contact),
-                new Letterhead.Paging(page[0], page[1]));
+                new Letterhead.Paging(page[0], page[1]),
+                made);
     }
 }

@@ -39,7 +39,8 @@ record RecapText(
                 year,
                 words.say("proof.recap.about", name, year),
                 words.say(end == null ? "proof.recap.again.open" : "proof.recap.again", name),
-                contact);
+                contact,
+                asOf);
         var at = Dates.dateTime(asOf, words);
         var parts = new ArrayList<Part>();
         parts.add(new Part.Text(Style.UNDER_HEADING, name));

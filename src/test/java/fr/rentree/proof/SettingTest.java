@@ -25,7 +25,7 @@ class SettingTest {
             "À propos",
             "Encore",
             "Contact",
-            new Letterhead.Paging("Page ", " sur "));
+            new Letterhead.Paging("Page ", " sur "), java.time.Instant.EPOCH);
 
     private final Fonts fonts = new Fonts();
 
