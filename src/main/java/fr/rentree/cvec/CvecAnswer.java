@@ -12,7 +12,11 @@ public sealed interface CvecAnswer {
     /** The number is valid, but somebody else's, or differently written. */
     record Different(boolean names, boolean birthDate) implements CvecAnswer {}
 
-    /** There is such an attestation, but it does not count: not paid, cancelled, … */
+    /**
+     * There is such an attestation, but it does not count: not paid, cancelled, …
+     *
+     * @param label of the state, in the register's words; short, perhaps empty
+     */
     record NotValid(int state, String label) implements CvecAnswer {}
 
     /** The register was not asked, did not answer in time, or not in its words: « à vérifier », asked again later. */

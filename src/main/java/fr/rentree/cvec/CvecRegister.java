@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The official check of a number with the national register; off unless {@code rentree.cvec.url} is set. It is the one
- * outside system that is asked while a student waits, so it answers within its time-out and never throws.
+ * outside system that is asked while a student waits, so it answers within its time-out and never throws. A slow register
+ * makes few wait: who finds no free place goes on at once, and is checked later.
  */
 @Component
 @EnableConfigurationProperties(CvecSettings.class)
@@ -29,10 +31,12 @@ public class CvecRegister {
 
     private static final Logger LOG = LoggerFactory.getLogger(CvecRegister.class);
     private static final int LARGEST_ANSWER = 64 * 1024;
+    private static final int AT_ONCE = 8;
 
     private final CvecSettings settings;
     private final Breaker breaker;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
     private final @Nullable RestClient http;
 
@@ -62,9 +66,16 @@ public class CvecRegister {
 
     /** Asks whether this number is valid and this person's. */
     public CvecAnswer check(CvecNumber number, CvecHolder holder) {
-        if (http == null || !breaker.lets()) return new CvecAnswer.NoAnswer();
         var client = http;
-        var answer = withinTime(() -> ask(client, number, holder));
+        if (client == null || !places.tryAcquire()) return new CvecAnswer.NoAnswer();
+        try {
+            return breaker.lets() ? heeded(withinTime(() -> ask(client, number, holder))) : new CvecAnswer.NoAnswer();
+        } finally {
+            places.release();
+        }
+    }
+
+    private CvecAnswer heeded(CvecAnswer answer) {
         if (answer instanceof CvecAnswer.NoAnswer) breaker.failed();
         else breaker.answered();
         return answer;
@@ -97,13 +108,17 @@ public class CvecRegister {
 
     /** Closes the body itself: the client's own closing would first read all that the server wants to say. */
     private CvecAnswer read(ClientHttpResponse response, CvecHolder holder) throws IOException {
+        var status = response.getStatusCode().value();
         try (var body = response.getBody()) {
-            return switch (response.getStatusCode().value()) {
+            return switch (status) {
                 case 200 ->
                     json.readValue(body.readNBytes(LARGEST_ANSWER), RegisteredAttestation.class)
                             .compare(holder);
                 case 400 -> new CvecAnswer.NotFound();
-                default -> new CvecAnswer.NoAnswer();
+                default -> {
+                    LOG.warn("The CVEC register answered with status {}", status);
+                    yield new CvecAnswer.NoAnswer();
+                }
             };
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +21,27 @@ record RegisteredAttestation(
         @JsonProperty(value = "etat", required = true) State state) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final int LONGEST_LABEL = 80;
+    private static final Pattern ODD = Pattern.compile("[\\s\\p{C}\\p{Z}]+");
     private static final Set<Integer> VALID = Set.of(70, 71, 73, 75, 76, 98);
 
     record State(
             @JsonProperty(required = true) int code,
-            @Nullable String libelle) {}
+            @Nullable String libelle) {
+
+        /** A page quotes it: whatever it is, it becomes a line of bounded length. */
+        String label() {
+            if (libelle == null) return "";
+            var line = ODD.matcher(libelle).replaceAll(" ").strip();
+            return line.codePointCount(0, line.length()) <= LONGEST_LABEL
+                    ? line
+                    : line.substring(0, line.offsetByCodePoints(0, LONGEST_LABEL));
+        }
+    }
 
     /** Compares by software what the student would otherwise be asked. */
     CvecAnswer compare(CvecHolder holder) {
-        if (!VALID.contains(state.code()))
-            return new CvecAnswer.NotValid(state.code(), state.libelle() == null ? "" : state.libelle());
+        if (!VALID.contains(state.code())) return new CvecAnswer.NotValid(state.code(), state.label());
         var namesDiffer = !sameFamily(holder) || !Letters.of(prenom).equals(Letters.of(holder.firstName()));
         var dateDiffers = !LocalDate.parse(birthDate, DATE).equals(holder.birthDate());
         return namesDiffer || dateDiffers

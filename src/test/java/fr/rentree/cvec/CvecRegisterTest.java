@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ class CvecRegisterTest {
     private static final CvecNumber NUMBER = new CvecNumber("MTP6ABCDEF12");
     private static final CvecHolder DURAND = new CvecHolder("Durand", "Müller", "Françoise", LocalDate.of(2001, 7, 25));
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration TEN = Duration.ofSeconds(10);
 
     private final CountDownLatch over = new CountDownLatch(1);
     private static final int GIGABYTE = 1 << 30;
@@ -194,6 +196,41 @@ class CvecRegisterTest {
         assertThat(asked).hasValue(7);
     }
 
+    @Test
+    void atMostEightAskAtOnceAndWhoFindsNoPlaceDoesNotWait() throws InterruptedException {
+        var register = register(Duration.ofSeconds(30));
+        var gate = new CountDownLatch(1);
+        var all = new CountDownLatch(8);
+        answer = exchange -> {
+            all.countDown();
+            await(gate);
+            send(exchange, 400, "");
+        };
+        try (var students = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = Stream.generate(() -> students.submit(() -> register.check(NUMBER, DURAND)))
+                    .limit(8)
+                    .toList();
+            all.await();
+            for (int i = 0; i < 20; i++)
+                assertThat(register.check(NUMBER, DURAND)).isEqualTo(new CvecAnswer.NoAnswer());
+            assertThat(asked).hasValue(8);
+            gate.countDown();
+            assertThat(waiting)
+                    .allSatisfy(it -> assertThat(it).succeedsWithin(TEN).isEqualTo(new CvecAnswer.NotFound()));
+        }
+        assertThat(register.check(NUMBER, DURAND)).as("no failure").isEqualTo(new CvecAnswer.NotFound());
+    }
+
+    @Test
+    void theWordsForAStateBecomeOneShortLine() {
+        answers(200, attestation("DURAND", "", "FRANCOISE", "25/07/2001", 72).replace("Etat", "  Non\\n\\u0000payée "));
+        assertThat(check()).isEqualTo(new CvecAnswer.NotValid(72, "Non payée"));
+        answers(200, attestation("DURAND", "", "FRANCOISE", "25/07/2001", 72).replace("Etat", "é".repeat(5000)));
+        assertThat(check()).isEqualTo(new CvecAnswer.NotValid(72, "é".repeat(80)));
+        answers(200, attestation("DURAND", "", "FRANCOISE", "25/07/2001", 72).replace("\"Etat\"", "null"));
+        assertThat(check()).isEqualTo(new CvecAnswer.NotValid(72, ""));
+    }
+
     private CvecAnswer check() {
         return checkIn(Duration.ofSeconds(3));
     }
@@ -225,8 +262,12 @@ class CvecRegisterTest {
     }
 
     private void await() {
+        await(over);
+    }
+
+    private static void await(CountDownLatch gate) {
         try {
-            over.await();
+            gate.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
