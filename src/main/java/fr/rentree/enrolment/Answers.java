@@ -2,6 +2,7 @@ package fr.rentree.enrolment;
 
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.cvec.CvecFinding;
 import fr.rentree.shared.Address;
 import fr.rentree.shared.Place;
 import java.time.Instant;
@@ -29,11 +30,13 @@ public record Answers(
      * Personal data (product 3.2 to 3.4).
      *
      * @param cvec normalised number; {@code null} where the student is not liable
+     * @param cvecFinding what the national register said of this number; {@code null} = not asked
      * @param annual address during the year; {@code null} = the fixed one
      * @param disability {@code null} = not answered
      */
     public record Personal(
             @Nullable String cvec,
+            @Nullable CvecFinding cvecFinding,
             Address fixed,
             String accommodation,
             @Nullable Address annual,
@@ -42,7 +45,18 @@ public record Answers(
             String family,
             @Nullable Integer children,
             @Nullable String military,
-            @Nullable Boolean disability) {}
+            @Nullable Boolean disability) {
+
+        /** Whether the register, where it is used, has still to say something of the number. */
+        public boolean unchecked() {
+            return cvec != null && (cvecFinding == null || cvecFinding == CvecFinding.UNANSWERED);
+        }
+
+        Personal found(CvecFinding finding) {
+            return new Personal(
+                    cvec, finding, fixed, accommodation, annual, phone, email, family, children, military, disability);
+        }
+    }
 
     /**
      * Annual data (product 3.5). {@code workShare} is in percent of full time; {@code ward} = « pupille de la Nation », asked

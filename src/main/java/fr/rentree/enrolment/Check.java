@@ -1,8 +1,27 @@
 package fr.rentree.enrolment;
 
+import fr.rentree.cvec.CvecFinding;
+import java.util.Set;
+
 /** Why a finished enrolment is « à vérifier »: the registry sees it and clears it. */
 public enum Check {
+    /** The national register has not answered yet; it is asked again by itself. */
     CVEC_UNCHECKED,
+    /** The register does not know the number, or says that the attestation does not count. */
+    CVEC_REFUSED,
     NAME_MISMATCH,
-    OPEN_CASE
+    BIRTH_DATE_MISMATCH,
+    OPEN_CASE;
+
+    /** What the register's word on a number leaves to be looked at. */
+    static Set<Check> of(CvecFinding finding) {
+        return switch (finding) {
+            case CONFIRMED -> Set.of();
+            case NAMES_DIFFER -> Set.of(NAME_MISMATCH);
+            case BIRTH_DATE_DIFFERS -> Set.of(BIRTH_DATE_MISMATCH);
+            case PERSON_DIFFERS -> Set.of(NAME_MISMATCH, BIRTH_DATE_MISMATCH);
+            case NOT_FOUND, NOT_VALID -> Set.of(CVEC_REFUSED);
+            case UNANSWERED -> Set.of(CVEC_UNCHECKED);
+        };
+    }
 }

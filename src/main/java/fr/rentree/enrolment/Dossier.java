@@ -1,5 +1,6 @@
 package fr.rentree.enrolment;
 
+import fr.rentree.cvec.CvecHolder;
 import fr.rentree.enrolment.Enrolment.Started;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.student.StudentRecord;
@@ -35,6 +36,11 @@ public record Dossier(
 
     public <T extends Enrolment> Stream<T> ofType(Class<T> type) {
         return enrolments.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** Whose CVEC number it should be. */
+    public CvecHolder cvecHolder() {
+        return RegisterRules.holder(student);
     }
 
     Dossier answered(Answers answers) {

@@ -3,6 +3,7 @@ package fr.rentree.enrolment;
 import fr.rentree.campaign.Campaign;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.cvec.CvecRegister;
 import fr.rentree.enrolment.Enrolment.Finished;
 import fr.rentree.institute.Institutes;
 import fr.rentree.reference.References;
@@ -32,6 +33,7 @@ public class Dossiers {
     private final Institutes institutes;
     private final References references;
     private final University university;
+    private final CvecRegister register;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class Dossiers {
             Institutes institutes,
             References references,
             University university,
+            CvecRegister register,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -50,6 +53,7 @@ public class Dossiers {
         this.institutes = institutes;
         this.references = references;
         this.university = university;
+        this.register = register;
         this.events = events;
         this.clock = clock;
     }
@@ -109,7 +113,8 @@ public class Dossiers {
         var finished = way.chosen().stream()
                 .map(each -> Snapshot.of(each, answers, way, language))
                 .toList();
-        int done = rows.finish(way.dossier(), answers, finished, way.checks(), way.documentsToAnswer(), way.now());
+        int done = rows.finish(
+                way.dossier(), answers, finished, way.checks(register.on()), way.documentsToAnswer(), way.now());
         if (done == 0) {
             held(again(way).dossier().started().isEmpty());
             return;

@@ -3,9 +3,14 @@ package fr.rentree.enrolment;
 import fr.rentree.cvec.CvecNumber;
 import org.jspecify.annotations.Nullable;
 
-/** « Données personnelles » as typed. */
+/**
+ * « Données personnelles » as typed.
+ *
+ * @param cvecKept the number that the student stands by although the register refuses it
+ */
 public record PersonalForm(
         String cvec,
+        String cvecKept,
         AddressForm fixed,
         String accommodation,
         AddressForm annual,
@@ -18,6 +23,7 @@ public record PersonalForm(
 
     public PersonalForm {
         cvec = Text.typed(cvec);
+        cvecKept = Text.typed(cvecKept);
         fixed = orNone(fixed);
         accommodation = Text.typed(accommodation);
         annual = orNone(annual);
@@ -42,6 +48,7 @@ public record PersonalForm(
     private static PersonalForm of(Answers.Personal answers) {
         return new PersonalForm(
                 answers.cvec() == null ? "" : new CvecNumber(answers.cvec()).toString(),
+                "",
                 AddressForm.of(answers.fixed()),
                 answers.accommodation(),
                 AddressForm.of(answers.annual()),
@@ -64,6 +71,7 @@ public record PersonalForm(
     private static PersonalForm known(Way way) {
         var record = way.dossier().student();
         return new PersonalForm(
+                "",
                 "",
                 AddressForm.of(record.address()),
                 Text.orEmpty(record.accommodation()),

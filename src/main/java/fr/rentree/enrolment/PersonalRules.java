@@ -2,6 +2,7 @@ package fr.rentree.enrolment;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.rentree.cvec.CvecFinding;
 import fr.rentree.cvec.CvecNumber;
 import fr.rentree.cvec.CvecReading;
 import fr.rentree.enrolment.Answers.Personal;
@@ -63,6 +64,7 @@ final class PersonalRules {
         var disability = check.oneOfOrNone("disability", form.disability(), Set.of("yes", "no")::contains);
         return check.result(() -> new Personal(
                 cvec,
+                finding(cvec),
                 requireNonNull(fixed),
                 accommodation,
                 annual,
@@ -72,6 +74,12 @@ final class PersonalRules {
                 children,
                 military,
                 disability == null ? null : disability.equals("yes")));
+    }
+
+    /** What the register said goes with the number: another number is another question. */
+    private @Nullable CvecFinding finding(@Nullable String cvec) {
+        var saved = way.dossier().answers().personal();
+        return saved == null || cvec == null || !cvec.equals(saved.cvec()) ? null : saved.cvecFinding();
     }
 
     private @Nullable String cvec(String typed) {

@@ -90,6 +90,11 @@ record RecapText(References references, Words words) {
                         line(
                                 "enrolment.personal.cvec",
                                 answers.cvec() == null ? null : new CvecNumber(answers.cvec()).toString()),
+                        line(
+                                "enrolment.recap.cvec",
+                                answers.cvecFinding() == null
+                                        ? null
+                                        : words.say("enrolment.cvec." + answers.cvecFinding())),
                         line("enrolment.personal.fixed", address(answers.fixed())),
                         line(
                                 "enrolment.personal.accommodation.title",

@@ -5,6 +5,7 @@ import fr.rentree.campaign.Campaign;
 import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Opening;
 import fr.rentree.campaign.Programme;
+import fr.rentree.cvec.CvecAnswer;
 import fr.rentree.cvec.CvecRule;
 import fr.rentree.fee.Statement;
 import fr.rentree.institute.Institute;
@@ -177,6 +178,12 @@ public final class Way {
         return PersonalRules.check(form, this);
     }
 
+    /** The same once the national register has said what it knows of the number. */
+    public Checked<Answers.Personal> check(PersonalForm form, Answers.Personal answers, CvecAnswer answer) {
+        var kept = form.cvecKept().equals(answers.cvec()) || dossier.openCase("CVEC_REFUSED");
+        return RegisterRules.check(answers, answer, kept);
+    }
+
     public Checked<Answers.Annual> check(AnnualForm form) {
         return AnnualRules.check(form, this);
     }
@@ -265,9 +272,12 @@ public final class Way {
         return step.compareTo(current()) <= 0;
     }
 
-    /** Why the registry has to look at it once more. */
-    Set<Check> checks() {
+    /** Why the registry has to look at it once more; {@code register} = whether numbers are checked with the national one. */
+    Set<Check> checks(boolean register) {
         var checks = EnumSet.noneOf(Check.class);
+        var personal = settled().personal();
+        if (personal != null && personal.cvecFinding() != null) checks.addAll(Check.of(personal.cvecFinding()));
+        if (register && personal != null && personal.unchecked()) checks.add(Check.CVEC_UNCHECKED);
         if (dossier.openCase("NAME_DIFFERS")) checks.add(Check.NAME_MISMATCH);
         if (dossier.notes().stream().anyMatch(Note::open)) checks.add(Check.OPEN_CASE);
         return checks;

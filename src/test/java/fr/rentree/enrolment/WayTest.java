@@ -275,7 +275,7 @@ class WayTest {
                 .filter(it -> !it.isEmpty())
                 .map(Check::valueOf)
                 .toList();
-        assertThat(Ways.usual().noted(type, open).way().checks()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(Ways.usual().noted(type, open).way().checks(false)).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static List<ProgrammeKey> programmes(Answers answers) {

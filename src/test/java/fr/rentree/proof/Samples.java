@@ -102,7 +102,7 @@ public final class Samples {
                 PROGRAMME,
                 INSTITUTE,
                 "Université de la Garrigue",
-                new Answers.Personal(null, ADDRESS, "4", null, "", null, "1", null, null, null),
+                new Answers.Personal(null, null, ADDRESS, "4", null, "", null, "1", null, null, null),
                 new Answers.Annual(
                         List.of(),
                         new Answers.PreviousYear(Answers.PreviousAnswer.INSTITUTE_FRANCE, "S", null, null),

@@ -31,10 +31,12 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
 
     private final StepFlow flow;
     private final Dossiers dossiers;
+    private final CvecQuestion cvec;
 
-    PersonalPage(StepFlow flow, Dossiers dossiers) {
+    PersonalPage(StepFlow flow, Dossiers dossiers, CvecQuestion cvec) {
         this.flow = flow;
         this.dossiers = dossiers;
+        this.cvec = cvec;
     }
 
     @GetMapping
@@ -68,6 +70,11 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
     }
 
     @Override
+    public Checked<Answers.Personal> confirm(Visit visit, Way way, PersonalForm form, Answers.Personal answers) {
+        return cvec.confirm(visit, way, form, answers);
+    }
+
+    @Override
     public void save(Way way, Answers.Personal answers) {
         dossiers.answer(way, answers);
     }
@@ -95,9 +102,8 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
                         Recap.identity(way, words).stream()
                                 .map(line -> new Answer(line.label(), line.value(), null))
                                 .toList(),
-                        way.cvecLiable() ? fields.text("cvec", way.campaign().year()) : null,
+                        CvecFields.of(way, form, fields),
                         String.join(" ", student.firstNames().getFirst(), student.familyName()),
-                        way.dossier().openCase("NAME_DIFFERS"),
                         Known.of(checked, AddressFields.line(form.fixed(), fields, references), "fixed."),
                         AddressFields.of("fixed", form.fixed(), fields, references),
                         Known.of(

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record PersonalView(
         Around around,
         List<Answer> identity,
-        @Nullable Field cvec,
+        @Nullable CvecFields cvec,
         String names,
-        boolean namesReported,
         Known knownFixed,
         AddressFields fixed,
         Known knownAccommodation,

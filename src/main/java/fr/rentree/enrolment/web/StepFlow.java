@@ -70,9 +70,16 @@ class StepFlow {
 
     private <F extends Record, A> ModelAndView save(StepForm<F, A> step, F form, A answers, Visit visit, Way way) {
         var saved = step.saved(way);
-        if (answers.equals(saved)) return goOn(step.step(), visit);
-        if (saved != null && !visit.base().equals(Optional.of(fingerprint(step.stored(way)))))
+        if (saved != null && !answers.equals(saved) && !visit.base().equals(Optional.of(fingerprint(step.stored(way)))))
             return conflict(step, form, answers, saved, visit, way);
+        return switch (step.confirm(visit, way, form, answers)) {
+            case Checked.Wrong<A>(var problems) -> step.page(visit, way, form, problems);
+            case Checked.Valid<A>(var confirmed) ->
+                confirmed.equals(saved) ? goOn(step.step(), visit) : store(step, form, confirmed, visit, way);
+        };
+    }
+
+    private <F extends Record, A> ModelAndView store(StepForm<F, A> step, F form, A answers, Visit visit, Way way) {
         try {
             step.save(way, answers);
         } catch (Dossiers.CvecTaken e) {

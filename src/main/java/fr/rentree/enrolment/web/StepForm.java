@@ -29,6 +29,11 @@ interface StepForm<F extends Record, A> {
 
     Checked<A> check(F form, Way way);
 
+    /** What only an outside system knows: asked once all else is right, with no connection held. */
+    default Checked<A> confirm(Visit visit, Way way, F form, A answers) {
+        return new Checked.Valid<>(answers);
+    }
+
     void save(Way way, A answers);
 
     /** The answers in words, to show two of them side by side. */

@@ -1,0 +1,25 @@
+package fr.rentree.cvec;
+
+/** What the national register said of a number, as it is kept with the number. Its words are {@code enrolment.cvec.<name>}. */
+public enum CvecFinding {
+    CONFIRMED,
+    NAMES_DIFFER,
+    BIRTH_DATE_DIFFERS,
+    /** Names and birth date. */
+    PERSON_DIFFERS,
+    NOT_FOUND,
+    NOT_VALID,
+    /** It was asked and did not answer: asked again later. */
+    UNANSWERED;
+
+    public static CvecFinding of(CvecAnswer answer) {
+        return switch (answer) {
+            case CvecAnswer.Confirmed _ -> CONFIRMED;
+            case CvecAnswer.Different(var names, var birthDate) ->
+                !names ? BIRTH_DATE_DIFFERS : birthDate ? PERSON_DIFFERS : NAMES_DIFFER;
+            case CvecAnswer.NotFound _ -> NOT_FOUND;
+            case CvecAnswer.NotValid _ -> NOT_VALID;
+            case CvecAnswer.NoAnswer _ -> UNANSWERED;
+        };
+    }
+}

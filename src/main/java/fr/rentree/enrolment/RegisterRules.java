@@ -1,0 +1,51 @@
+package fr.rentree.enrolment;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.rentree.cvec.CvecAnswer;
+import fr.rentree.cvec.CvecFinding;
+import fr.rentree.cvec.CvecHolder;
+import fr.rentree.cvec.CvecNumber;
+import fr.rentree.enrolment.Answers.Personal;
+import fr.rentree.shared.Problems;
+import fr.rentree.student.StudentRecord;
+
+/**
+ * What follows from the national register's word on a number: « It never blocks an enrolment » (product 3.2). What it
+ * refuses can be mended once; who says that the attestation carries this number goes on.
+ */
+final class RegisterRules {
+
+    private static final String CVEC = PersonalRules.PREFIX + ".cvec";
+
+    private RegisterRules() {}
+
+    /** @param kept whether the student stands by this number */
+    static Checked<Personal> check(Personal answers, CvecAnswer answer, boolean kept) {
+        var problems = new Problems();
+        var shown = new CvecNumber(requireNonNull(answers.cvec())).toString();
+        switch (answer) {
+            case CvecAnswer.NotFound _ when !kept -> problems.add("cvec", CVEC + ".not-found", shown);
+            case CvecAnswer.NotValid invalid
+            when !kept -> problems.add("cvec", CVEC + ".not-valid", shown, state(invalid));
+            case CvecAnswer.Confirmed _,
+                    CvecAnswer.Different _,
+                    CvecAnswer.NoAnswer _,
+                    CvecAnswer.NotFound _,
+                    CvecAnswer.NotValid _ -> {}
+        }
+        return problems.none()
+                ? new Checked.Valid<>(answers.found(CvecFinding.of(answer)))
+                : new Checked.Wrong<>(problems);
+    }
+
+    private static String state(CvecAnswer.NotValid invalid) {
+        return invalid.label().isEmpty() ? String.valueOf(invalid.state()) : invalid.label();
+    }
+
+    /** Whose number it should be. */
+    static CvecHolder holder(StudentRecord student) {
+        return new CvecHolder(
+                student.familyName(), student.usedName(), student.firstNames().getFirst(), student.birthDate());
+    }
+}

@@ -1,0 +1,72 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.cvec.CvecFinding;
+import fr.rentree.enrolment.PersonalForm;
+import fr.rentree.enrolment.Way;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Field;
+import fr.rentree.shared.web.Fields;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The CVEC on « Données personnelles ».
+ *
+ * @param kept the box by which a student stands by a number that the register refuses; {@code null} where it does not
+ * @param keptNumber the box's value: ticked for one number, it says nothing of another
+ * @param found what the register said of the number that is shown, if it was asked
+ * @param about the type of case that {@code found} may lead to, if none is open
+ * @param asksNames whether the student has to compare the names, since the register has not answered
+ * @param namesReported whether the student has said that they differ
+ */
+public record CvecFields(
+        Field number,
+        @Nullable Field kept,
+        String keptNumber,
+        @Nullable CvecFinding found,
+        @Nullable String about,
+        boolean asksNames,
+        boolean namesReported) {
+
+    private static final Set<String> REFUSED =
+            Set.of("enrolment.personal.cvec.not-found", "enrolment.personal.cvec.not-valid");
+
+    /** Nothing where the student is not liable. */
+    static @Nullable CvecFields of(Way way, PersonalForm form, Fields fields) {
+        if (!way.cvecLiable()) return null;
+        var found = found(way, form);
+        var refused = refused(fields.problems());
+        var keptNumber = refused == null ? form.cvecKept() : refused;
+        return new CvecFields(
+                fields.text("cvec", way.campaign().year()),
+                keptNumber.isEmpty() ? null : fields.text("cvecKept"),
+                keptNumber,
+                found,
+                found == null ? null : about(found, way),
+                keptNumber.isEmpty() && (found == null || found == CvecFinding.UNANSWERED),
+                way.dossier().openCase("NAME_DIFFERS"));
+    }
+
+    /** The number that the register has just refused. */
+    private static @Nullable String refused(Problems problems) {
+        var problem = problems.of("cvec");
+        return problem == null || !REFUSED.contains(problem.key())
+                ? null
+                : problem.arguments().getFirst().toString().replace("-", "");
+    }
+
+    private static @Nullable CvecFinding found(Way way, PersonalForm form) {
+        var saved = way.dossier().answers().personal();
+        return saved != null && PersonalForm.of(way).cvec().equals(form.cvec()) ? saved.cvecFinding() : null;
+    }
+
+    private static @Nullable String about(CvecFinding found, Way way) {
+        var type = switch (found) {
+            case NAMES_DIFFER, PERSON_DIFFERS -> "NAME_DIFFERS";
+            case BIRTH_DATE_DIFFERS -> "WRONG_DATA";
+            case NOT_FOUND, NOT_VALID -> "CVEC_REFUSED";
+            case CONFIRMED, UNANSWERED -> null;
+        };
+        return type == null || way.dossier().openCase(type) ? null : type;
+    }
+}
