@@ -18,12 +18,14 @@ class AccountUpkeep {
     private final Demo demo;
     private final Sessions sessions;
     private final KeptForms kept;
+    private final BackupAddresses addresses;
 
-    AccountUpkeep(Accounts accounts, Demo demo, Sessions sessions, KeptForms kept) {
+    AccountUpkeep(Accounts accounts, Demo demo, Sessions sessions, KeptForms kept, BackupAddresses addresses) {
         this.accounts = accounts;
         this.demo = demo;
         this.sessions = sessions;
         this.kept = kept;
+        this.addresses = addresses;
     }
 
     @EventListener
@@ -38,5 +40,6 @@ class AccountUpkeep {
     void purge() {
         sessions.purge();
         kept.purge();
+        addresses.purge();
     }
 }

@@ -57,6 +57,8 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (request.getRequestURI().equals(SignInPage.PATH)) {
             request.setAttribute(SignInPage.STALE, true);
             request.getRequestDispatcher(SignInPage.PATH).forward(request, response);
+        } else if (request.getRequestURI().startsWith(ConfirmPage.PATH + "/")) {
+            seeOther(response, ConfirmPage.again(ReturnPath.of(request.getRequestURI())));
         } else if (person == null) {
             commence(request, response, new SessionOver());
         } else if (Posted.toFormPage(request)) {

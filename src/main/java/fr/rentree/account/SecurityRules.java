@@ -38,6 +38,7 @@ class SecurityRules {
         "/robots.txt",
         SignInPage.PATH,
         SignOut.PATH,
+        ConfirmPage.PATH + "/**",
         "/langue",
         "/accessibilite",
         "/confidentialite",

@@ -1,5 +1,6 @@
 /**
- * Who signs in and how: built-in accounts, sessions, roles, and forms kept while a session was dead.
+ * Who signs in and how: built-in accounts, sessions, roles, forms kept while a session was dead, and
+ * personal addresses confirmed by a link.
  */
 @ApplicationModule(
         displayName = "Account",

@@ -31,6 +31,8 @@ class DoorsTest extends Journey {
             Map.entry("POST /connexion", "200"),
             Map.entry("GET /deconnexion", "303 /"),
             Map.entry("POST /deconnexion", SIGN_IN),
+            Map.entry("GET /courriel/confirmer/{link}/{seal}", "404"),
+            Map.entry("POST /courriel/confirmer/{link}/{seal}", "303 /courriel/confirmer/"),
             Map.entry("GET /reinscription", SIGN_IN),
             Map.entry("GET /reinscription/communes", SIGN_IN),
             Map.entry("GET /reinscription/pays", SIGN_IN),
