@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Messaging",
-        allowedDependencies = {"shared", "institute", "student", "campaign", "enrolment", "proof", "desk"})
+        allowedDependencies = {"shared", "account", "institute", "student", "campaign", "enrolment", "proof", "desk"})
 @NullMarked
 package fr.rentree.messaging;
 

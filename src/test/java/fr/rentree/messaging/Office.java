@@ -30,6 +30,7 @@ final class Office {
     final Mails mails;
     final Delivery delivery;
     final JdbcClient sql;
+    private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     volatile Optional<Letter> letter = Optional.of(letter("Une nouvelle"));
 
     Office(Path data, @Nullable Integer port) {
@@ -41,7 +42,6 @@ final class Office {
                 .migrate();
         sql = JdbcClient.create(database);
         rows = new MailRows(sql);
-        var beans = new StaticListableBeanFactory();
         beans.addBean("notes", new Notes());
         if (port != null) beans.addBean("server", server(port));
         var outgoing = new Outgoing(
@@ -61,6 +61,18 @@ final class Office {
         public Optional<Letter> write(Mail mail) {
             return letter;
         }
+    }
+
+    /** One more kind of mail. */
+    void employ(Writer writer) {
+        beans.addBean(writer.getClass().getName(), writer);
+    }
+
+    /** All mails, in whatever state. */
+    List<Mail> all() {
+        return sql.sql("select * from mail order by created_at, recipient")
+                .query(MailRows::mail)
+                .list();
     }
 
     /** Durable, and not yet looked at by anybody. */

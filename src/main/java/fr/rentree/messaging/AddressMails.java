@@ -1,0 +1,70 @@
+package fr.rentree.messaging;
+
+import fr.rentree.account.BackupAddressAsked;
+import fr.rentree.account.BackupAddresses;
+import fr.rentree.messaging.Letter.Link;
+import fr.rentree.shared.University;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.Languages;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the link that confirms a personal address. Whoever owns that mailbox may be a stranger: the mail names nobody and
+ * holds no word that a student typed.
+ */
+@Component
+class AddressMails implements Writer {
+
+    private static final String KIND = "address-link";
+
+    private final BackupAddresses addresses;
+    private final Languages languages;
+    private final University university;
+    private final Mails mails;
+
+    AddressMails(BackupAddresses addresses, Languages languages, University university, Mails mails) {
+        this.addresses = addresses;
+        this.languages = languages;
+        this.university = university;
+        this.mails = mails;
+    }
+
+    @ApplicationModuleListener
+    void on(BackupAddressAsked event) {
+        addresses
+                .recipient(event.link())
+                .ifPresent(to -> mails.sendOnce(KIND, event.link().toString(), 0, to));
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(KIND);
+    }
+
+    @Override
+    public Optional<Letter> write(Mail mail) {
+        return addresses.letter(UUID.fromString(mail.subject())).map(this::letter);
+    }
+
+    private Letter letter(BackupAddresses.Letter asked) {
+        var words = languages.of(asked.language().getLanguage());
+        return new Letter(
+                words,
+                words.say("messaging.confirm.title"),
+                words.say("messaging.confirm.greeting"),
+                List.of(words.say("messaging.confirm.why", university.name())),
+                List.of(),
+                List.of(
+                        words.say("messaging.confirm.until", Dates.dateTime(asked.expiresAt(), words)),
+                        words.say("messaging.confirm.other")),
+                new Link(words.say("messaging.confirm.link"), university.address() + asked.path()),
+                words.say("messaging.signature", university.name()),
+                null,
+                List.of());
+    }
+}
