@@ -32,6 +32,7 @@ public record Answers(
      * @param cvec normalised number; {@code null} where the student is not liable
      * @param cvecFinding what the national register said of this number; {@code null} = not asked
      * @param annual address during the year; {@code null} = the fixed one
+     * @param copies whether receipt and attestation go to this e-mail, too; {@code null} = no
      * @param disability {@code null} = not answered
      */
     public record Personal(
@@ -42,6 +43,7 @@ public record Answers(
             @Nullable Address annual,
             String phone,
             @Nullable String email,
+            @Nullable Boolean copies,
             String family,
             @Nullable Integer children,
             @Nullable String military,
@@ -54,7 +56,18 @@ public record Answers(
 
         Personal found(CvecFinding finding) {
             return new Personal(
-                    cvec, finding, fixed, accommodation, annual, phone, email, family, children, military, disability);
+                    cvec,
+                    finding,
+                    fixed,
+                    accommodation,
+                    annual,
+                    phone,
+                    email,
+                    copies,
+                    family,
+                    children,
+                    military,
+                    disability);
         }
     }
 

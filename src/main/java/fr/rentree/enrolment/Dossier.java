@@ -6,6 +6,7 @@ import fr.rentree.shared.AcademicYear;
 import fr.rentree.student.StudentRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,18 @@ public record Dossier(
     /** Whose CVEC number it should be. */
     public CvecHolder cvecHolder() {
         return RegisterRules.holder(student);
+    }
+
+    /** The personal e-mail, where it is another one than the university knows: to be confirmed by a link. */
+    public Optional<String> newEmail() {
+        var personal = answers.personal();
+        return Optional.ofNullable(personal == null ? null : personal.email()).filter(email -> !student.knows(email));
+    }
+
+    /** Whether receipt and attestation go to the personal e-mail, too. */
+    public boolean copies() {
+        return answers.personal() != null
+                && Boolean.TRUE.equals(answers.personal().copies());
     }
 
     Dossier answered(Answers answers) {

@@ -34,6 +34,7 @@ public class Dossiers {
     private final References references;
     private final University university;
     private final CvecRegister register;
+    private final PersonalEmails emails;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class Dossiers {
             References references,
             University university,
             CvecRegister register,
+            PersonalEmails emails,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -54,6 +56,7 @@ public class Dossiers {
         this.references = references;
         this.university = university;
         this.register = register;
+        this.emails = emails;
         this.events = events;
         this.clock = clock;
     }
@@ -80,9 +83,11 @@ public class Dossiers {
         held(rows.choose(way.dossier(), way.dossier().answers().chosenAt(way.now()), programmes, way.now()));
     }
 
-    public void answer(Way way, Answers.Personal personal) {
+    /** @param language of the mail that confirms a new e-mail */
+    public void answer(Way way, Answers.Personal personal, Locale language) {
         try {
-            save(way, way.dossier().answers().with(personal));
+            var answers = way.dossier().answers().with(personal);
+            emails.follow(way.dossier(), personal, language, () -> save(way, answers));
         } catch (DuplicateKeyException e) {
             throw new CvecTaken();
         }
@@ -140,6 +145,11 @@ public class Dossiers {
     /** The finished version of this student's enrolment that counts; none while it is being corrected. */
     public Optional<Snapshot> snapshot(StudentNumber student, EnrolmentId enrolment) {
         return snapshots.latest(enrolment).filter(it -> it.student().number().equals(student));
+    }
+
+    /** What this student has finished in the latest year, in the versions that count. */
+    public List<Snapshot> finished(StudentNumber student) {
+        return snapshots.latest(student);
     }
 
     /** A version as it was finished; for those who are told of it by an event. */

@@ -16,6 +16,7 @@ public record PersonalForm(
         AddressForm annual,
         String phone,
         String email,
+        String copies,
         String family,
         String children,
         String military,
@@ -29,6 +30,7 @@ public record PersonalForm(
         annual = orNone(annual);
         phone = Text.typed(phone);
         email = Text.typed(email);
+        copies = Text.typed(copies);
         family = Text.typed(family);
         children = Text.typed(children);
         military = Text.typed(military);
@@ -54,6 +56,7 @@ public record PersonalForm(
                 AddressForm.of(answers.annual()),
                 answers.phone(),
                 Text.orEmpty(answers.email()),
+                Text.orEmpty(answers.copies()),
                 answers.family(),
                 Text.orEmpty(answers.children()),
                 Text.orEmpty(answers.military()),
@@ -78,6 +81,7 @@ public record PersonalForm(
                 AddressForm.EMPTY,
                 Text.orEmpty(record.phone()),
                 Text.orEmpty(record.backupEmail()),
+                "",
                 Text.orEmpty(record.family()),
                 Text.orEmpty(record.children()),
                 presumedMilitary(way),

@@ -56,6 +56,7 @@ final class PersonalRules {
                 .phone(form.phone(), form.fixed().country());
         var email = new ContactRules(check, references)
                 .email(form.email(), way.dossier().student().email());
+        var copies = copies(form.copies(), email);
         var family = check.oneOf("family", form.family(), references.familySituations()::offers);
         var children = WITH_CHILDREN.contains(family) ? check.number("children", form.children(), 0, 9) : null;
         var military = asksMilitary(way)
@@ -70,6 +71,7 @@ final class PersonalRules {
                 annual,
                 phone,
                 email,
+                copies,
                 family,
                 children,
                 military,
@@ -80,6 +82,13 @@ final class PersonalRules {
     private @Nullable CvecFinding finding(@Nullable String cvec) {
         var saved = way.dossier().answers().personal();
         return saved == null || cvec == null || !cvec.equals(saved.cvec()) ? null : saved.cvecFinding();
+    }
+
+    /** « to the verified personal address if the student wishes » (product section 5): a box that is ticked, or nothing. */
+    private @Nullable Boolean copies(String ticked, @Nullable String email) {
+        if (!ticked.equals("true")) return null;
+        if (email == null) check.wrong("email", PREFIX + ".email.for-copies");
+        return true;
     }
 
     private @Nullable String cvec(String typed) {

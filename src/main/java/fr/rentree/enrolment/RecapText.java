@@ -102,6 +102,7 @@ record RecapText(References references, Words words) {
                         line("enrolment.personal.annual", answers.annual() == null ? null : address(answers.annual())),
                         line("enrolment.personal.phone", answers.phone()),
                         line("enrolment.recap.email", answers.email()),
+                        line("enrolment.recap.copies", yesNo(answers.copies())),
                         line(
                                 "enrolment.personal.family",
                                 references.familySituations().label(answers.family(), locale())),

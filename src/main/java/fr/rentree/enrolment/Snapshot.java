@@ -11,6 +11,7 @@ import fr.rentree.shared.AcademicYear;
 import fr.rentree.student.StudentRecord;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,11 @@ public record Snapshot(
                 requireNonNull(answers.annual()),
                 way.fees(),
                 language);
+    }
+
+    /** The personal address that receipt and attestation shall go to as well, be it confirmed or not. */
+    public Optional<String> copiesTo() {
+        return Boolean.TRUE.equals(personal.copies()) ? Optional.ofNullable(personal.email()) : Optional.empty();
     }
 
     Snapshot referenced(String reference) {

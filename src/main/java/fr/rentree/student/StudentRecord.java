@@ -53,6 +53,11 @@ public record StudentRecord(
         F
     }
 
+    /** Whether this personal address is the one that the university knows. */
+    public boolean knows(String address) {
+        return address.equalsIgnoreCase(backupEmail);
+    }
+
     /** First name and the name in use: « Françoise Ngô ». */
     public String displayName() {
         return firstNames.getFirst() + " " + (usedName == null ? familyName : usedName);

@@ -25,7 +25,7 @@ class AnswersStoryTest extends Story {
         var answer = valid(Posted.personal(way)
                 .field("fixed.line1", "chez Nguyễn & O'Connor \"\\{}")
                 .checkedPersonal(way));
-        dossiers.answer(way, answer);
+        answer(way, answer);
         assertThat(way(student).dossier().answers().personal()).isEqualTo(answer);
     }
 
@@ -94,7 +94,7 @@ class AnswersStoryTest extends Story {
         var late = valid(Posted.personal(oldPage)
                 .field("fixed.line1", "7 quai du Verdanson")
                 .checkedPersonal(oldPage));
-        assertThatExceptionOfType(Dossiers.Outdated.class).isThrownBy(() -> dossiers.answer(oldPage, late));
+        assertThatExceptionOfType(Dossiers.Outdated.class).isThrownBy(() -> answer(oldPage, late));
         assertThatExceptionOfType(Dossiers.Outdated.class).isThrownBy(() -> dossiers.choose(oldPage, keys(NURSING_2)));
         assertThatExceptionOfType(Dossiers.Outdated.class).isThrownBy(() -> dossiers.acknowledgeFees(oldPage));
         assertThat(way(student).dossier()).isEqualTo(saved);
@@ -109,8 +109,7 @@ class AnswersStoryTest extends Story {
         choose(student, NURSING_2);
         var page = way(student);
         dossiers.note(student, note("NAME_DIFFERS", true));
-        dossiers.answer(
-                page, valid(Posted.personal(page).field("cvec", freshNumber()).checkedPersonal(page)));
+        answer(page, valid(Posted.personal(page).field("cvec", freshNumber()).checkedPersonal(page)));
         assertThat(way(student).dossier().notes())
                 .extracting(Note::type)
                 .containsExactly("NAME_DIFFERS", "WRONG_OFFER");
@@ -151,7 +150,7 @@ class AnswersStoryTest extends Story {
         students.load(List.of(
                 SampleStudent.returning(student.value()).phone("0700000000").record()));
         offer(student, "11", NURSING_2);
-        dossiers.answer(page, valid(Posted.personal(page).field("cvec", number).checkedPersonal(page)));
+        answer(page, valid(Posted.personal(page).field("cvec", number).checkedPersonal(page)));
         var typed = way(student).dossier().answers();
         students.load(List.of(
                 SampleStudent.returning(student.value()).phone("0700000001").record()));

@@ -93,7 +93,7 @@ class CorrectionStoryTest extends Story {
         var way = way(student);
         var form =
                 Posted.personal(way).field("cvec", PersonalForm.of(way).cvec()).field("fixed.line1", line1);
-        dossiers.answer(way, valid(form.checkedPersonal(way)));
+        answer(way, valid(form.checkedPersonal(way)));
     }
 
     private Finished finishedOf(StudentNumber student) {

@@ -218,7 +218,7 @@ class CvecRecheckStoryTest extends Story {
         choose(student, NURSING_2);
         var way = way(student);
         var personal = valid(Posted.personal(way).field("cvec", freshNumber()).checkedPersonal(way));
-        dossiers.answer(way, personal.found(CvecFinding.UNANSWERED));
+        dossiers.answer(way, personal.found(CvecFinding.UNANSWERED), java.util.Locale.FRENCH);
         answerAnnual(student);
         seeFees(student);
         finish(student);

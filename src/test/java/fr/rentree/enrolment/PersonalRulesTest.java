@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.enrolment.Answers.Following;
 import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.web.Languages;
 import fr.rentree.support.SampleStudent;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Product rules 3.2 (CVEC, as far as the page asks for it) and 3.4 (situation). */
 class PersonalRulesTest {
@@ -224,6 +227,44 @@ class PersonalRulesTest {
                 .checkedPersonal(USUAL));
         var way = Ways.usual().answered(Answers.NONE.with(answer)).way();
         assertThat(valid(PersonalRules.check(PersonalForm.of(way), way))).isEqualTo(answer);
+    }
+
+    @Test
+    void copiesGoNowhereElseUnlessTheBoxIsTicked() {
+        var usual = Posted.personal(USUAL);
+        assertThat(valid(usual.checkedPersonal(USUAL)).copies()).isNull();
+        assertThat(valid(usual.field("copies", "on\0").checkedPersonal(USUAL)).copies())
+                .isNull();
+        assertThat(valid(usual.field("copies", "true").checkedPersonal(USUAL)).copies())
+                .isTrue();
+    }
+
+    @Test
+    void whoWantsCopiesSaysWhere() {
+        var nowhere = Posted.personal(USUAL).field("copies", "true").field("email", " ");
+        assertThat(key(nowhere, USUAL, "email")).isEqualTo("enrolment.personal.email.for-copies");
+        assertThat(valid(nowhere.field("copies", "").checkedPersonal(USUAL)).email())
+                .isNull();
+    }
+
+    @Test
+    void copiesAreInTheRecapOnlyWhereTheyAreWished() {
+        var words = new Languages().french();
+        var label = words.say("enrolment.recap.copies");
+        var plain = valid(Posted.personal(USUAL).checkedPersonal(USUAL));
+        var wished = valid(Posted.personal(USUAL).field("copies", "true").checkedPersonal(USUAL));
+        assertThat(Recap.of(plain, USUAL, words)).noneMatch(line -> line.label().equals(label));
+        assertThat(Recap.of(wished, USUAL, words)).contains(new Recap.Line(label, "Oui"));
+    }
+
+    @Test
+    void answersFromBeforeTheBoxAreStillRead() {
+        var json = new JsonMapper();
+        var now = valid(Posted.personal(USUAL).checkedPersonal(USUAL));
+        var old = (ObjectNode) json.readTree(json.writeValueAsString(now));
+        assertThat(old.has("copies")).isTrue();
+        old.remove("copies");
+        assertThat(json.readValue(old.toString(), Answers.Personal.class)).isEqualTo(now);
     }
 
     private static Answers annual(@Nullable String exchange) {

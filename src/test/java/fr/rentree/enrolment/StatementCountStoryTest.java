@@ -28,7 +28,7 @@ class StatementCountStoryTest extends Story {
         isOneStatement(way(student), way -> dossiers.choose(way, keys(NURSING_2)));
         isOneStatement(
                 way(student),
-                way -> dossiers.answer(
+                way -> answer(
                         way,
                         valid(Posted.personal(way).field("cvec", freshNumber()).checkedPersonal(way))));
         isOneStatement(

@@ -148,8 +148,11 @@ abstract class Story {
 
     void answerPersonal(StudentNumber student, String cvec) {
         var way = way(student);
-        dossiers.answer(
-                way, Found.valid(Posted.personal(way).field("cvec", cvec).checkedPersonal(way)));
+        answer(way, Found.valid(Posted.personal(way).field("cvec", cvec).checkedPersonal(way)));
+    }
+
+    void answer(Way way, Answers.Personal answers) {
+        dossiers.answer(way, answers, Locale.FRENCH);
     }
 
     void answerAnnual(StudentNumber student) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
+import fr.rentree.account.BackupAddresses;
 import fr.rentree.journey.Cast.Student;
 import fr.rentree.support.Browser;
 import fr.rentree.support.Visit;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page in every state, at 320 pixels: accessible, no dead link, no raw message key, nothing too wide or too heavy. */
 class CrawlTest extends Journey {
@@ -31,6 +33,9 @@ class CrawlTest extends Journey {
             Map.entry("email", "moi@mail.example"),
             Map.entry("family", "1"),
             Map.entry("military", "1"));
+
+    @Autowired
+    BackupAddresses links;
 
     private BrowserContext browser;
     private Inspection look;
@@ -53,6 +58,7 @@ class CrawlTest extends Journey {
         steps();
         waysOut();
         ends();
+        addresses();
         assertThat(look.faults()).isEmpty();
         assertThat(look.pages()).isGreaterThan(40);
     }
@@ -147,6 +153,43 @@ class CrawlTest extends Journey {
         look.open("home, correcting", "/", visit);
         step(RECAP, visit);
         look.press("finished again", visit);
+    }
+
+    private void addresses() {
+        var student = cast.complete();
+        var visit = as(until(PERSONAL, student), student);
+        Way.goOn(visit, PERSONAL, Map.of("cvec", student.cvec(), "copies", "true", "email", "encore@mail.example"));
+        look.open("home, unconfirmed", "/", visit);
+        for (var path : List.of(ANNUAL, FEES, RECAP)) Way.goOn(visit, student, path);
+        look.open("end, unconfirmed", END, visit);
+        look.open("link sent", END + "?lien", visit);
+        var link = link(student);
+        look.open("link pressed late", link + "?encore", visit);
+        become("replaced_at = asked_at", student);
+        look.open("link replaced", link, visit);
+        become("replaced_at = null, asked_at = now() - interval '2 days', expires_at = now()", student);
+        look.open("link expired", link, visit);
+        look.open("end, link over", END, visit);
+        become("asked_at = now(), expires_at = now() + interval '1 day'", student);
+        look.open("link", link, visit);
+        look.press("confirmed", visit);
+        look.open("end, confirmed", END, visit);
+        look.open("link unknown", link + "x", visit);
+    }
+
+    /** The link to this student's new address. */
+    private String link(Student student) {
+        var id = sql.sql("select id from address_link where account_id = ?")
+                .param(student.account())
+                .query(UUID.class)
+                .single();
+        return links.letter(id).orElseThrow().path();
+    }
+
+    private void become(String change, Student student) {
+        sql.sql("update address_link set " + change + " where account_id = ?")
+                .param(student.account())
+                .update();
     }
 
     private void step(String path, Visit visit) {

@@ -33,6 +33,8 @@ class DoorsTest extends Journey {
             Map.entry("POST /deconnexion", SIGN_IN),
             Map.entry("GET /courriel/confirmer/{link}/{seal}", "404"),
             Map.entry("POST /courriel/confirmer/{link}/{seal}", "303 /courriel/confirmer/"),
+            Map.entry("GET /reinscription/lien", SIGN_IN),
+            Map.entry("POST /reinscription/lien", SIGN_IN),
             Map.entry("GET /reinscription", SIGN_IN),
             Map.entry("GET /reinscription/communes", SIGN_IN),
             Map.entry("GET /reinscription/pays", SIGN_IN),

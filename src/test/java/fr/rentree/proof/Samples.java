@@ -24,6 +24,7 @@ import fr.rentree.shared.University;
 import fr.rentree.shared.web.Languages;
 import fr.rentree.shared.web.Words;
 import fr.rentree.student.StudentRecord;
+import fr.rentree.support.SampleStudent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,7 +103,7 @@ public final class Samples {
                 PROGRAMME,
                 INSTITUTE,
                 "Université de la Garrigue",
-                new Answers.Personal(null, null, ADDRESS, "4", null, "", null, "1", null, null, null),
+                new Answers.Personal(null, null, ADDRESS, "4", null, "", null, null, "1", null, null, null),
                 new Answers.Annual(
                         List.of(),
                         new Answers.PreviousYear(Answers.PreviousAnswer.INSTITUTE_FRANCE, "S", null, null),
@@ -118,6 +119,36 @@ public final class Samples {
                         Map.of()),
                 FEES,
                 Locale.FRENCH);
+    }
+
+    /** The same, finished with the wish that receipts go to this personal address, too. */
+    public static Snapshot copied(Snapshot finished, String email) {
+        var personal = new Answers.Personal(null, null, ADDRESS, "4", null, "", email, true, "1", null, null, null);
+        return snapshot(finished, finished.student(), personal);
+    }
+
+    /** The same, of a student whose record has this personal address. */
+    public static Snapshot knowing(Snapshot finished, String email) {
+        var student = SampleStudent.of(finished.student()).backupEmail(email).record();
+        return snapshot(finished, student, finished.personal());
+    }
+
+    private static Snapshot snapshot(Snapshot like, StudentRecord student, Answers.Personal personal) {
+        return new Snapshot(
+                like.enrolment(),
+                like.version(),
+                like.reference(),
+                like.finishedAt(),
+                like.year(),
+                student,
+                like.offer(),
+                like.programme(),
+                like.institute(),
+                like.university(),
+                personal,
+                like.annual(),
+                like.fees(),
+                like.language());
     }
 
     static StudentRecord student(

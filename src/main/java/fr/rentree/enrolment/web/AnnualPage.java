@@ -63,7 +63,7 @@ class AnnualPage implements StepForm<AnnualForm, Answers.Annual> {
     }
 
     @Override
-    public void save(Way way, Answers.Annual answers) {
+    public void save(Visit visit, Way way, Answers.Annual answers) {
         dossiers.answer(way, answers);
     }
 

@@ -24,9 +24,11 @@ class EndPage {
     static final String PATH = "/reinscription/fin";
 
     private final Dossiers dossiers;
+    private final EmailViews emails;
 
-    EndPage(Dossiers dossiers) {
+    EndPage(Dossiers dossiers, EmailViews emails) {
         this.dossiers = dossiers;
+        this.emails = emails;
     }
 
     /** What is finished, and stays so whatever comes later. */
@@ -75,7 +77,7 @@ class EndPage {
         };
     }
 
-    private static EndView view(Visit visit, Way way, List<Ended> ended) {
+    private EndView view(Visit visit, Way way, List<Ended> ended) {
         var words = visit.words();
         var institute = way.institute().map(Institute::code).orElse(null);
         return new EndView(
@@ -95,6 +97,7 @@ class EndPage {
                         .toList(),
                 Contact.of(way),
                 visit.person().email(),
+                emails.of(way, words, EmailLink.sent(visit.request())),
                 Dossiers.canCorrect(way),
                 visit.request().getParameter("envoye") != null);
     }

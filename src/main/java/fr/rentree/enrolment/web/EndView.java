@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * @param texts what happens next, as safe HTML
  * @param email where the receipt went
+ * @param personal the personal e-mail
  * @param correctable whether « Corriger » is there
  * @param sent whether the student has just asked for the attestation by mail
  */
@@ -16,6 +17,7 @@ public record EndView(
         List<String> texts,
         Contact contact,
         String email,
+        EmailView personal,
         boolean correctable,
         boolean sent) {
 

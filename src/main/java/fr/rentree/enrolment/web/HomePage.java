@@ -9,6 +9,7 @@ import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Frame;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,18 +20,21 @@ import org.springframework.web.servlet.ModelAndView;
 class HomePage {
 
     private final Dossiers dossiers;
+    private final EmailViews emails;
 
-    HomePage(Dossiers dossiers) {
+    HomePage(Dossiers dossiers, EmailViews emails) {
         this.dossiers = dossiers;
+        this.emails = emails;
     }
 
     @GetMapping("/")
-    ModelAndView show(@SignedIn Person person, Frame frame) {
+    ModelAndView show(@SignedIn Person person, Frame frame, HttpServletRequest request) {
         if (person.student() == null) return Page.of("espace-personnel", new StaffHomeView(frame, person.email()));
-        return Page.of("espace", view(dossiers.way(person.student()), frame));
+        var way = dossiers.way(person.student());
+        return Page.of("espace", view(way, frame, emails.of(way, frame.words(), EmailLink.sent(request))));
     }
 
-    private static HomeView view(Way way, Frame frame) {
+    private static HomeView view(Way way, Frame frame, EmailView personal) {
         var tile = Tile.of(way);
         return new HomeView(
                 frame,
@@ -41,6 +45,7 @@ class HomePage {
                 tile.leadsOn() ? way.current().path() : null,
                 way.offers().stream().map(it -> offer(it, frame)).toList(),
                 Contact.of(way),
+                personal,
                 way.dossier().notes().stream()
                         .map(note -> new Around.CaseLine(
                                 frame.say(

@@ -5,7 +5,10 @@ import fr.rentree.shared.web.Frame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** @param go where the tile's button leads; {@code null} = there is nothing to do now */
+/**
+ * @param go where the tile's button leads; {@code null} = there is nothing to do now
+ * @param personal the personal e-mail
+ */
 public record HomeView(
         Frame frame,
         String firstName,
@@ -15,6 +18,7 @@ public record HomeView(
         @Nullable String go,
         List<Offer> offers,
         Contact contact,
+        EmailView personal,
         List<Around.CaseLine> cases) {
 
     public String tagKind() {

@@ -75,8 +75,8 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
     }
 
     @Override
-    public void save(Way way, Answers.Personal answers) {
-        dossiers.answer(way, answers);
+    public void save(Visit visit, Way way, Answers.Personal answers) {
+        dossiers.answer(way, answers, visit.words().locale());
     }
 
     @Override
@@ -117,6 +117,7 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
                         Known.of(checked, Known.line(form.phone(), form.email()), "phone", "email"),
                         fields.text("phone"),
                         fields.text("email"),
+                        fields.text("copies"),
                         Known.of(checked, Known.line(chosen(family), form.children()), "family", "children"),
                         family,
                         fields.text("children"),

@@ -26,6 +26,7 @@ public record PersonalView(
         Known knownContact,
         Field phone,
         Field email,
+        Field copies,
         Known knownFamily,
         Field family,
         Field children,

@@ -81,7 +81,7 @@ class StepFlow {
 
     private <F extends Record, A> ModelAndView store(StepForm<F, A> step, F form, A answers, Visit visit, Way way) {
         try {
-            step.save(way, answers);
+            step.save(visit, way, answers);
         } catch (Dossiers.CvecTaken e) {
             var problems = new Problems();
             problems.add("cvec", "enrolment.personal.cvec.taken");

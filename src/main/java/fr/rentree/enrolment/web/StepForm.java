@@ -34,7 +34,7 @@ interface StepForm<F extends Record, A> {
         return new Checked.Valid<>(answers);
     }
 
-    void save(Way way, A answers);
+    void save(Visit visit, Way way, A answers);
 
     /** The answers in words, to show two of them side by side. */
     List<Recap.Line> lines(A answers, Way way, Words words);

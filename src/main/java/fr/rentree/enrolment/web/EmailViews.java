@@ -1,0 +1,49 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.account.BackupAddresses;
+import fr.rentree.account.BackupAddresses.Standing;
+import fr.rentree.enrolment.Dossier;
+import fr.rentree.enrolment.Way;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Says whether the personal e-mail is confirmed. Only an e-mail that the university does not know costs a read. */
+@Component
+class EmailViews {
+
+    private final BackupAddresses addresses;
+
+    EmailViews(BackupAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    EmailView of(Way way, Words words, boolean sent) {
+        var dossier = way.dossier();
+        return dossier.newEmail()
+                .map(email -> unknown(dossier, email, words, sent))
+                .orElseGet(() -> known(dossier));
+    }
+
+    private static EmailView known(Dossier dossier) {
+        var personal = dossier.answers().personal();
+        return personal == null || !dossier.copies() ? EmailView.NOTHING : EmailView.confirmed(personal.email());
+    }
+
+    private EmailView unknown(Dossier dossier, String email, Words words, boolean sent) {
+        var standing = addresses.standing(dossier.student().number(), email);
+        if (standing.confirmed()) return dossier.copies() ? EmailView.confirmed(email) : EmailView.NOTHING;
+        var notice = notice(standing, email, words, sent)
+                + (dossier.copies() ? " " + words.say("enrolment.unconfirmed.copies") : "");
+        if (sent || standing.nextLink() != null) return new EmailView(null, notice, null, sent);
+        var button = standing.linkOpen() ? "enrolment.unconfirmed.again" : "enrolment.unconfirmed.ask";
+        return new EmailView(null, notice, words.say(button), false);
+    }
+
+    private static String notice(Standing standing, String email, Words words, boolean sent) {
+        if (sent) return words.say("enrolment.unconfirmed.sent", email);
+        var next = standing.nextLink();
+        if (next != null) return words.say("enrolment.unconfirmed.wait", email, Dates.dateTime(next, words));
+        return words.say(standing.linkOpen() ? "enrolment.unconfirmed.open" : "enrolment.unconfirmed.over", email);
+    }
+}

@@ -1,0 +1,167 @@
+package fr.rentree.enrolment;
+
+import static fr.rentree.enrolment.Found.valid;
+import static fr.rentree.support.SampleCampaign.NURSING_2;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.rentree.account.Accounts;
+import fr.rentree.account.BackupAddressAsked;
+import fr.rentree.account.BackupAddresses;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.support.StatementCount.Statements;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** Product 3.3: « personal e-mail …, which is also the « adresse de secours » and is verified by a link when changed ». */
+@RecordApplicationEvents
+class PersonalEmailStoryTest extends Story {
+
+    private static final String NEW = "lucie@courrier.example";
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    BackupAddresses addresses;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private StudentNumber student;
+
+    @BeforeEach
+    void chooseTheOffer() {
+        student = student(NURSING_2);
+        accounts.openStudents(List.of(new Accounts.Student(student, student + "@etu.univ.example", "Lucie Duran")));
+        begin(student);
+        choose(student, NURSING_2);
+    }
+
+    @Test
+    void theRecordsAddressIsKnownAndCostsNothing() {
+        var way = way(student);
+        statements.clear();
+        answer(way, with(way, "Lucie.Duran@mail.example"));
+        assertThat(statements.all()).hasSize(1);
+        assertThat(asked()).isZero();
+        assertThat(way(student).dossier().newEmail()).isEmpty();
+    }
+
+    @Test
+    void aNewAddressIsAskedToBeConfirmedOnce() {
+        type(NEW);
+        assertThat(asked()).isEqualTo(1);
+        assertThat(way(student).dossier().newEmail()).contains(NEW);
+        assertThat(addresses.standing(student, NEW)).satisfies(it -> {
+            assertThat(it.confirmed()).isFalse();
+            assertThat(it.linkOpen()).isTrue();
+        });
+        var way = way(student);
+        statements.clear();
+        answer(way, with(way, NEW));
+        assertThat(statements.all()).hasSize(1);
+        assertThat(asked()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherNewAddressTakesThePlaceOfTheFirst() {
+        type(NEW);
+        type("autre@courrier.example");
+        assertThat(asked()).isEqualTo(2);
+        assertThat(addresses.standing(student, NEW).linkOpen()).isFalse();
+        type(NEW);
+        assertThat(asked()).isEqualTo(3);
+        assertThat(addresses.standing(student, "autre@courrier.example").linkOpen())
+                .isFalse();
+    }
+
+    @Test
+    void whoGoesBackToTheKnownAddressOrToNoneHasNothingToConfirm() {
+        for (var other : List.of("lucie.duran@mail.example", "")) {
+            clock.pass(Duration.ofHours(1));
+            type(NEW);
+            assertThat(addresses.standing(student, NEW).linkOpen()).isTrue();
+            type(other);
+            assertThat(addresses.standing(student, NEW).linkOpen()).isFalse();
+            assertThat(way(student).dossier().newEmail()).isEmpty();
+        }
+        assertThat(asked()).isEqualTo(2);
+    }
+
+    @Test
+    void answersThatAreRefusedAskForNothing() {
+        var number = freshNumber();
+        var other = student(NURSING_2);
+        begin(other);
+        choose(other, NURSING_2);
+        answerPersonal(other, number);
+        var way = way(student);
+        var taken = valid(
+                Posted.personal(way).field("cvec", number).field("email", NEW).checkedPersonal(way));
+        assertThatExceptionOfType(Dossiers.CvecTaken.class).isThrownBy(() -> answer(way, taken));
+        assertThat(addresses.standing(student, NEW).linkOpen()).isFalse();
+        assertThat(sql.sql("select count(*) from address_link l join account a on a.id = l.account_id"
+                                + " where a.student_number = ?")
+                        .param(student.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+
+        var old = way(student);
+        answerPersonal(student);
+        assertThatExceptionOfType(Dossiers.Outdated.class).isThrownBy(() -> answer(old, with(old, NEW)));
+        assertThat(asked()).isZero();
+    }
+
+    @Test
+    void theWishForCopiesIsPartOfWhatIsFinished() {
+        var way = way(student);
+        answer(
+                way,
+                valid(Posted.personal(way)
+                        .field("cvec", freshNumber())
+                        .field("email", NEW)
+                        .field("copies", "true")
+                        .checkedPersonal(way)));
+        answerAnnual(student);
+        seeFees(student);
+        assertThat(dossiers.finished(student)).isEmpty();
+        finish(student);
+        assertThat(dossiers.finished(student)).singleElement().satisfies(it -> {
+            assertThat(it.copiesTo()).contains(NEW);
+            assertThat(it.version()).isEqualTo(1);
+        });
+        dossiers.reopen(way(student));
+        assertThat(dossiers.finished(student)).isEmpty();
+        finish(student);
+        assertThat(dossiers.finished(student))
+                .singleElement()
+                .satisfies(it -> assertThat(it.version()).isEqualTo(2));
+    }
+
+    private void type(String email) {
+        var way = way(student);
+        answer(way, with(way, email));
+    }
+
+    private static Answers.Personal with(Way way, String email) {
+        var stored = PersonalForm.of(way).cvec();
+        return valid(Posted.personal(way)
+                .field("cvec", stored.isEmpty() ? freshNumber() : stored)
+                .field("email", email)
+                .checkedPersonal(way));
+    }
+
+    private long asked() {
+        return events.stream(BackupAddressAsked.class).count();
+    }
+}
