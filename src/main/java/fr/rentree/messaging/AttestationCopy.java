@@ -16,21 +16,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** « Recevoir par courriel »: the attestation once more, to the university address; at most one every five minutes. */
+/**
+ * « Recevoir par courriel »: the attestation once more, to the university address and, where receipts are copied, to the
+ * personal one; at most one every five minutes.
+ */
 @Controller
 class AttestationCopy implements Writer {
 
     private static final String KIND = "attestation";
+    private static final String COPY = "attestation-copy";
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final Dossiers dossiers;
     private final ReceiptLetter letter;
+    private final Copies copies;
     private final Mails mails;
     private final Clock clock;
 
-    AttestationCopy(Dossiers dossiers, ReceiptLetter letter, Mails mails, Clock clock) {
+    AttestationCopy(Dossiers dossiers, ReceiptLetter letter, Copies copies, Mails mails, Clock clock) {
         this.dossiers = dossiers;
         this.letter = letter;
+        this.copies = copies;
         this.mails = mails;
         this.clock = clock;
     }
@@ -40,18 +46,15 @@ class AttestationCopy implements Writer {
         var snapshot = id(enrolment)
                 .flatMap(it -> dossiers.snapshot(student, it))
                 .orElseThrow(() -> new NotFound("attestation"));
-        var period = clock.instant().getEpochSecond() / PAUSE.toSeconds();
-        mails.sendOnce(
-                KIND,
-                snapshot.enrolment() + "/" + period,
-                snapshot.version(),
-                snapshot.student().email());
+        var asked = snapshot.enrolment() + "/" + clock.instant().getEpochSecond() / PAUSE.toSeconds();
+        mails.sendOnce(KIND, asked, snapshot.version(), snapshot.student().email());
+        copies.of(snapshot).ifPresent(it -> mails.sendOnce(COPY, asked, snapshot.version(), it));
         return Page.seeOther("/reinscription/fin?envoye");
     }
 
     @Override
     public Set<String> kinds() {
-        return Set.of(KIND);
+        return Set.of(KIND, COPY);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.rentree.messaging;
 
+import fr.rentree.account.BackupAddressConfirmed;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentFinished;
 import fr.rentree.enrolment.EnrolmentId;
@@ -12,37 +13,52 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells students that their enrolment is finished, with the attestation: the receipt that CRPA L112-11 asks for. To the
- * university address.
+ * university address; to the personal one too, as soon as the student wishes that and has confirmed it.
  */
 @Component
 class Receipt implements Writer {
 
     private static final String KIND = "receipt";
+    private static final String COPY = "receipt-copy";
 
     private final Dossiers dossiers;
     private final ReceiptLetter letter;
+    private final Copies copies;
     private final Mails mails;
 
-    Receipt(Dossiers dossiers, ReceiptLetter letter, Mails mails) {
+    Receipt(Dossiers dossiers, ReceiptLetter letter, Copies copies, Mails mails) {
         this.dossiers = dossiers;
         this.letter = letter;
+        this.copies = copies;
         this.mails = mails;
     }
 
     /** Runs after commit; the registry keeps the event until the mail is durable. May run twice. */
     @ApplicationModuleListener
     void on(EnrolmentFinished event) {
-        dossiers.snapshot(event.enrolment(), event.version())
-                .ifPresent(it -> mails.sendOnce(
-                        KIND,
-                        event.enrolment().toString(),
-                        event.version(),
-                        it.student().email()));
+        dossiers.snapshot(event.enrolment(), event.version()).ifPresent(it -> {
+            send(KIND, it, it.student().email());
+            copy(it);
+        });
+    }
+
+    /** The address was confirmed after the enrolment was finished. */
+    @ApplicationModuleListener
+    void on(BackupAddressConfirmed event) {
+        dossiers.finished(event.student()).forEach(this::copy);
+    }
+
+    private void copy(Snapshot finished) {
+        copies.of(finished).ifPresent(it -> send(COPY, finished, it));
+    }
+
+    private void send(String kind, Snapshot finished, String recipient) {
+        mails.sendOnce(kind, finished.enrolment().toString(), finished.version(), recipient);
     }
 
     @Override
     public Set<String> kinds() {
-        return Set.of(KIND);
+        return Set.of(KIND, COPY);
     }
 
     @Override

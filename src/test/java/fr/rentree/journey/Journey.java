@@ -99,8 +99,13 @@ abstract class Journey {
 
     /** The mails that have arrived for this student. */
     List<MimeMessage> mails(Student student) {
+        return mailsTo(student.email());
+    }
+
+    /** The mails that have arrived at this address. */
+    List<MimeMessage> mailsTo(String address) {
         return Arrays.stream(POST.getReceivedMessages())
-                .filter(mail -> isFor(mail, student.email()))
+                .filter(mail -> isFor(mail, address))
                 .toList();
     }
 

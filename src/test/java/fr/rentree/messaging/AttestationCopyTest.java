@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.rentree.account.BackupAddresses;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Snapshot;
 import fr.rentree.proof.Samples;
@@ -29,6 +30,7 @@ class AttestationCopyTest {
     private final String id = snapshot.enrolment().toString();
     private final StudentNumber owner = snapshot.student().number();
     private final Dossiers dossiers = mock(Dossiers.class);
+    private final BackupAddresses addresses = mock(BackupAddresses.class);
     private Office office;
     private AttestationCopy copy;
 
@@ -36,7 +38,11 @@ class AttestationCopyTest {
     void open() {
         office = new Office(data, null);
         var letter = new ReceiptLetter(Samples.documents(), new Languages(), Office.UNIVERSITY);
-        copy = new AttestationCopy(dossiers, letter, office.mails, office.clock);
+        copy = new AttestationCopy(dossiers, letter, new Copies(addresses), office.mails, office.clock);
+        finished(snapshot);
+    }
+
+    private void finished(Snapshot snapshot) {
         when(dossiers.snapshot(owner, snapshot.enrolment())).thenReturn(Optional.of(snapshot));
         when(dossiers.snapshot(snapshot.enrolment(), 2)).thenReturn(Optional.of(snapshot));
     }
@@ -44,8 +50,7 @@ class AttestationCopyTest {
     @Test
     void theAttestationGoesToTheUniversityAddressOnce() {
         for (int i = 0; i < 3; i++) copy.send(id, owner);
-        var mails = office.sql.sql("select * from mail").query(MailRows::mail).list();
-        assertThat(mails).hasSize(1).first().satisfies(mail -> {
+        assertThat(office.all()).hasSize(1).first().satisfies(mail -> {
             assertThat(mail.recipient()).isEqualTo(snapshot.student().email());
             var letter = copy.write(mail).orElseThrow();
             assertThat(letter.title()).isEqualTo("Votre attestation de réinscription 2026-2027");
@@ -53,6 +58,22 @@ class AttestationCopyTest {
                     .extracting(Letter.Attachment::name)
                     .containsExactly("attestation-26-0342-000123.pdf");
         });
+    }
+
+    @Test
+    void whereCopiesAreWishedItGoesToTheConfirmedPersonalAddressInAMailOfItsOwn() {
+        finished(Samples.copied(snapshot, "zoe@mail.example"));
+        copy.send(id, owner);
+        assertThat(office.all()).hasSize(1);
+
+        when(addresses.confirmed(owner, "zoe@mail.example")).thenReturn(true);
+        for (int i = 0; i < 3; i++) copy.send(id, owner);
+        assertThat(office.all())
+                .extracting(Mail::recipient)
+                .containsExactlyInAnyOrder(snapshot.student().email(), "zoe@mail.example");
+        assertThat(office.all())
+                .allSatisfy(mail -> assertThat(copy.write(mail).orElseThrow().plain())
+                        .doesNotContain("zoe@mail.example", snapshot.student().email()));
     }
 
     @Test

@@ -3,10 +3,10 @@ package fr.rentree.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import fr.rentree.account.BackupAddresses;
 import fr.rentree.desk.Cases;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentFinished;
-import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.enrolment.Snapshot;
 import fr.rentree.institute.Institutes;
 import fr.rentree.proof.Samples;
@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -42,6 +41,9 @@ class ReceiptTest {
 
     @MockitoBean
     Dossiers dossiers;
+
+    @MockitoBean
+    BackupAddresses addresses;
 
     @Autowired
     Mails mails;
@@ -86,9 +88,9 @@ class ReceiptTest {
     }
 
     private EnrolmentFinished event(Snapshot snapshot) {
-        var id = new EnrolmentId(UUID.randomUUID());
-        when(dossiers.snapshot(id, snapshot.version())).thenReturn(Optional.of(snapshot));
-        return new EnrolmentFinished(id, snapshot.version(), snapshot.student().number(), snapshot.finishedAt());
+        when(dossiers.snapshot(snapshot.enrolment(), snapshot.version())).thenReturn(Optional.of(snapshot));
+        return new EnrolmentFinished(
+                snapshot.enrolment(), snapshot.version(), snapshot.student().number(), snapshot.finishedAt());
     }
 
     private List<Path> outbox() {
