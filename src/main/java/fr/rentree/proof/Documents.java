@@ -61,7 +61,8 @@ public class Documents {
 
     /** Loads fonts, templates and classes: the slow part of the first document. */
     void warmUp() {
-        var head = new Letterhead("fr", university.name(), "-", "-", "-", "-", "-", new Letterhead.Paging("", ""), Instant.EPOCH);
+        var head = new Letterhead(
+                "fr", university.name(), "-", "-", "-", "-", "-", new Letterhead.Paging("", ""), Instant.EPOCH);
         var sheet = new Sheet(
                 head,
                 false,

@@ -25,7 +25,8 @@ class SettingTest {
             "À propos",
             "Encore",
             "Contact",
-            new Letterhead.Paging("Page ", " sur "), java.time.Instant.EPOCH);
+            new Letterhead.Paging("Page ", " sur "),
+            java.time.Instant.EPOCH);
 
     private final Fonts fonts = new Fonts();
 
