@@ -53,19 +53,17 @@ for (const code of document.querySelectorAll('input[data-communes]')) {
   code.addEventListener('input', ask);
   ask();
 }
-// The countries, offered while one is typed: one list for all such fields of the page.
-for (const [index, field] of document.querySelectorAll('input[data-countries]').entries()) {
-  field.setAttribute('list', 'countries');
-  if (index) continue;
-  field.form.addEventListener('focusin', async event => {
-    if (!event.target.dataset?.countries || document.getElementById('countries')) return;
-    const list = document.createElement('datalist');
-    list.id = 'countries';
-    document.body.append(list);
-    try {
-      const answer = await fetch(field.dataset.countries, { headers: { Accept: 'application/json' } });
-      if (answer.ok) list.replaceChildren(...(await answer.json()).map(country => new Option(country.name, country.name)));
-    } catch { /* the country can be typed */ }
-  });
-}
-
+// Countries and départements, offered while one is typed: one list of each for all such fields of the page.
+const listOf = field => 'liste-' + field.dataset.places.split('/').pop();
+for (const field of document.querySelectorAll('input[data-places]')) field.setAttribute('list', listOf(field));
+addEventListener('focusin', async event => {
+  const field = event.target;
+  if (!field.dataset?.places || document.getElementById(listOf(field))) return;
+  const list = document.createElement('datalist');
+  list.id = listOf(field);
+  document.body.append(list);
+  try {
+    const answer = await fetch(field.dataset.places, { headers: { Accept: 'application/json' } });
+    if (answer.ok) list.replaceChildren(...(await answer.json()).map(place => new Option(place.name, place.name)));
+  } catch { /* the place can be typed */ }
+});

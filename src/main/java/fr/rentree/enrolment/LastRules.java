@@ -2,6 +2,7 @@ package fr.rentree.enrolment;
 
 import fr.rentree.enrolment.Answers.LastDiploma;
 import fr.rentree.enrolment.Answers.LastEstablishment;
+import fr.rentree.shared.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ record LastRules(FormCheck check, Way way) {
     LastDiploma diploma(AnnualForm.LastForm form) {
         var type = check.oneOf("lastDiploma.type", form.type(), way.references().lastDiplomaTypes()::offers);
         var year = year("lastDiploma.year", form.year(), way.today().getYear());
-        var place = new PreviousYearRules(check, way).place("lastDiploma.place", form.place());
+        var place = place("lastDiploma.place", form);
         return year == null || place == null ? null : new LastDiploma(type, year, place);
     }
 
@@ -39,8 +40,12 @@ record LastRules(FormCheck check, Way way) {
                 "lastEstablishment.type", form.type(), way.references().establishmentTypes()::offers);
         var year = year(
                 "lastEstablishment.year", form.year(), way.campaign().year().first() - 2);
-        var place = new PreviousYearRules(check, way).place("lastEstablishment.place", form.place());
+        var place = place("lastEstablishment.place", form);
         return year == null || place == null ? null : new LastEstablishment(type, year, place);
+    }
+
+    private @Nullable Place place(String field, AnnualForm.LastForm form) {
+        return new PlaceRules(check, way.references()).place(field, form.place());
     }
 
     /** A record's own bac year binds only where it can be true: what the student cannot mend must not block. */

@@ -2,10 +2,8 @@ package fr.rentree.enrolment;
 
 import fr.rentree.enrolment.Answers.PreviousAnswer;
 import fr.rentree.enrolment.Answers.PreviousYear;
-import fr.rentree.shared.Address;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.Uai;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +26,13 @@ record PreviousYearRules(FormCheck check, Way way) {
         }
         return switch (PreviousAnswer.valueOf(known(form.previous()))) {
             case INSTITUTE_FRANCE -> {
-                var department = department("previousDepartment", form.previousDepartment());
+                var department = places().department("previousDepartment", form.previousDepartment());
                 yield department == null
                         ? null
                         : new PreviousYear(PreviousAnswer.INSTITUTE_FRANCE, INSTITUTE, department, null);
             }
             case INSTITUTE_ABROAD -> {
-                var country = country("previousCountry", form.previousCountry(), code -> !code.equals(Address.FRANCE));
+                var country = places().countryAbroad("previousCountry", form.previousCountry());
                 yield country.isEmpty()
                         ? null
                         : new PreviousYear(
@@ -50,6 +48,10 @@ record PreviousYearRules(FormCheck check, Way way) {
         };
     }
 
+    private PlaceRules places() {
+        return new PlaceRules(check, way.references());
+    }
+
     private static String known(String typed) {
         for (var answer : PreviousAnswer.values()) if (answer.name().equals(typed)) return typed;
         return PreviousAnswer.OTHER.name();
@@ -61,33 +63,9 @@ record PreviousYearRules(FormCheck check, Way way) {
             check.missing("situation");
             return null;
         }
-        var place = row.asksPlace() ? place("situationPlace", form.situationPlace()) : null;
+        var place = row.asksPlace() ? places().place("situationPlace", form.situationPlace()) : null;
         var establishment = row.asksEstablishment() ? establishment(form.establishment()) : null;
         return new PreviousYear(PreviousAnswer.OTHER, row.code(), place, establishment);
-    }
-
-    /** Typed by its name, or chosen by its code. */
-    private String country(String field, String typed, Predicate<String> fits) {
-        return way.references()
-                .countries()
-                .resolve(Text.clean(typed))
-                .filter(fits)
-                .orElseGet(() -> check.oneOf(field, "", _ -> false));
-    }
-
-    /** A French département or a country, never both. */
-    @Nullable
-    Place place(String field, AnnualForm.PlaceForm form) {
-        var country = country(field + ".country", form.country(), _ -> true);
-        if (country.isEmpty()) return null;
-        return country.equals(Address.FRANCE)
-                ? department(field + ".department", form.department())
-                : new Place.Country(country);
-    }
-
-    private @Nullable Place department(String field, String typed) {
-        var code = check.oneOf(field, typed, way.references().departments()::offers);
-        return code.isEmpty() ? null : new Place.Department(code);
     }
 
     /** A name, or a UAI code whose key is then checked: students seldom know the code. */

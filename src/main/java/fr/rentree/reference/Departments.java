@@ -1,7 +1,10 @@
 package fr.rentree.reference;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** French départements and overseas collectivities, 3 characters. */
 public final class Departments {
@@ -9,6 +12,12 @@ public final class Departments {
     private final Nomenclature codes = new Nomenclature(Table.read("departments").rows().stream()
             .map(row -> new Code(row.get("code"), row.get("name"), row.get("name"), true))
             .toList());
+    private final Map<CommuneName, String> bySpelling = new HashMap<>();
+
+    Departments() {
+        for (var each : codes.inService())
+            spellings(each).forEach(it -> bySpelling.putIfAbsent(CommuneName.of(it), each.code()));
+    }
 
     public List<Code> inService() {
         return codes.inService();
@@ -20,5 +29,27 @@ public final class Departments {
 
     public Optional<String> name(String code) {
         return codes.find(code).map(Code::label);
+    }
+
+    /** As people know it: {@code Hérault (34)}; a code that nobody knows is its own. */
+    public String label(String code) {
+        return name(code).map(name -> name + " (" + number(code) + ")").orElse(code);
+    }
+
+    /** The code that was meant: by number, name or both, however they are written, or by the code itself. */
+    public Optional<String> resolve(String typed) {
+        return Optional.ofNullable(bySpelling.get(CommuneName.of(typed)));
+    }
+
+    private static Stream<String> spellings(Code each) {
+        var number = number(each.code());
+        var name = each.label();
+        return Stream.of(
+                each.code(), number, name, name.replaceFirst("^La ", ""), name + " " + number, number + " " + name);
+    }
+
+    /** {@code 34}, {@code 01}, {@code 2A}, {@code 974} */
+    private static String number(String code) {
+        return code.startsWith("0") ? code.substring(1) : code;
     }
 }

@@ -99,7 +99,16 @@ class PreviousYearRulesTest {
     }
 
     @ParameterizedTest(name = "country {0}, département {1}: {2}")
-    @CsvSource({"100,034,D034", "100,02A,D02A", "100,974,D974", "109,'',P109", "109,034,P109" // never both
+    @CsvSource({
+        "100,034,D034",
+        "100,02A,D02A",
+        "100,974,D974",
+        "France,Hérault (34),D034",
+        "france,34,D034",
+        "France,2a,D02A",
+        "109,'',P109",
+        "Allemagne,'',P109",
+        "109,034,P109" // never both
     })
     void aPlaceIsADepartementOrACountryNeverBoth(String country, String department, String written) {
         var kept = stored(Posted.annual(USUAL)
@@ -126,15 +135,33 @@ class PreviousYearRulesTest {
     @ParameterizedTest(name = "{0} {1} « {2} »")
     @CsvSource({
         "INSTITUTE_FRANCE,previousDepartment,''",
-        "INSTITUTE_FRANCE,previousDepartment,34",
+        "INSTITUTE_FRANCE,previousDepartment,Erault",
         "INSTITUTE_FRANCE,previousDepartment,109",
         "INSTITUTE_ABROAD,previousCountry,''",
         "INSTITUTE_ABROAD,previousCountry,100", // France is not abroad
+        "INSTITUTE_ABROAD,previousCountry,France",
         "INSTITUTE_ABROAD,previousCountry,034"
     })
     void aWrongPlaceIsNamed(String previous, String field, String typed) {
         var posted = Posted.annual(USUAL).field("previous", previous).field(field, typed);
         assertThat(Found.fields(posted.checkedAnnual(USUAL))).containsExactly(field);
+    }
+
+    @ParameterizedTest(name = "{0} « {1} »: {2}")
+    @CsvSource({
+        "previousDepartment,'',enrolment.annual.previousDepartment.missing",
+        "previousDepartment,Erault,enrolment.problem.department",
+        "previousDepartment,Hérault\u202e,enrolment.problem.unprintable",
+        "situationPlace.country,Germanie,enrolment.problem.country",
+        "situationPlace.department,'',enrolment.annual.department.missing",
+        "situationPlace.department,Erault,enrolment.problem.department"
+    })
+    void eachRefusalSaysWhatToDo(String field, String typed, String key) {
+        var posted = Posted.annual(USUAL)
+                .field("previous", field.startsWith("previous") ? "INSTITUTE_FRANCE" : "OTHER")
+                .field("situation", "A")
+                .field(field, typed);
+        assertThat(Found.key(posted.checkedAnnual(USUAL), field)).isEqualTo(key);
     }
 
     @ParameterizedTest(name = "« {0} »: {1}")

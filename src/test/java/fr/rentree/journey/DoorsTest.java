@@ -38,6 +38,7 @@ class DoorsTest extends Journey {
             Map.entry("GET /reinscription", SIGN_IN),
             Map.entry("GET /reinscription/communes", SIGN_IN),
             Map.entry("GET /reinscription/pays", SIGN_IN),
+            Map.entry("GET /reinscription/departements", SIGN_IN),
             Map.entry("GET " + INFORMATION, SIGN_IN),
             Map.entry("POST " + INFORMATION, SIGN_IN),
             Map.entry("GET " + CHOICE, SIGN_IN),

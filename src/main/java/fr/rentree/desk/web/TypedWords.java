@@ -43,9 +43,14 @@ record TypedWords(Words words, References references, OnScreen context) {
     private @Nullable String code(String key, String value) {
         var language = words.locale();
         return switch (key) {
-            case "country", "previousCountry" -> references.countries().label(value, language);
+            case "country", "previousCountry" ->
+                references
+                        .countries()
+                        .label(references.countries().resolve(value).orElse(value), language);
             case "department", "previousDepartment" ->
-                references.departments().name(value).orElse(null);
+                references
+                        .departments()
+                        .label(references.departments().resolve(value).orElse(value));
             case "accommodation" -> references.accommodation().label(value, language);
             case "family" -> references.familySituations().label(value, language);
             case "military" -> references.militarySituations().label(value, language);

@@ -39,6 +39,7 @@ final class AnnualFields {
     private final Fields fields;
     private final Checked<?> checked;
     private final References references;
+    private final TypedPlaces places;
     private final Locale locale;
 
     AnnualFields(Visit visit, Way way, AnnualForm form, Problems problems) {
@@ -48,13 +49,14 @@ final class AnnualFields {
         this.fields = new Fields(visit.words(), "enrolment.annual", Typed.of(form), problems);
         this.checked = way.check(form);
         this.references = way.references();
+        this.places = new TypedPlaces(fields, references);
         this.locale = visit.words().locale();
     }
 
     AnnualView view() {
         var previous = previous();
-        var department = departments("previousDepartment");
-        var country = countries("previousCountry", it -> !it.code().equals("100"));
+        var department = places.department("previousDepartment");
+        var country = places.country("previousCountry");
         var occupation = codes("occupation", references.occupations().inService());
         var parent1 = codes("parent1Occupation", references.occupations().inService());
         var parent2 = codes("parent2Occupation", references.occupations().inService());
@@ -167,7 +169,7 @@ final class AnnualFields {
 
     private static String previousLine(Field previous, Field department, Field country) {
         var place = previous.typed().equals(PreviousAnswer.INSTITUTE_FRANCE.name())
-                ? chosen(department)
+                ? department.typed()
                 : previous.typed().equals(PreviousAnswer.INSTITUTE_ABROAD.name()) ? country.typed() : "";
         return Known.line(chosen(previous), place);
     }
@@ -204,21 +206,7 @@ final class AnnualFields {
     }
 
     private PlaceFields place(String name) {
-        return new PlaceFields(countries(name + ".country", _ -> true), departments(name + ".department"));
-    }
-
-    /** Typed by its name: three lists of all countries would weigh more than the rest of the page. One comes if that fails. */
-    private Field countries(String name, Predicate<Code> which) {
-        var all =
-                references.countries().inService(locale).stream().filter(which).toList();
-        var field = fields.text(name);
-        return field.wrong() && !field.typed().isBlank()
-                ? codes(name, all)
-                : field.showing(references.countries().label(field.typed(), locale));
-    }
-
-    private Field departments(String name) {
-        return codes(name, references.departments().inService());
+        return new PlaceFields(places.country(name + ".country"), places.department(name + ".department"));
     }
 
     private Field codes(String name, List<Code> codes) {

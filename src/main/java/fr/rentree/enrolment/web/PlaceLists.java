@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The communes of a postal code and the countries, for the pages' comfort script. */
+/** The communes of a postal code, the countries and the départements, for the pages' comfort script. */
 @RestController
 class PlaceLists {
 
@@ -34,6 +34,13 @@ class PlaceLists {
         var locale = frame.words().locale();
         return references.countries().inService(locale).stream()
                 .map(country -> new Name(country.label(locale)))
+                .toList();
+    }
+
+    @GetMapping("/reinscription/departements")
+    List<Name> departments() {
+        return references.departments().inService().stream()
+                .map(department -> new Name(references.departments().label(department.code())))
                 .toList();
     }
 }

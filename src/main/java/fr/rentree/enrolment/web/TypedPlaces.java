@@ -1,0 +1,54 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.reference.Code;
+import fr.rentree.reference.Countries;
+import fr.rentree.reference.Departments;
+import fr.rentree.reference.References;
+import fr.rentree.shared.web.Field;
+import fr.rentree.shared.web.Fields;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Draws countries and départements as texts: lists of all of them would weigh more than the rest of a page. What is no
+ * place comes back with its list, the first such field of a page only.
+ */
+final class TypedPlaces {
+
+    private final Fields fields;
+    private final Countries countries;
+    private final Departments departments;
+    private boolean listed;
+
+    TypedPlaces(Fields fields, References references) {
+        this.fields = fields;
+        countries = references.countries();
+        departments = references.departments();
+    }
+
+    Field country(String name) {
+        var locale = fields.words().locale();
+        var text = fields.text(name);
+        return unknown(text) && countries.resolve(text.typed()).isEmpty()
+                ? list(text, () -> countries.inService(locale), code -> code.label(locale))
+                : text.showing(countries.label(text.typed(), locale));
+    }
+
+    Field department(String name) {
+        var text = fields.text(name);
+        return unknown(text)
+                ? list(text, departments::inService, code -> departments.label(code.code()))
+                : text.showing(departments.label(text.typed()));
+    }
+
+    private static boolean unknown(Field field) {
+        return field.wrong() && !field.typed().isBlank();
+    }
+
+    private Field list(Field text, Supplier<List<Code>> codes, Function<Code, String> label) {
+        if (listed) return text;
+        listed = true;
+        return fields.choice(text.name(), codes.get(), Code::code, label);
+    }
+}
