@@ -52,8 +52,7 @@ final class PersonalRules {
         var annual = accommodation.isEmpty() || accommodation.equals(PARENTAL_HOME)
                 ? null
                 : addresses.check("annual", form.annual());
-        var phone = new ContactRules(check, references)
-                .phone(form.phone(), form.fixed().country());
+        var phone = new ContactRules(check, references).phone(form.phone(), addresses.country(form.fixed()));
         var email = new ContactRules(check, references)
                 .email(form.email(), way.dossier().student().email());
         var copies = copies(form.copies(), email);

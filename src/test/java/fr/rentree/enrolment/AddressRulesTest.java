@@ -70,12 +70,66 @@ class AddressRulesTest {
         assertThat(Found.key(posted.checkedPersonal(USUAL), field)).isEqualTo(key);
     }
 
-    @ParameterizedTest(name = "country « {0} »")
-    @ValueSource(strings = {"", "FR", "000", "1000", "FRANCE"})
-    void theCountryIsOneOfTheList(String country) {
-        assertThat(Found.fields(address(country, "1 rue Haute", "34000", "Montpellier", "x")
-                        .checkedPersonal(USUAL)))
-                .containsExactly("fixed.country");
+    @ParameterizedTest(name = "country « {0} » is {1}")
+    @CsvSource({
+        "Allemagne,109",
+        "ALLEMAGNE,109",
+        "' allemagne ',109",
+        "Germany,109", // typed on the English page
+        "Côte d’Ivoire,326",
+        "cote d'ivoire,326",
+        "109,109" // chosen in the list
+    })
+    void aCountryIsTypedByItsName(String typed, String code) {
+        assertThat(fixed(typed, "Hauptstraße 1", "", "", "79098 Freiburg").country())
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest(name = "country « {0} »: {1}")
+    @CsvSource({
+        "'',enrolment.personal.country.missing",
+        "FR,enrolment.problem.country",
+        "000,enrolment.problem.country",
+        "1000,enrolment.problem.country",
+        "Germanie,enrolment.problem.country",
+        "France,enrolment.problem.country.france",
+        "FRANCE,enrolment.problem.country.france"
+    })
+    void aCountryThatIsNoneAbroadIsNamed(String typed, String key) {
+        var checked = address("109", "Hauptstraße 1", "34000", "Montpellier", "79098 Freiburg")
+                .field("fixed.country", typed)
+                .checkedPersonal(USUAL);
+        assertThat(Found.fields(checked)).containsExactly("fixed.country");
+        assertThat(Found.key(checked, "fixed.country")).isEqualTo(key);
+    }
+
+    @ParameterizedTest(name = "« {0} »")
+    @ValueSource(strings = {"ailleurs", "100", "FRANCE"})
+    void anAddressIsInFranceOrAbroad(String where) {
+        assertThat(Found.fields(
+                        Posted.personal(USUAL).field("fixed.where", where).checkedPersonal(USUAL)))
+                .containsExactly("fixed.where");
+    }
+
+    /** A form that was given out or kept before had a list of countries, and no other question. */
+    @ParameterizedTest(name = "country « {0} » is {1}")
+    @CsvSource({"100,100", "109,109", "'',100"})
+    void aFormOfBeforeSaysByItsCountryWhereTheAddressIs(String country, String kept) {
+        var posted = address("100", "1 rue Haute", "34000", "Montpellier", "79098 Freiburg")
+                .without("fixed.where")
+                .field("fixed.country", country);
+        assertThat(valid(posted.checkedPersonal(USUAL)).fixed().country()).isEqualTo(kept);
+        assertThat(posted.personalForm().fixed().country()).isEqualTo(kept.equals("100") ? "" : kept);
+    }
+
+    @Test
+    void anAddressAbroadIsShownAgainAsItWasStored() {
+        var abroad = address("109", "Hauptstraße 1", "", "", "79098 Freiburg");
+        var answers = valid(abroad.checkedPersonal(USUAL));
+        var way = Ways.usual().answered(Answers.NONE.with(answers)).way();
+        var form = PersonalForm.of(way);
+        assertThat(form.fixed().where()).isEqualTo(AddressForm.ABROAD);
+        assertThat(valid(PersonalRules.check(form, way))).isEqualTo(answers);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -112,7 +166,7 @@ class AddressRulesTest {
         var posted = Posted.personal(USUAL).field("accommodation", accommodation);
         assertThat(Found.fields(posted.checkedPersonal(USUAL)).contains("annual.line1"))
                 .isEqualTo(asked);
-        posted.field("annual.country", "100")
+        posted.field("annual.where", "france")
                 .field("annual.line1", "3 place de la Comédie")
                 .field("annual.postcode", "34000")
                 .field("annual.commune", "Montpellier");
@@ -224,6 +278,7 @@ class AddressRulesTest {
 
     private static Posted address(String country, String line1, String postcode, String commune, String city) {
         return Posted.personal(USUAL)
+                .field("fixed.where", country.equals("100") ? "france" : "abroad")
                 .field("fixed.country", country)
                 .field("fixed.line1", line1)
                 .field("fixed.postcode", postcode)

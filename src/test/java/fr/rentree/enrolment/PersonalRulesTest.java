@@ -219,7 +219,7 @@ class PersonalRulesTest {
     void whatWasAnsweredIsShownAgainAndStaysValid() {
         var answer = valid(Posted.personal(USUAL)
                 .field("accommodation", "3")
-                .field("annual.country", "100")
+                .field("annual.where", "france")
                 .field("annual.line1", "3 place de la Comédie")
                 .field("annual.postcode", "34000")
                 .field("annual.commune", "Montpellier")

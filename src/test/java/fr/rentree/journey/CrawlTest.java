@@ -24,7 +24,7 @@ class CrawlTest extends Journey {
             List.of("OFFER_WRONG", "NAME_DIFFERS", "CVEC_REFUSED", "WRONG_DATA", "CORRECTION", "MAINTAIN_NO", "OTHER");
 
     private static final Map<String, String> AT_HOME = Map.ofEntries(
-            Map.entry("fixed.country", "100"),
+            Map.entry("fixed.where", "france"),
             Map.entry("fixed.line1", "1 rue de l'École"),
             Map.entry("fixed.postcode", "34000"),
             Map.entry("fixed.commune", "Montpellier"),
@@ -33,6 +33,25 @@ class CrawlTest extends Journey {
             Map.entry("email", "moi@mail.example"),
             Map.entry("family", "1"),
             Map.entry("military", "1"));
+
+    private static final Map<String, String> NO_COUNTRIES = Map.of(
+            "fixed.where", "abroad",
+            "fixed.country", "Germanie",
+            "accommodation", "1",
+            "annual.where", "abroad",
+            "annual.country", "Espanne");
+
+    private static final Map<String, String> NO_PLACES = Map.of(
+            "previous", "OTHER",
+            "situation", "U",
+            "lastEstablishment.place.country", "France",
+            "lastEstablishment.place.department", "Erault",
+            "lastDiploma.type", "A",
+            "lastDiploma.place.country", "Germanie");
+
+    private static final String FILL = """
+            typed => { for (const name in typed) for (const field of document.getElementsByName(name))
+              if (field.type === 'radio') field.checked = field.value === typed[name]; else field.value = typed[name]; }""";
 
     @Autowired
     BackupAddresses links;
@@ -92,8 +111,10 @@ class CrawlTest extends Journey {
         Way.goOn(visit, CHOICE, Map.of("programmes", Cast.LICENCE.toString()));
         look.open("home, to finish", "/", visit);
         emptyAndWrong(PERSONAL, visit);
+        wrongPlaces(PERSONAL, NO_COUNTRIES, visit);
         assertThat(Way.goOn(visit, PERSONAL, withCvec(unknown)).location()).isEqualTo(ANNUAL);
         emptyAndWrong(ANNUAL, visit);
+        wrongPlaces(ANNUAL, NO_PLACES, visit);
         var liable = as(cast.notLiable());
         Way.walk(liable, cast.complete(), PERSONAL);
         step(PERSONAL, liable);
@@ -201,6 +222,16 @@ class CrawlTest extends Journey {
         step(path, visit);
         look.press(path + " with errors", visit);
         assertThat(look.page().locator(".govuk-error-summary").count()).as(path).isEqualTo(1);
+    }
+
+    private void wrongPlaces(String path, Map<String, String> typed, Visit visit) {
+        look.page().evaluate(FILL, typed);
+        look.press(path + " with wrong places", visit);
+        assertThat(look.page()
+                        .locator("select[name$='ountry'], select[name$='epartment']")
+                        .count())
+                .as(path)
+                .isEqualTo(1);
     }
 
     private Map<String, String> withCvec(Student student) {

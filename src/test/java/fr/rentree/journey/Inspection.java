@@ -16,8 +16,10 @@ final class Inspection {
     private static final int FIRST_PAGE = 40_000;
     private static final int LATER_PAGE = 8_192;
 
-    /** Not yet under it: « Données annuelles » with its lists, 9.5 kB for who is barely known, 12.7 kB with errors. */
-    private static final int PAGE_OF_LISTS = 13_000;
+    /** What was typed and is no place comes back with the list of all, one a page. */
+    private static final int LIST_OF_PLACES = 2_500;
+
+    private static final String LISTS_OF_PLACES = "select[name$='ountry'], select[name$='epartment']";
 
     private final String site;
     private final Page page;
@@ -65,8 +67,9 @@ final class Inspection {
     private void inspect(String name, Visit links) {
         pages++;
         page.waitForLoadState();
-        var later = page.url().endsWith(Journey.ANNUAL) ? PAGE_OF_LISTS : LATER_PAGE;
-        var most = pages == 1 ? FIRST_PAGE : later;
+        var lists = page.locator(LISTS_OF_PLACES).count();
+        if (lists > 1) faults.add(name + ": " + lists + " lists of places");
+        var most = pages == 1 ? FIRST_PAGE : LATER_PAGE + lists * LIST_OF_PLACES;
         if (transferred > most) faults.add(name + ": " + transferred + " bytes transferred");
         noting(name, () -> Browser.noRawKeys(page));
         noting(name, () -> Browser.noHorizontalScroll(page));

@@ -1,33 +1,34 @@
 package fr.rentree.enrolment.web;
 
 import fr.rentree.enrolment.AddressForm;
-import fr.rentree.reference.Code;
 import fr.rentree.reference.Communes;
 import fr.rentree.reference.References;
-import fr.rentree.shared.Address;
 import fr.rentree.shared.web.Field;
 import fr.rentree.shared.web.Fields;
 import java.util.List;
 
 /** The fields of an address. {@code commune} has options once a postal code leaves a choice or the name did not fit. */
 public record AddressFields(
-        Field country, Field line1, Field line2, Field line3, Field postcode, Field commune, Field foreignCity) {
+        Field where,
+        Field line1,
+        Field line2,
+        Field line3,
+        Field postcode,
+        Field commune,
+        Field foreignCity,
+        Field country) {
 
-    static AddressFields of(String name, AddressForm form, Fields fields, References references) {
-        var locale = fields.words().locale();
+    static AddressFields of(String name, AddressForm form, Fields fields, TypedPlaces places, References references) {
         var commune = fields.text(name + ".commune");
         return new AddressFields(
-                fields.choice(
-                        name + ".country",
-                        references.countries().inService(locale),
-                        Code::code,
-                        code -> code.label(locale)),
+                fields.choice(name + ".where", AddressForm.FRANCE, AddressForm.ABROAD),
                 fields.text(name + ".line1"),
                 fields.text(name + ".line2"),
                 fields.text(name + ".line3"),
                 fields.text(name + ".postcode"),
                 commune.wrong() ? candidates(name, form, fields, references) : commune,
-                fields.text(name + ".foreignCity"));
+                fields.text(name + ".foreignCity"),
+                places.country(name + ".country"));
     }
 
     private static Field candidates(String name, AddressForm form, Fields fields, References references) {
@@ -39,7 +40,7 @@ public record AddressFields(
 
     /** The address in one line, as far as it goes. */
     static String line(AddressForm form, Fields fields, References references) {
-        var city = form.country().equals(Address.FRANCE)
+        var city = form.inFrance()
                 ? (form.postcode() + " " + form.commune()).strip()
                 : Known.line(
                         form.foreignCity(),

@@ -90,6 +90,7 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
         var references = way.references();
         var fields = new Fields(words, "enrolment.personal", Typed.of(form), problems);
         var checked = way.check(form);
+        var places = new TypedPlaces(fields, references);
         var student = way.dossier().student();
         var military = way.asksMilitary() ? codes(fields, "military", references.militarySituations()) : null;
         var accommodation = codes(fields, "accommodation", references.accommodation());
@@ -105,7 +106,7 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
                         CvecFields.of(way, form, fields),
                         String.join(" ", student.firstNames().getFirst(), student.familyName()),
                         Known.of(checked, AddressFields.line(form.fixed(), fields, references), "fixed."),
-                        AddressFields.of("fixed", form.fixed(), fields, references),
+                        AddressFields.of("fixed", form.fixed(), fields, places, references),
                         Known.of(
                                 checked,
                                 Known.line(
@@ -113,7 +114,7 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
                                 "accommodation",
                                 "annual."),
                         accommodation,
-                        AddressFields.of("annual", form.annual(), fields, references),
+                        AddressFields.of("annual", form.annual(), fields, places, references),
                         Known.of(checked, Known.line(form.phone(), form.email()), "phone", "email"),
                         fields.text("phone"),
                         fields.text("email"),
