@@ -181,8 +181,8 @@ public final class AnnualForms {
         };
     }
 
-    private static LastForm last(String type, int year, Place place) {
-        return new LastForm(type, Integer.toString(year), place(place));
+    private static LastForm last(String type, @Nullable Integer year, @Nullable Place place) {
+        return new LastForm(type, Text.orEmpty(year), place(place));
     }
 
     private static Map<String, String> documents(Answers.Annual answers, Way way) {

@@ -44,10 +44,10 @@ final class AnnualRules {
                 .toList();
         var previous = new PreviousYearRules(check, way).check(form);
         var last = new LastRules(check, way);
-        var diploma = LastRules.asksDiploma(way) ? last.diploma(form.lastDiploma()) : null;
         var establishment = previous != null && LastRules.asksEstablishment(previous.situation())
                 ? last.establishment(form.lastEstablishment())
                 : null;
+        var diploma = LastRules.asksDiploma(way) ? last.diploma(form.lastDiploma()) : null;
         var occupation = check.oneOf("occupation", form.occupation(), references.occupations()::offers);
         var workShare = references.occupations().active(occupation)
                 ? check.number("workShare", form.workShare(), 1, 100)

@@ -138,8 +138,9 @@ public record Answers(
         OTHER
     }
 
-    /** Asked only where the record has none. */
-    public record LastDiploma(String type, int year, Place place) {}
+    /** Asked only where the record has none. « Aucun » has neither year nor place. */
+    public record LastDiploma(
+            String type, @Nullable Integer year, @Nullable Place place) {}
 
     /** Asked only of those who come back after a year without studies. {@code year} is an academic year's first. */
     public record LastEstablishment(String type, int year, Place place) {}

@@ -3,6 +3,7 @@ package fr.rentree.enrolment;
 import fr.rentree.enrolment.Answers.LastDiploma;
 import fr.rentree.enrolment.Answers.LastEstablishment;
 import fr.rentree.shared.Place;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,15 @@ record LastRules(FormCheck check, Way way) {
     /** « Aucune scolarité l'année précédente, études supérieures commencées auparavant ». */
     static final String AFTER_A_BREAK = "U";
 
+    /** « Aucun diplôme supérieur », under both of its codes: nobody has got it anywhere in any year. */
+    private static final Set<String> NO_DIPLOMA = Set.of("T", "Z");
+
     private static final int YOUNGEST_BACHELOR = 15;
 
     static boolean asksDiploma(Way way) {
         var record = way.dossier().student();
-        return record.lastDiplomaType() == null || record.lastDiplomaYear() == null;
+        var type = record.lastDiplomaType();
+        return type == null || !NO_DIPLOMA.contains(type) && record.lastDiplomaYear() == null;
     }
 
     static boolean asksEstablishment(String situation) {
@@ -29,6 +34,7 @@ record LastRules(FormCheck check, Way way) {
     @Nullable
     LastDiploma diploma(AnnualForm.LastForm form) {
         var type = check.oneOf("lastDiploma.type", form.type(), way.references().lastDiplomaTypes()::offers);
+        if (NO_DIPLOMA.contains(type)) return new LastDiploma(type, null, null);
         var year = year("lastDiploma.year", form.year(), way.today().getYear());
         var place = place("lastDiploma.place", form);
         return year == null || place == null ? null : new LastDiploma(type, year, place);

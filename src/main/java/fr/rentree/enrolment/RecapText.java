@@ -175,10 +175,7 @@ record RecapText(References references, Words words) {
                 ? references.situations().label(previous.situation(), locale())
                 : words.say("enrolment.annual.previous." + previous.answer());
         var shown = previous.answer() == PreviousAnswer.UNIVERSITY ? null : previous.place();
-        return joined(
-                said,
-                shown == null ? null : place(shown),
-                previous.answer() == PreviousAnswer.OTHER ? previous.establishment() : null);
+        return joined(said, place(shown), previous.answer() == PreviousAnswer.OTHER ? previous.establishment() : null);
     }
 
     String address(Address address) {
@@ -188,8 +185,9 @@ record RecapText(References references, Words words) {
         return joined(address.line1(), address.line2(), address.line3(), city);
     }
 
-    private String place(Place place) {
+    private @Nullable String place(@Nullable Place place) {
         return switch (place) {
+            case null -> null;
             case Place.Department department ->
                 references.departments().name(department.code()).orElse(department.code());
             case Place.Country country -> references.countries().label(country.code(), locale());

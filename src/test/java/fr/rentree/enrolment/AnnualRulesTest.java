@@ -197,11 +197,28 @@ class AnnualRulesTest {
     @ParameterizedTest(name = "{0} {1}: asked {2}")
     @CsvSource(
             nullValues = "null",
-            value = {"A,2022,false", "null,2022,true", "A,null,true", "null,null,true"})
+            value = {"A,2022,false", "null,2022,true", "A,null,true", "null,null,true", "T,null,false", "Z,null,false"})
     void theLastDiplomaIsAskedOnlyIfTheRecordLacksIt(@Nullable String type, @Nullable Integer year, boolean asked) {
         var way = way(SampleStudent.returning().lastDiplomaType(type).lastDiplomaYear(year));
         assertThat(Found.fields(Posted.annual(way).checkedAnnual(way)).contains("lastDiploma.year"))
                 .isEqualTo(asked);
+    }
+
+    @ParameterizedTest(name = "year « {0} », country « {1} »")
+    @CsvSource({"'',''", "2022,France", "1850,Germanie"})
+    void noDiplomaHasNoYearAndNoPlace(String year, String country) {
+        var way = way(SampleStudent.returning().lastDiplomaType(null));
+        var posted = Posted.annual(way)
+                .field("lastDiploma.type", "T")
+                .field("lastDiploma.year", year)
+                .field("lastDiploma.place.country", country);
+        var answers = valid(posted.checkedAnnual(way));
+        assertThat(answers.lastDiploma()).isEqualTo(new LastDiploma("T", null, null));
+        var again = Ways.of(SampleStudent.returning().lastDiplomaType(null))
+                .started(NURSING_2, "10")
+                .answered(Answers.NONE.with(answers))
+                .way();
+        assertThat(valid(AnnualRules.check(AnnualForms.of(again), again))).isEqualTo(answers);
     }
 
     @ParameterizedTest(name = "born {0}, bac {1}, diploma {2}: {3}")

@@ -12,6 +12,7 @@ import fr.rentree.support.Visit;
 import fr.rentree.support.Visit.Answer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Countries and départements are typed on the pages, and asked only where they apply. */
@@ -111,6 +112,30 @@ class TypedPlacesTest extends Journey {
             assertThat(page.locator("datalist#liste-pays").count()).isEqualTo(1);
             assertThat(page.locator("[list=liste-pays]").count()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void whoHasNoDiplomaIsNotAskedForItsYearNorItsPlace() {
+        var student = cast.barelyKnown(Cast.SECOND_YEAR);
+        var visit = visit(student);
+        Way.goOn(visit, student, INFORMATION);
+        Way.goOn(visit, CHOICE, Map.of("programmes", Cast.SECOND_YEAR.toString()));
+        var address = Map.of("fixed.line1", "1 rue Haute", "fixed.postcode", "34000", "phone", "06 11 22 33 44");
+        var personal = with(student, address);
+        personal.putAll(Map.of("accommodation", "4", "family", "1"));
+        assertThat(Way.goOn(visit, PERSONAL, personal).location()).isEqualTo(ANNUAL);
+        try (var plain = Browser.withoutScript()) {
+            var page = at(plain, student, ANNUAL);
+            var obtained = page.locator("[name='lastDiploma.year'], [name^='lastDiploma.place']");
+            assertThat(seen(obtained)).isEqualTo(3);
+            page.selectOption("[name='lastDiploma.type']", "T");
+            assertThat(seen(obtained)).isZero();
+            page.click("label:has-text('Uniquement')");
+            page.click(".app-go button");
+            page.waitForURL(Pattern.compile(".*" + FEES));
+        }
+        Way.goOn(visit, student, FEES);
+        assertThat(visit.get(RECAP).body()).contains(">Aucun diplôme supérieur<");
     }
 
     private Page personalPage(BrowserContext browser, Student student) {
