@@ -7,7 +7,7 @@ endif
 
 MVN = mvn --batch-mode --no-transfer-progress
 
-BENCH = $(if $(JDK25),$(JDK25)/bin/,)java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "target/test-classes:target/classes:$$(cat target/bench.cp)" fr.rentree.bench.Bench
+BENCH = $(if $(JDK25),$(JDK25)/bin/,)java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "target/test-classes:target/classes:$$(cat target/bench.cp)" fr.rentree.bench
 
 .PHONY: run test format bench load package browser
 
@@ -23,13 +23,14 @@ format:         ## the house's Java format
 package:        ## target/rentree.jar
 	$(MVN) -q -DskipTests package
 
-bench:          ## journeys a second beside the floor of their SQL, small and large, documents: a report of several minutes
+bench:          ## journeys a second beside the floor of their SQL, small and large, documents, import: ten minutes
 	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp -Dmdep.includeScope=test
-	$(BENCH) 60 20 200000
+	$(BENCH).Bench 60 20 200000
+	$(BENCH).ImportBench
 
 load:           ## the same, each measurement for two minutes
 	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp -Dmdep.includeScope=test
-	$(BENCH) 120 120 200000
+	$(BENCH).Bench 120 120 200000
 
 browser:        ## the browser of the page tests
 	@command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq chromium)

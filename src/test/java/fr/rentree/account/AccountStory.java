@@ -36,7 +36,11 @@ import org.springframework.web.util.HtmlUtils;
 /** Accounts in the whole application, over HTTP: two students, one secretary, and a page with a form. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"rentree.demo=true", "rentree.demo-campaign=false", "rentree.data-dir=target/account-story"})
+        properties = {
+            "rentree.demo=true",
+            "rentree.demo-campaign=false",
+            "rentree.data-dir=target/account-story-${test.fork:1}"
+        })
 @Import({StatementCount.class, AccountStory.Fixture.class})
 abstract class AccountStory {
 

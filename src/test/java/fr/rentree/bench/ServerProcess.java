@@ -28,8 +28,9 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    static final List<String> FLAGS = List.of(System.getProperty("bench.jvm", "-Xms256m -Xmx256m -XX:+UseSerialGC")
-            .split(" "));
+    static final List<String> FLAGS =
+            List.of(System.getProperty("bench.jvm", "-Xms224m -Xmx224m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders")
+                    .split(" "));
 
     private final Path folder;
     private final Process process;

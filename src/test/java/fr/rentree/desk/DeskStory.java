@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The whole application with an institute's students, each test with its own. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"rentree.demo=false", "rentree.data-dir=target/desk-data"})
+        properties = {"rentree.demo=false", "rentree.data-dir=target/desk-data-${test.fork:1}"})
 @AutoConfigureMockMvc
 @Import(DeskStory.Heard.class)
 public abstract class DeskStory {

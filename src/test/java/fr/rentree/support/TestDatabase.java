@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * that share a context share its database: clean up, use own keys, or be {@code @Transactional}.
  *
  * <p>One real server a test JVM, started by the application's launcher when the first context asks; files in
- * {@code target/test-data}, kept for the next run. A test without Spring asks {@link #fresh()} for an empty database.
+ * {@code target/test-data-<fork>}, kept for the next run. A test without Spring asks {@link #fresh()} for an empty database.
  */
 @AutoConfiguration(
         before = DataSourceAutoConfiguration.class,
@@ -73,7 +73,8 @@ public class TestDatabase {
                     "full_page_writes", "off",
                     // every cached Spring context keeps a pool of its own
                     "max_connections", "300");
-            var server = EmbeddedPostgres.start(Path.of("target/test-data"), quick);
+            var server =
+                    EmbeddedPostgres.start(Path.of("target/test-data-" + System.getProperty("test.fork", "1")), quick);
             if (!server.owned()) // another test run of this clone has it and will stop it: use one of our own
             server = EmbeddedPostgres.start(
                     Path.of("target/test-data-" + ProcessHandle.current().pid()), quick);
