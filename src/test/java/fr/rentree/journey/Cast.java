@@ -51,7 +51,8 @@ class Cast implements SmartInitializingSingleton {
     private final Accounts accounts;
     private final References references;
     private final Clock clock;
-    private final AtomicInteger count = new AtomicInteger();
+    /** Of this JVM: several applications share one mail server, where nobody must be mistaken for somebody else. */
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     Cast(
             Institutes institutes,
@@ -119,7 +120,7 @@ class Cast implements SmartInitializingSingleton {
     }
 
     private String next() {
-        return String.valueOf(22_700_000 + count.incrementAndGet());
+        return String.valueOf(22_700_000 + COUNT.incrementAndGet());
     }
 
     private Student student(StudentRecord known, String regime, ProgrammeKey... programmes) {
