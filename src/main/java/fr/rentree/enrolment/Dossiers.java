@@ -142,6 +142,11 @@ public class Dossiers {
         return !correctable(way).isEmpty();
     }
 
+    /** What a finished version is worth today. */
+    public Optional<Standing> standing(EnrolmentId enrolment, int version) {
+        return snapshots.standing(enrolment, version);
+    }
+
     /** The finished version of this student's enrolment that counts; none while it is being corrected. */
     public Optional<Snapshot> snapshot(StudentNumber student, EnrolmentId enrolment) {
         return snapshots.latest(enrolment).filter(it -> it.student().number().equals(student));

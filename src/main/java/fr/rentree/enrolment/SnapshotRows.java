@@ -3,6 +3,8 @@ package fr.rentree.enrolment;
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,5 +54,34 @@ class SnapshotRows {
 
     private Snapshot snapshot(ResultSet row, int number) throws SQLException {
         return json.readValue(row.getString("snapshot"), Snapshot.class).referenced(row.getString("reference"));
+    }
+
+    /** A version with what has become of its enrolment since, in one read. */
+    Optional<Standing> standing(EnrolmentId enrolment, int version) {
+        return sql.sql("""
+                        select s.snapshot, e.reference, e.status, e.version, e.status_at, s.version as mine, s.finished_at,
+                          (select n.finished_at from enrolment_snapshot n
+                            where n.enrolment_id = e.id and n.version = s.version + 1) as replaced_at
+                        from enrolment_snapshot s join enrolment e on e.id = s.enrolment_id
+                        where s.enrolment_id = :enrolment and s.version = :version""")
+                .param("enrolment", enrolment.value())
+                .param("version", version)
+                .query((row, number) -> standing(snapshot(row, number), row))
+                .optional();
+    }
+
+    private static Standing standing(Snapshot snapshot, ResultSet row) throws SQLException {
+        var since = instant(row, "status_at");
+        int mine = row.getInt("mine");
+        if (row.getString("status").equals("CANCELLED")) return new Standing.Cancelled(snapshot, since);
+        if (row.getInt("version") > mine)
+            return new Standing.Superseded(snapshot, mine + 1, instant(row, "replaced_at"));
+        if (row.getString("status").equals("STARTED")) return new Standing.Superseded(snapshot, null, since);
+        return new Standing.Valid(
+                snapshot, instant(row, "finished_at"), row.getString("status").equals("VALIDATED"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -3,7 +3,8 @@ package fr.rentree.messaging;
 import fr.rentree.enrolment.Snapshot;
 import fr.rentree.institute.Institute;
 import fr.rentree.messaging.Letter.Fact;
-import fr.rentree.proof.Documents;
+import fr.rentree.proof.Kind;
+import fr.rentree.proof.Proofs;
 import fr.rentree.shared.University;
 import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Languages;
@@ -18,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiptLetter {
 
-    private final Documents documents;
+    private final Proofs proofs;
     private final Languages languages;
     private final University university;
 
-    ReceiptLetter(Documents documents, Languages languages, University university) {
-        this.documents = documents;
+    ReceiptLetter(Proofs proofs, Languages languages, University university) {
+        this.proofs = proofs;
         this.languages = languages;
         this.university = university;
     }
@@ -68,7 +69,7 @@ class ReceiptLetter {
                 institute == null ? null : institute.email(),
                 List.of(new Letter.Attachment(
                         words.say("proof.attestation.file") + "-" + reference + ".pdf",
-                        documents.attestation(snapshot, words))));
+                        proofs.pdf(Kind.ATTESTATION, snapshot, words))));
     }
 
     private List<Fact> facts(Words words, Snapshot snapshot, String reference) {

@@ -16,9 +16,11 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,13 @@ final class Canvas implements AutoCloseable {
 
     /** Lines of one text, the first one's top at {@code y}. */
     void text(PDStructureElement element, Style style, float x, float y, List<String> lines) throws IOException {
+        begin(element);
+        show(style, x, y, lines);
+        out().endMarkedContent();
+    }
+
+    /** What is drawn from here on belongs to this element. */
+    private void begin(PDStructureElement element) throws IOException {
         var here = Objects.requireNonNull(page);
         out().beginMarkedContent(COSName.getPDFName(element.getStructureType()), parents.size());
         var reference = new PDMarkedContentReference();
@@ -80,8 +89,6 @@ final class Canvas implements AutoCloseable {
         element.appendKid(reference);
         element.setPage(here);
         parents.add(element.getCOSObject());
-        show(style, x, y, lines);
-        out().endMarkedContent();
     }
 
     /** Text that repeats or adorns and is not read aloud. */
@@ -109,6 +116,40 @@ final class Canvas implements AutoCloseable {
         out().addRect(x, Sizes.HEIGHT - y - height, width, height);
         out().fill();
         out().endMarkedContent();
+    }
+
+    /** Draws a QR code of this size; {@code read} stands for it where it is not seen. */
+    void square(PDStructureElement figure, Square square, String read, float x, float y, float size)
+            throws IOException {
+        fill(Color.WHITE, x, y, size, size);
+        figure.setAlternateDescription(read);
+        var place = new PDLayoutAttributeObject();
+        place.setPlacement(PDLayoutAttributeObject.PLACEMENT_BLOCK);
+        place.setBBox(new PDRectangle(x, Sizes.HEIGHT - y - size, size, size));
+        figure.addAttribute(place);
+        begin(figure);
+        out().setNonStrokingColor(Ink.INK);
+        float dot = size / square.side();
+        square.each((column, row, length) ->
+                out().addRect(x + column * dot, Sizes.HEIGHT - y - (row + 1) * dot, length * dot, dot));
+        out().fill();
+        out().endMarkedContent();
+    }
+
+    /** An empty field for the signature, over what people see of it. */
+    void signatureField(String read, float x, float y, float width, float height) throws IOException {
+        var here = Objects.requireNonNull(page);
+        var field =
+                SignatureField.on(here, document, read, new PDRectangle(x, Sizes.HEIGHT - y - height, width, height));
+        var element = element("Form", root);
+        element.setPage(here);
+        element.setAlternateDescription(read);
+        var reference = new PDObjectReference();
+        reference.setReferencedObject(field);
+        element.appendKid(reference);
+        field.setStructParent(pagesParents.size() / 2);
+        pagesParents.add(COSInteger.get(pagesParents.size() / 2));
+        pagesParents.add(element.getCOSObject());
     }
 
     private PDType0Font font(Face face) throws IOException {

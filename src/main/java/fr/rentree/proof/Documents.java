@@ -9,14 +9,13 @@ import fr.rentree.institute.Institute;
 import fr.rentree.reference.References;
 import fr.rentree.shared.University;
 import fr.rentree.shared.web.Words;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The documents a student holds, as PDF/A-2a and PDF/UA-1. The first one takes seconds, the others milliseconds. */
+/** Lays the documents out, as PDF/A-2a and PDF/UA-1, unsigned. The first one takes long, the others milliseconds. */
 @Component
-public class Documents {
+class Documents {
 
     private final University university;
     private final References references;
@@ -27,50 +26,40 @@ public class Documents {
         this.references = references;
     }
 
-    /** « Attestation de réinscription en ligne » of a finished version, in the language of these words. */
-    public byte[] attestation(Snapshot snapshot, Words words) {
-        return print(new AttestationText(snapshot, words, references, contact(snapshot.institute())).sheet());
+    /** A finished version's document, with an empty field for the signature. */
+    byte[] print(Kind kind, Snapshot snapshot, Words words, Stamp stamp) {
+        return print(
+                kind == Kind.RECAP
+                        ? recap(snapshot, words, stamp)
+                        : new ProofText(kind, snapshot, words, references, contact(snapshot.institute()), stamp)
+                                .sheet());
     }
 
-    /** « Récapitulatif » of a finished version. */
-    public byte[] recap(Snapshot snapshot, Words words) {
-        var end = new RecapText.End(requireNonNull(snapshot.reference()), snapshot.version());
-        var text = new RecapText(
-                Recap.of(snapshot, references, words),
-                snapshot.fees(),
-                snapshot.student().displayName(),
-                snapshot.year(),
-                end,
-                snapshot.finishedAt(),
-                words);
-        return print(text.sheet(snapshot.university(), contact(snapshot.institute())));
+    private Sheet recap(Snapshot snapshot, Words words, Stamp stamp) {
+        return new RecapText(
+                        Recap.of(snapshot, references, words),
+                        snapshot.fees(),
+                        snapshot.student().displayName(),
+                        snapshot.year(),
+                        new RecapText.End(requireNonNull(snapshot.reference()), snapshot.version()),
+                        snapshot.finishedAt(),
+                        words,
+                        stamp)
+                .sheet(snapshot.university(), contact(snapshot.institute()));
     }
 
-    /** « Récapitulatif » of what is on its way: « ne vaut pas inscription ». */
-    public byte[] recap(Way way, Words words) {
-        var text = new RecapText(
-                Recap.of(way, words),
-                way.fees(),
-                way.dossier().student().displayName(),
-                way.campaign().year(),
-                null,
-                way.now(),
-                words);
-        return print(text.sheet(university.name(), contact(way.institute().orElse(null))));
-    }
-
-    /** Loads fonts, templates and classes: the slow part of the first document. */
-    void warmUp() {
-        var head = new Letterhead(
-                "fr", university.name(), "-", "-", "-", "-", "-", new Letterhead.Paging("", ""), Instant.EPOCH);
-        var sheet = new Sheet(
-                head,
-                false,
-                List.of(
-                        new Part.Text(Style.PERSON, "Éléonore"),
-                        new Part.Notice(true, "-"),
-                        new Part.Framed(new Block("-", List.of(new Block.Row("-", "-"))))));
-        for (int i = 0; i < 20; i++) print(sheet);
+    /** The recap of what is on its way: « ne vaut pas inscription », so there is nothing to check or to sign. */
+    byte[] draft(Way way, Words words) {
+        return print(new RecapText(
+                        Recap.of(way, words),
+                        way.fees(),
+                        way.dossier().student().displayName(),
+                        way.campaign().year(),
+                        null,
+                        way.now(),
+                        words,
+                        null)
+                .sheet(university.name(), contact(way.institute().orElse(null))));
     }
 
     private String contact(@Nullable Institute institute) {
@@ -81,5 +70,20 @@ public class Documents {
 
     byte[] print(Sheet sheet) {
         return printer.print(sheet);
+    }
+
+    /** A sheet with every kind of part, to load what the first document needs. */
+    Sheet sample(Stamp stamp, Words words) {
+        var stamps = new StampText(stamp, words, university.name());
+        var head = new Letterhead(
+                "fr", university.name(), "-", "-", "-", "-", "-", new Letterhead.Paging("", ""), stamp.at());
+        return new Sheet(
+                head,
+                false,
+                List.of(
+                        new Part.Text(Style.PERSON, "Éléonore"),
+                        stamps.specimen(),
+                        stamps.proof(new Block("-", List.of(new Block.Row("-", "-")))),
+                        stamps.signature()));
     }
 }

@@ -11,8 +11,20 @@ sealed interface Part {
     /** A title and the table below it, on one page where it fits. */
     record Table(Block block) implements Part {}
 
-    /** A table that stands out. */
-    record Framed(Block block) implements Part {}
+    /**
+     * What the document is checked by: a table that stands out, and beside it a square that telephones read.
+     *
+     * @param address what the square says
+     * @param read what is read aloud in place of the square
+     */
+    record Proof(Block block, String address, String read) implements Part {}
+
+    /**
+     * The place of the signature, and what people see of it.
+     *
+     * @param read what is read aloud when the field is met
+     */
+    record Signature(String text, String read) implements Part {}
 
     /** A sentence in a frame: good news, or a warning. */
     record Notice(boolean good, String text) implements Part {}

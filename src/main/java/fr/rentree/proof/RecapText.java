@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end {@code null} = « ne vaut pas inscription »
  * @param asOf when these answers were given or read
+ * @param stamp {@code null} for a draft, which proves nothing
  */
 record RecapText(
         Recap recap,
@@ -26,7 +27,8 @@ record RecapText(
         AcademicYear year,
         @Nullable End end,
         Instant asOf,
-        Words words) {
+        Words words,
+        @Nullable Stamp stamp) {
 
     /** How the enrolment was finished. */
     record End(String reference, int version) {}
@@ -43,13 +45,19 @@ record RecapText(
                 asOf);
         var at = Dates.dateTime(asOf, words);
         var parts = new ArrayList<Part>();
+        var stamps = stamp == null ? null : new StampText(stamp, words, university);
         parts.add(new Part.Text(Style.UNDER_HEADING, name));
+        if (stamp != null && stamp.specimen()) parts.add(new StampText(stamp, words, university).specimen());
         parts.add(new Part.Notice(
                 end != null,
                 end == null
                         ? words.say("proof.recap.open")
                         : words.say("proof.recap.finished", at, end.reference(), end.version())));
         blocks().forEach(block -> parts.add(new Part.Table(block)));
+        if (stamps != null) {
+            parts.add(stamps.proof(new Block(words.say("proof.block.check"), List.of())));
+            parts.add(stamps.signature());
+        }
         parts.add(new Part.Closing(Stream.concat(
                         fees.sentences().stream().map(it -> say(it.key(), it.arguments())),
                         Stream.of(words.say("proof.recap.made", at)))

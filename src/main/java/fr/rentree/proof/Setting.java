@@ -7,12 +7,16 @@ import static fr.rentree.proof.Sizes.RIGHT;
 import static fr.rentree.proof.Sizes.TOP;
 import static fr.rentree.proof.Sizes.mm;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
 /** Sets one sheet from top to bottom: what belongs together stays on one page where it fits. */
 final class Setting {
+
+    /** Read by a telephone from a page on paper or on a screen. */
+    private static final float SQUARE = mm(30);
 
     private final Sheet sheet;
     private final Fonts fonts;
@@ -56,7 +60,8 @@ final class Setting {
                 room(table.height() + Style.BLOCK.before);
                 table(table, LEFT);
             }
-            case Part.Framed(var block) -> framed(block);
+            case Part.Proof it -> proof(it);
+            case Part.Signature it -> signature(it);
         }
     }
 
@@ -91,22 +96,45 @@ final class Setting {
         for (var sentence : sentences)
             height +=
                     fonts.lines(sentence, Style.CLOSING, COLUMN).size() * Style.CLOSING.leading + Style.CLOSING.before;
-        y += mm(sheet.dense() ? 3 : 7);
+        y += mm(sheet.dense() ? 3 : 4);
         room(height);
         for (var sentence : sentences) paragraph(Style.CLOSING, sentence);
     }
 
-    private void framed(Block block) throws IOException {
-        var table = Table.of(block, fonts, COLUMN - mm(10), false);
-        float height = table.height() + mm(6);
-        y += mm(8);
+    private void proof(Part.Proof proof) throws IOException {
+        var table = Table.of(proof.block(), fonts, COLUMN - SQUARE - mm(15), false);
+        float height = Math.max(table.height(), SQUARE) + mm(6);
+        y += mm(6);
         room(height);
         canvas.fill(Ink.MIST, LEFT, y, COLUMN, height);
         canvas.fill(Ink.ACCENT, LEFT, y, 2.5f, height);
-        float end = y + height;
-        y += mm(3) - Style.BLOCK.before;
+        float top = y;
+        y += mm(3) - table.before();
         table(table, LEFT + mm(5));
-        y = end;
+        canvas.square(
+                canvas.element("Figure", canvas.root),
+                Square.of(proof.address()),
+                proof.read(),
+                RIGHT - SQUARE - mm(3),
+                top + (height - SQUARE) / 2,
+                SQUARE);
+        y = top + height;
+    }
+
+    private void signature(Part.Signature signature) throws IOException {
+        float width = mm(92);
+        var lines = fonts.lines(signature.text(), Style.SIGNED, width - mm(8));
+        float height = lines.size() * Style.SIGNED.leading + mm(5);
+        y += Style.SIGNED.before;
+        room(height);
+        float left = RIGHT - width;
+        float top = y;
+        canvas.fill(Ink.LINE, left, top, width, height);
+        canvas.fill(Color.WHITE, left + .7f, top + .7f, width - 1.4f, height - 1.4f);
+        y += mm(2.5f);
+        draw(canvas.element(Style.SIGNED.tag, canvas.root), Style.SIGNED, left + mm(4), lines);
+        canvas.signatureField(signature.read(), left, top, width, height);
+        y = top + height;
     }
 
     private void table(Table table, float x) throws IOException {

@@ -15,17 +15,18 @@ import java.awt.Color;
 enum Style {
     UNIVERSITY("P", TITLE, 15, 18, Ink.INK, 0),
     YEAR("P", TEXT, 8.5f, 12.3f, Ink.QUIET, mm(1)),
-    HEADING("H1", TITLE, 21, 25.2f, Ink.INK, mm(9)),
-    QUIET("P", TEXT, 9.5f, 13.8f, Ink.QUIET, mm(9)),
+    HEADING("H1", TITLE, 21, 25.2f, Ink.INK, mm(6)),
+    QUIET("P", TEXT, 9.5f, 13.8f, Ink.QUIET, mm(6)),
     PERSON("P", TITLE, 19, 23.8f, Ink.INK, mm(1)),
     UNDER_HEADING("P", TITLE, 14, 17.5f, Ink.INK, mm(1)),
     BODY("P", TEXT, 9.5f, 13.8f, Ink.INK, mm(1)),
     STATEMENT("P", TEXT, 10.5f, 15.2f, Ink.INK, mm(4)),
-    BLOCK("H2", STRONG, 8.5f, 11, Ink.ACCENT, mm(7)),
+    BLOCK("H2", STRONG, 8.5f, 11, Ink.ACCENT, mm(6)),
     LABEL("TH", TEXT, 9.5f, 13.8f, Ink.QUIET, 0),
     VALUE("TD", TEXT, 9.5f, 13.8f, Ink.INK, 0),
     GOOD("P", STRONG, 9.5f, 13.8f, Ink.GOOD, mm(6)),
     WARNING("P", STRONG, 9.5f, 13.8f, Ink.WARNING, mm(6)),
+    SIGNED("P", TEXT, 8.5f, 12.3f, Ink.INK, mm(6)),
     CLOSING("P", TEXT, 8.5f, 12.3f, Ink.QUIET, mm(1.5f)),
     MARGIN("P", TEXT, 7.5f, 10.9f, Ink.QUIET, 0);
 

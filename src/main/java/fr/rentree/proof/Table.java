@@ -18,7 +18,7 @@ record Table(List<String> title, List<Row> rows, float width, float labels, floa
 
     static Table of(Block block, Fonts fonts, float width, boolean dense) {
         float labels = width * 0.36f;
-        float padding = mm(dense ? 0.6f : 1.5f);
+        float padding = mm(dense ? 0.6f : 1.2f);
         return new Table(
                 fonts.lines(block.title(), Style.BLOCK, width),
                 block.rows().stream()

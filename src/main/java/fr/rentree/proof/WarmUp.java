@@ -1,5 +1,6 @@
 package fr.rentree.proof;
 
+import fr.rentree.shared.web.Languages;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -8,15 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class WarmUp {
 
-    private final Documents documents;
+    private final Proofs proofs;
+    private final Languages languages;
 
-    WarmUp(Documents documents) {
-        this.documents = documents;
+    WarmUp(Proofs proofs, Languages languages) {
+        this.proofs = proofs;
+        this.languages = languages;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        var thread = new Thread(documents::warmUp, "documents warm-up");
+        var thread = new Thread(() -> proofs.warmUp(languages.french()), "documents warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();

@@ -37,7 +37,7 @@ class AttestationCopyTest {
     @BeforeEach
     void open() {
         office = new Office(data, null);
-        var letter = new ReceiptLetter(Samples.documents(), new Languages(), Office.UNIVERSITY);
+        var letter = new ReceiptLetter(Samples.proofs(), new Languages(), Office.UNIVERSITY);
         copy = new AttestationCopy(dossiers, letter, new Copies(addresses), office.mails, office.clock);
         finished(snapshot);
     }

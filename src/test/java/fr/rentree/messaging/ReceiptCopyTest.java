@@ -39,7 +39,7 @@ class ReceiptCopyTest {
     @BeforeEach
     void open() {
         office = new Office(data, null);
-        var letter = new ReceiptLetter(Samples.documents(), new Languages(), Office.UNIVERSITY);
+        var letter = new ReceiptLetter(Samples.proofs(), new Languages(), Office.UNIVERSITY);
         receipt = new Receipt(dossiers, letter, new Copies(addresses), office.mails);
     }
 

@@ -2,6 +2,7 @@ package fr.rentree.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rentree.enrolment.Snapshot;
 import fr.rentree.reference.References;
 import fr.rentree.shared.web.Words;
 import java.io.ByteArrayOutputStream;
@@ -28,20 +29,20 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void theAttestationIsArchivableAndAccessible(Words words) {
-        Conformance.assertPassesBoth(documents.attestation(Samples.attestation(), words));
+        Conformance.assertPassesBoth(attestation(Samples.attestation(), words));
     }
 
     @ParameterizedTest
     @MethodSource("languages")
     void theRecapIsArchivableAndAccessibleOverSeveralPages(Words words) {
         Conformance.assertPassesBoth(documents.print(Samples.draft(12, words)));
-        Conformance.assertPassesBoth(documents.recap(Samples.attestation(), words));
+        Conformance.assertPassesBoth(recap(Samples.attestation(), words));
     }
 
     @Test
     void aDocumentWithoutItsStructureFailsBoth() throws IOException {
         var broken = new ByteArrayOutputStream();
-        try (var pdf = Loader.loadPDF(documents.attestation(Samples.attestation(), Samples.FRENCH))) {
+        try (var pdf = Loader.loadPDF(attestation(Samples.attestation(), Samples.FRENCH))) {
             pdf.getDocumentCatalog().setStructureTreeRoot(null);
             pdf.save(broken);
         }
@@ -67,38 +68,35 @@ class DocumentsTest {
                 "Иванов"
             })
     void aNameIsReadLetterByLetter(String name) throws IOException {
-        var pdf = documents.attestation(Samples.attestation("Zoé", name, name, 1), Samples.FRENCH);
+        var pdf = attestation(Samples.attestation("Zoé", name, name, 1), Samples.FRENCH);
         assertThat(text(pdf).lines()).contains("Zoé " + name, "Nom d'usage " + name);
         Conformance.assertPassesBoth(pdf);
     }
 
     @Test
     void aNameWithAccentsApartIsWrittenWithThemTogether() throws IOException {
-        var pdf = documents.attestation(
-                Samples.attestation("E\u0301le\u0301onore", "Ngo\u0302", null, 1), Samples.FRENCH);
+        var pdf = attestation(Samples.attestation("E\u0301le\u0301onore", "Ngo\u0302", null, 1), Samples.FRENCH);
         assertThat(text(pdf)).contains("Éléonore Ngô");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"李小龍", "A\u0007B", "<b>&amp;\"'", "🎓", "]]><script>", "\ud83d", "\ufffe"})
     void aNameThatNoFontHasStillGivesAWholeDocument(String name) {
-        Conformance.assertPassesBoth(documents.attestation(Samples.attestation("Zoé", name, null, 1), Samples.FRENCH));
+        Conformance.assertPassesBoth(attestation(Samples.attestation("Zoé", name, null, 1), Samples.FRENCH));
     }
 
     @Test
     void theLongestNamesStayOnOnePage() throws IOException {
         var first = String.join(" ", java.util.Collections.nCopies(3, "Wilhelmine-Maximilie"));
         var family = "Wwwwwwwwwwwwwwwwwwwwwwwwwwwwww";
-        try (var pdf = Loader.loadPDF(
-                documents.attestation(Samples.attestation(first, family, family, 12), Samples.ENGLISH))) {
+        try (var pdf = Loader.loadPDF(attestation(Samples.attestation(first, family, family, 12), Samples.ENGLISH))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
         }
     }
 
     @Test
     void theAttestationStatesWhatTheRuleNames() throws IOException {
-        assertThat(text(documents.attestation(Samples.attestation(), Samples.FRENCH))
-                        .replace('\u00a0', ' '))
+        assertThat(text(attestation(Samples.attestation(), Samples.FRENCH)).replace('\u00a0', ' '))
                 .contains(
                         "Université de la Garrigue",
                         "Année universitaire 2026-2027",
@@ -136,7 +134,7 @@ class DocumentsTest {
     @Test
     void aLaterVersionSaysWhichOneItReplaces() throws IOException {
         var second = Samples.attestation("Françoise", "Ngô", null, 2);
-        assertThat(text(documents.attestation(second, Samples.ENGLISH)).replace('\u00a0', ' '))
+        assertThat(text(attestation(second, Samples.ENGLISH)).replace('\u00a0', ' '))
                 .contains("This version 2 replaces version 1, which is no longer valid.");
     }
 
@@ -151,7 +149,7 @@ class DocumentsTest {
                 assertThat(stripper.getText(pdf)).as("page %d", page).contains("Ne vaut pas inscription");
             }
         }
-        assertThat(text(documents.recap(Samples.attestation(), Samples.FRENCH)).replaceAll("[\\s\u00a0]+", " "))
+        assertThat(text(recap(Samples.attestation(), Samples.FRENCH)).replaceAll("[\\s\u00a0]+", " "))
                 .doesNotContain("Ne vaut pas inscription")
                 .contains(
                         "Réinscription terminée le 23 novembre 2026 à 15 h 04. Référence 26-0342-000123, version 1.",
@@ -159,6 +157,14 @@ class DocumentsTest {
                         "115 impasse des Œillets",
                         "Total 0 €",
                         "arrêté du 31 juillet 2009, article 2");
+    }
+
+    private byte[] attestation(Snapshot snapshot, Words words) {
+        return documents.print(Kind.ATTESTATION, snapshot, words, Samples.STAMP);
+    }
+
+    private byte[] recap(Snapshot snapshot, Words words) {
+        return documents.print(Kind.RECAP, snapshot, words, Samples.STAMP);
     }
 
     private static String text(byte[] pdf) throws IOException {

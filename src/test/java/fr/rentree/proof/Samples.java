@@ -1,9 +1,15 @@
 package fr.rentree.proof;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Answers;
+import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Snapshot;
@@ -25,11 +31,16 @@ import fr.rentree.shared.web.Languages;
 import fr.rentree.shared.web.Words;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.support.SampleStudent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +51,21 @@ public final class Samples {
     public static final Words FRENCH = new Languages().french();
     public static final Words ENGLISH = new Languages().english();
 
+    /** What a document says of itself when the certificate is a real one. */
+    static final Stamp STAMP = new Stamp(
+            ProofCode.draw(),
+            "https://rentree.univ.example/verifier",
+            "la présidente de l'université",
+            Instant.parse("2026-11-23T14:05:00Z"),
+            false);
+
     private static final Instant FINISHED = Instant.parse("2026-11-23T14:04:00Z");
+    private static final University UNIVERSITY = new University(
+            "Université de la Garrigue", new Uai("0349900B"), "034", "http://localhost:8080", "scolarite@univ.example");
+
+    /** With a certificate of our own, in a folder of its own. */
+    static final Seal SEAL = seal();
+
     private static final AcademicYear YEAR = new AcademicYear(2026);
 
     private static final References REFERENCES = new References();
@@ -72,15 +97,28 @@ public final class Samples {
 
     private Samples() {}
 
-    public static Documents documents() {
-        return new Documents(
-                new University(
-                        "Université de la Garrigue",
-                        new Uai("0349900B"),
-                        "034",
-                        "http://localhost:8080",
-                        "scolarite@univ.example"),
-                REFERENCES);
+    private static Seal seal() {
+        try {
+            var folder = Files.createTempDirectory("seal");
+            folder.toFile().deleteOnExit();
+            var file = DevelopmentSeal.in(folder.resolve("seal.p12"), Instant.now());
+            file.toFile().deleteOnExit();
+            return SealTest.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Proofs that nobody keeps: each is made when it is asked for. */
+    public static Proofs proofs() {
+        var rows = mock(ProofRows.class);
+        when(rows.pdf(any(), anyInt(), any(), any())).thenReturn(Optional.empty());
+        when(rows.keep(any(), any(), any())).thenReturn(true);
+        return new Proofs(documents(), SEAL, rows, mock(Dossiers.class), UNIVERSITY, Clock.systemUTC());
+    }
+
+    static Documents documents() {
+        return new Documents(UNIVERSITY, REFERENCES);
     }
 
     public static Snapshot attestation() {
@@ -206,7 +244,7 @@ public final class Samples {
 
     /** A draft's sheet of so many sections. */
     static Sheet draft(int sections, Words words) {
-        return new RecapText(recap(sections), FEES, "Françoise Ngô", YEAR, null, FINISHED, words)
+        return new RecapText(recap(sections), FEES, "Françoise Ngô", YEAR, null, FINISHED, words, null)
                 .sheet("Université de la Garrigue", "scolarite@univ.example");
     }
 }

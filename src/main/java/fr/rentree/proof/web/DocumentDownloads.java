@@ -3,8 +3,10 @@ package fr.rentree.proof.web;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.enrolment.Snapshot;
+import fr.rentree.enrolment.Standing;
 import fr.rentree.enrolment.Step;
-import fr.rentree.proof.Documents;
+import fr.rentree.proof.Kind;
+import fr.rentree.proof.Proofs;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.Frame;
@@ -26,11 +28,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DocumentDownloads {
 
     private final Dossiers dossiers;
-    private final Documents documents;
+    private final Proofs proofs;
 
-    DocumentDownloads(Dossiers dossiers, Documents documents) {
+    DocumentDownloads(Dossiers dossiers, Proofs proofs) {
         this.dossiers = dossiers;
-        this.documents = documents;
+        this.proofs = proofs;
     }
 
     /** The recap before finishing: « ne vaut pas inscription ». Before its time it leads to where the student stands. */
@@ -41,23 +43,31 @@ class DocumentDownloads {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/reinscription"))
                     .build();
-        return pdf(documents.recap(way, frame.words()), frame.say("proof.recap.file"));
+        return pdf(proofs.draft(way, frame.words()), frame.say("proof.recap.file"));
     }
 
-    /** The recap of what was finished. */
     @GetMapping("/reinscription/recapitulatif/{enrolment}.pdf")
     ResponseEntity<byte[]> recap(@PathVariable String enrolment, @SignedIn StudentNumber student, Frame frame) {
-        var snapshot = own(enrolment, student);
-        return pdf(
-                documents.recap(snapshot, frame.words()), frame.say("proof.recap.file") + "-" + snapshot.reference());
+        return pdf(Kind.RECAP, own(enrolment, student), frame);
     }
 
     @GetMapping("/reinscription/attestation/{enrolment}.pdf")
     ResponseEntity<byte[]> attestation(@PathVariable String enrolment, @SignedIn StudentNumber student, Frame frame) {
+        return pdf(Kind.ATTESTATION, own(enrolment, student), frame);
+    }
+
+    /** Only of what the registry has validated: before, there is none. */
+    @GetMapping("/reinscription/certificat/{enrolment}.pdf")
+    ResponseEntity<byte[]> certificate(@PathVariable String enrolment, @SignedIn StudentNumber student, Frame frame) {
         var snapshot = own(enrolment, student);
-        return pdf(
-                documents.attestation(snapshot, frame.words()),
-                frame.say("proof.attestation.file") + "-" + snapshot.reference());
+        return dossiers.standing(snapshot.enrolment(), snapshot.version())
+                .filter(it -> it instanceof Standing.Valid valid && valid.validated())
+                .map(_ -> pdf(Kind.CERTIFICATE, snapshot, frame))
+                .orElseThrow(() -> new NotFound("certificate"));
+    }
+
+    private ResponseEntity<byte[]> pdf(Kind kind, Snapshot snapshot, Frame frame) {
+        return pdf(proofs.pdf(kind, snapshot, frame.words()), frame.say(kind.key("file")) + "-" + snapshot.reference());
     }
 
     private Snapshot own(String enrolment, StudentNumber student) {

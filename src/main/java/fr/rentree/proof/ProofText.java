@@ -8,12 +8,14 @@ import fr.rentree.reference.References;
 import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Words;
 import fr.rentree.student.StudentRecord.Sex;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
-/** Puts an attestation into words. */
-record AttestationText(Snapshot snapshot, Words words, References references, String contact) {
+/** Puts an attestation, or a certificate of enrolment, into words. */
+record ProofText(Kind kind, Snapshot snapshot, Words words, References references, String contact, Stamp stamp) {
 
     Sheet sheet() {
         var student = snapshot.student();
@@ -22,30 +24,32 @@ record AttestationText(Snapshot snapshot, Words words, References references, St
         var head = Letterheads.of(
                 words,
                 snapshot.university(),
-                words.say("proof.attestation.title"),
+                words.say(kind.key("title")),
                 snapshot.year(),
-                words.say("proof.attestation.about", name, year),
+                words.say(kind.key("about"), name, year),
                 name,
                 contact,
-                snapshot.finishedAt());
-        return new Sheet(
-                head,
-                false,
-                List.of(
-                        new Part.Text(Style.QUIET, words.say("proof.attestation.attests")),
-                        new Part.Text(Style.PERSON, name),
-                        new Part.Text(Style.BODY, born()),
-                        new Part.Text(Style.STATEMENT, words.say("proof.attestation.finished", year)),
-                        new Part.Table(identity()),
-                        new Part.Table(programme()),
-                        new Part.Framed(proof()),
-                        new Part.Closing(closing())));
+                stamp.at());
+        var stamps = new StampText(stamp, words, snapshot.university());
+        var parts = new ArrayList<Part>();
+        if (stamp.specimen()) parts.add(stamps.specimen());
+        parts.add(
+                new Part.Text(Style.QUIET, words.say(kind.key("attests"), StringUtils.capitalize(stamp.signatory()))));
+        parts.add(new Part.Text(Style.PERSON, name));
+        parts.add(new Part.Text(Style.BODY, born()));
+        parts.add(new Part.Text(Style.STATEMENT, words.say(kind.key("finished." + student.sex()), year)));
+        parts.add(new Part.Table(identity()));
+        parts.add(new Part.Table(programme()));
+        parts.add(stamps.proof(proof()));
+        parts.add(stamps.signature());
+        parts.add(new Part.Closing(closing()));
+        return new Sheet(head, false, parts);
     }
 
     private String born() {
         var student = snapshot.student();
         return words.say(
-                student.sex() == Sex.F ? "proof.attestation.born.F" : "proof.attestation.born.M",
+                student.sex() == Sex.F ? "proof.born.F" : "proof.born.M",
                 Dates.date(student.birthDate(), words),
                 new BirthPlace(student, references).written(words));
     }
@@ -79,11 +83,12 @@ record AttestationText(Snapshot snapshot, Words words, References references, St
     }
 
     private List<String> closing() {
-        var certificate = words.say("proof.attestation.notCertificate");
         var version = snapshot.version();
-        return version == 1
-                ? List.of(certificate)
-                : List.of(words.say("proof.attestation.replaces", version, version - 1), certificate);
+        return Stream.of(
+                        version == 1 ? null : words.say("proof.replaces", version, version - 1),
+                        kind == Kind.ATTESTATION ? words.say("proof.attestation.notCertificate") : null)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     private Block block(String key, @Nullable Row... rows) {

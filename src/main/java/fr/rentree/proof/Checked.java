@@ -1,0 +1,53 @@
+package fr.rentree.proof;
+
+import fr.rentree.enrolment.Snapshot;
+import fr.rentree.enrolment.Standing;
+import fr.rentree.shared.AcademicYear;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A genuine document, and what it is worth today. Whoever holds the document sees what is on it: no more is said here than
+ * it takes to recognise it, never a birth date or an address (product.md, 5).
+ *
+ * @param initials of the first name and the family name: {@code F. N.}
+ * @param specimen whether it was signed with a certificate that proves nothing
+ */
+public record Checked(
+        ProofCode code,
+        Kind kind,
+        int version,
+        Instant issued,
+        Standing standing,
+        String initials,
+        String programme,
+        String institute,
+        AcademicYear year,
+        String university,
+        boolean specimen) {
+
+    static Checked of(Issued issued, Standing standing, boolean specimen) {
+        var snapshot = standing.snapshot();
+        var institute = snapshot.institute();
+        return new Checked(
+                issued.code(),
+                issued.kind(),
+                issued.version(),
+                issued.at(),
+                standing,
+                initials(snapshot),
+                snapshot.programme().label(),
+                institute == null ? "" : institute.name(),
+                snapshot.year(),
+                snapshot.university(),
+                specimen);
+    }
+
+    private static String initials(Snapshot snapshot) {
+        var student = snapshot.student();
+        return Stream.of(student.firstNames().getFirst(), student.familyName())
+                .map(name -> new String(Character.toChars(name.codePointAt(0))) + ".")
+                .collect(Collectors.joining(" "));
+    }
+}

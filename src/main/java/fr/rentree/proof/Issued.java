@@ -1,0 +1,12 @@
+package fr.rentree.proof;
+
+import fr.rentree.enrolment.EnrolmentId;
+import java.time.Instant;
+
+/**
+ * A document that was issued.
+ *
+ * @param version of the finished enrolment that it is about
+ * @param language {@code fr} or {@code en}
+ */
+record Issued(ProofCode code, EnrolmentId enrolment, int version, Kind kind, String language, Instant at) {}

@@ -1,0 +1,77 @@
+package fr.rentree.proof;
+
+import fr.rentree.enrolment.EnrolmentId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The only class that knows the table {@code proof}. */
+@Repository
+class ProofRows {
+
+    private final JdbcClient sql;
+
+    ProofRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<byte[]> pdf(EnrolmentId enrolment, int version, Kind kind, String language) {
+        return sql.sql("""
+                        select pdf from proof where enrolment_id = :enrolment and version = :version
+                        and kind = :kind and language = :language""")
+                .param("enrolment", enrolment.value())
+                .param("version", version)
+                .param("kind", kind.name())
+                .param("language", language)
+                .query((row, _) -> row.getBytes(1))
+                .optional();
+    }
+
+    /** @return whether it is the one that is kept: another request may have been faster */
+    boolean keep(Issued issued, byte[] sha256, byte[] pdf) {
+        return sql.sql("""
+                        insert into proof (code, enrolment_id, version, kind, language, issued_at, sha256, pdf)
+                        values (:code, :enrolment, :version, :kind, :language, :at, :sha256, :pdf)
+                        on conflict on constraint issued_once do nothing""")
+                        .param("code", issued.code().value())
+                        .param("enrolment", issued.enrolment().value())
+                        .param("version", issued.version())
+                        .param("kind", issued.kind().name())
+                        .param("language", issued.language())
+                        .param("at", issued.at().atOffset(ZoneOffset.UTC))
+                        .param("sha256", sha256)
+                        .param("pdf", pdf)
+                        .update()
+                == 1;
+    }
+
+    Optional<Issued> find(ProofCode code) {
+        return sql.sql("select code, enrolment_id, version, kind, language, issued_at from proof where code = :code")
+                .param("code", code.value())
+                .query(ProofRows::issued)
+                .optional();
+    }
+
+    Optional<Issued> find(byte[] sha256) {
+        return sql.sql(
+                        "select code, enrolment_id, version, kind, language, issued_at from proof where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(ProofRows::issued)
+                .optional();
+    }
+
+    private static Issued issued(ResultSet row, int number) throws SQLException {
+        return new Issued(
+                new ProofCode(row.getString("code")),
+                new EnrolmentId(row.getObject("enrolment_id", UUID.class)),
+                row.getInt("version"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("language"),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant());
+    }
+}
