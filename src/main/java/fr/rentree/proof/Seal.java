@@ -26,10 +26,10 @@ final class Seal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
 
-    /** Room for the signature, its chain and a time stamp; PDF reserves it before either is known. */
-    private static final int ROOM = 12_288;
+    /** Room beside the certificates for the signature itself, and for a time stamp: PDF reserves it before they are known. */
+    private static final int ROOM = 1_536;
 
-    private static final int ROOM_WITHOUT_TIMESTAMP = 6_144;
+    private static final int TIMESTAMP_ROOM = 8_192;
 
     private final SignatureTokenConnection token;
     private final DSSPrivateKeyEntry key;
@@ -97,8 +97,14 @@ final class Seal {
         parameters.setCertificateChain(key.getCertificateChain());
         parameters.bLevel().setSigningDate(Date.from(at));
         parameters.setSignerName(signatory);
-        parameters.setContentSize(timestamps == null ? ROOM_WITHOUT_TIMESTAMP : ROOM);
+        parameters.setContentSize(room());
         parameters.getImageParameters().getFieldParameters().setFieldId(FIELD);
         return parameters;
+    }
+
+    private int room() {
+        int room = timestamps == null ? ROOM : ROOM + TIMESTAMP_ROOM;
+        for (var certificate : key.getCertificateChain()) room += certificate.getEncoded().length;
+        return room;
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Says in time that the certificate ends: documents signed afterwards would be worth nothing. */
-@Component("seal")
+@Component("sealHealthIndicator")
 class SealHealth implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealHealth.class);
