@@ -37,7 +37,7 @@ class SealConfiguration {
         return new Seal(
                 token,
                 key,
-                settings.timestamp() == null ? null : new TimestampService(settings.timestamp()),
+                settings.timestamp() == null ? null : new TimestampAuthority(settings.timestamp()),
                 signatory == null ? commonName(key) : signatory,
                 specimen);
     }

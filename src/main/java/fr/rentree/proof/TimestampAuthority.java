@@ -18,7 +18,7 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 
 /** A time-stamping authority over HTTP (RFC 3161); whatever is not a stamp in time is a {@link DSSException}. */
-final class TimestampService implements TSPSource {
+final class TimestampAuthority implements TSPSource {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int NONCE_BITS = 64;
@@ -28,7 +28,7 @@ final class TimestampService implements TSPSource {
     private final URI address;
     private final SecureRandom random = new SecureRandom();
 
-    TimestampService(URI address) {
+    TimestampAuthority(URI address) {
         this.address = address;
     }
 
