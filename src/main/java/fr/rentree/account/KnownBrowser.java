@@ -1,11 +1,8 @@
 package fr.rentree.account;
 
+import fr.rentree.shared.web.NetworkAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +27,7 @@ class KnownBrowser {
                 .read(request)
                 .filter(mark -> ours(mark, email))
                 .map(mark -> "browser " + mark.substring(SIGNATURE))
-                .orElseGet(() -> address(request));
+                .orElseGet(() -> NetworkAddress.of(request));
     }
 
     /** Remembers that this account was signed in here. */
@@ -43,17 +40,5 @@ class KnownBrowser {
     private boolean ours(String mark, String email) {
         return mark.length() > SIGNATURE
                 && secret.signed(PURPOSE, mark.substring(SIGNATURE) + email, mark.substring(0, SIGNATURE));
-    }
-
-    /** The network address; of IPv6 the first 64 bits, since the rest is everybody's own choice. */
-    static String address(HttpServletRequest request) {
-        try {
-            var address = InetAddress.ofLiteral(request.getRemoteAddr());
-            return address instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), 8))
-                    : address.getHostAddress();
-        } catch (IllegalArgumentException e) {
-            return request.getRemoteAddr();
-        }
     }
 }

@@ -4,6 +4,7 @@ import fr.rentree.account.SignIn.Outcome;
 import fr.rentree.shared.Problems;
 import fr.rentree.shared.web.Fields;
 import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.NetworkAddress;
 import fr.rentree.shared.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -65,7 +66,7 @@ class SignInPage {
         var email = SignIn.normal(typed);
         var problems = missing(email, password);
         if (!problems.none()) return page(frame, typed, target, null, problems);
-        return switch (signIn.attempt(email, password, browsers.place(request, email), KnownBrowser.address(request))) {
+        return switch (signIn.attempt(email, password, browsers.place(request, email), NetworkAddress.of(request))) {
             case Outcome.Welcome welcome -> {
                 open(welcome.account(), email, request, response);
                 yield Page.seeOther(target);
