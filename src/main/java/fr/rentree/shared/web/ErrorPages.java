@@ -48,9 +48,11 @@ class ErrorPages implements ErrorController {
         else write(status instanceof Integer code ? code : 404, null, request, response);
     }
 
-    /** What nobody expected, or a database that is away. */
+    /** What nobody expected, a database that is away, or a request too large to be read. */
     void failed(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (Failure.passing(failure)) {
+        int refused = Failure.refused(failure);
+        if (refused != 0) write(refused, null, request, response);
+        else if (Failure.passing(failure)) {
             LOG.warn(
                     "{} {}: no answer for the moment: {}",
                     request.getMethod(),

@@ -3,6 +3,7 @@ package fr.rentree.shared.web;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -28,6 +29,13 @@ final class Failure {
                     || cause instanceof SQLException sql && connectionLost(sql.getSQLState())) return true;
         }
         return false;
+    }
+
+    /** The status for a request that was too large, or not what it said it was; 0 where that is not what failed. */
+    static int refused(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof InvalidParameterException refused) return refused.getErrorCode();
+        return 0;
     }
 
     /** Classes 08 connection and 57 operator intervention: the server stops, starts, or was told to let go. */

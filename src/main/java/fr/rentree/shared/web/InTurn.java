@@ -49,13 +49,21 @@ class InTurn extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws IOException, ServletException {
-        // a form that trickles in from a weak network is read before it takes a place
-        request.getParameterMap();
+        read(request);
         if (!enter()) throw new Crowded();
         try {
             rest.doFilter(request, response);
         } finally {
             places.release();
+        }
+    }
+
+    /** A form that trickles in from a weak network is read before it takes a place. */
+    private static void read(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+        } catch (IllegalStateException e) {
+            // too large or unreadable: whoever asks for a field hears it again
         }
     }
 

@@ -47,6 +47,14 @@ class ErrorPagesTest {
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
     }
 
+    @Test
+    void whatIsTooLargeIsSaidSoAndIsNoFailureOfOurs(CapturedOutput log) throws Exception {
+        var page = post("/galerie/base", "text=" + "x".repeat(3_000_000));
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("trop volumineux").doesNotContain("Exception");
+        assertThat(log).doesNotContain("reference");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/nulle-part", "/galerie/casse", "/galerie/filtre"})
     void speaksTheLanguageOfTheVisitor(String path) throws Exception {
