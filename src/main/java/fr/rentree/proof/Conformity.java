@@ -27,6 +27,9 @@ final class Conformity {
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final String PRODUCER = "Rentrée";
 
+    /** In both places, since programs that save a document anew keep one or the other. */
+    private static final String IDENTIFIER = "<dc:identifier>%1$s</dc:identifier>\n<pdf:Keywords>%1$s</pdf:Keywords>\n";
+
     private Conformity() {}
 
     static void declare(Canvas canvas, Letterhead head, COSArray parents) throws IOException {
@@ -51,6 +54,7 @@ final class Conformity {
         information.setTitle(head.title());
         information.setAuthor(head.university());
         information.setSubject(head.about());
+        information.setKeywords(head.link());
         information.setProducer(PRODUCER);
         information.setCreationDate(calendar(now));
         information.setModificationDate(calendar(now));
@@ -89,7 +93,7 @@ final class Conformity {
                 <dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>
                 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:description>
                 <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
-                <pdf:Producer>%s</pdf:Producer>
+                %s<pdf:Producer>%s</pdf:Producer>
                 <xmp:CreateDate>%s</xmp:CreateDate><xmp:ModifyDate>%s</xmp:ModifyDate>
                 </rdf:Description>
                 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -107,6 +111,7 @@ final class Conformity {
                         escaped(head.university()),
                         escaped(head.about()),
                         head.language(),
+                        head.link() == null ? "" : IDENTIFIER.formatted(escaped(head.link())),
                         PRODUCER,
                         now,
                         now);

@@ -76,7 +76,16 @@ class Documents {
     Sheet sample(Stamp stamp, Words words) {
         var stamps = new StampText(stamp, words, university.name());
         var head = new Letterhead(
-                "fr", university.name(), "-", "-", "-", "-", "-", new Letterhead.Paging("", ""), stamp.at());
+                "fr",
+                university.name(),
+                "-",
+                "-",
+                "-",
+                "-",
+                "-",
+                new Letterhead.Paging("", ""),
+                stamp.at(),
+                stamp.link());
         return new Sheet(
                 head,
                 false,

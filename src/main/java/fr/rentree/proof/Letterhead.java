@@ -1,6 +1,7 @@
 package fr.rentree.proof;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every document starts and ends with.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param about one sentence on the document for those who search or hear it
  * @param again what later pages repeat on top, so that a loose page is not a mystery
  * @param made when what stands below became so
+ * @param link where the document is checked, by which it is known again; {@code null} for a draft
  * @param page « Page {page} sur {pages} », cut around the two numbers
  */
 record Letterhead(
@@ -20,7 +22,8 @@ record Letterhead(
         String again,
         String contact,
         Paging page,
-        Instant made) {
+        Instant made,
+        @Nullable String link) {
 
     /** The words around a page's number and the number of pages. */
     public record Paging(String before, String between) {}

@@ -3,6 +3,7 @@ package fr.rentree.proof;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.web.Words;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the letterhead of a document. */
 final class Letterheads {
@@ -19,7 +20,8 @@ final class Letterheads {
             String about,
             String again,
             String contact,
-            Instant made) {
+            Instant made,
+            @Nullable Stamp stamp) {
         var page = words.say("proof.page", CUT, CUT).split(CUT, -1);
         return new Letterhead(
                 words.locale().getLanguage(),
@@ -30,6 +32,7 @@ final class Letterheads {
                 again,
                 words.say("proof.contact", contact),
                 new Letterhead.Paging(page[0], page[1]),
-                made);
+                made,
+                stamp == null ? null : stamp.link());
     }
 }

@@ -29,7 +29,8 @@ record ProofText(Kind kind, Snapshot snapshot, Words words, References reference
                 words.say(kind.key("about"), name, year),
                 name,
                 contact,
-                stamp.at());
+                stamp.at(),
+                stamp);
         var stamps = new StampText(stamp, words, snapshot.university());
         var parts = new ArrayList<Part>();
         if (stamp.specimen()) parts.add(stamps.specimen());

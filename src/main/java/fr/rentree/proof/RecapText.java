@@ -42,7 +42,8 @@ record RecapText(
                 words.say("proof.recap.about", name, year),
                 words.say(end == null ? "proof.recap.again.open" : "proof.recap.again", name),
                 contact,
-                asOf);
+                asOf,
+                stamp);
         var at = Dates.dateTime(asOf, words);
         var parts = new ArrayList<Part>();
         var stamps = stamp == null ? null : new StampText(stamp, words, university);

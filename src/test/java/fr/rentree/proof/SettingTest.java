@@ -26,7 +26,8 @@ class SettingTest {
             "Encore",
             "Contact",
             new Letterhead.Paging("Page ", " sur "),
-            java.time.Instant.EPOCH);
+            java.time.Instant.EPOCH,
+            null);
 
     private final Fonts fonts = new Fonts();
 
