@@ -6,6 +6,7 @@ import fr.rentree.shared.AcademicYear;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A genuine document, and what it is worth today. Whoever holds the document sees what is on it: no more is said here than
@@ -22,12 +23,12 @@ public record Checked(
         Standing standing,
         String initials,
         String programme,
-        String institute,
+        @Nullable String institute,
         AcademicYear year,
         String university,
         boolean specimen) {
 
-    static Checked of(Issued issued, Standing standing, boolean specimen) {
+    static Checked of(Issued issued, Standing standing) {
         var snapshot = standing.snapshot();
         var institute = snapshot.institute();
         return new Checked(
@@ -38,10 +39,19 @@ public record Checked(
                 standing,
                 initials(snapshot),
                 snapshot.programme().label(),
-                institute == null ? "" : institute.name(),
+                institute == null ? null : institute.name(),
                 snapshot.year(),
                 snapshot.university(),
-                specimen);
+                issued.specimen());
+    }
+
+    /** Since when it is what it is. A certificate is worth something from when it was issued, the others from the finish. */
+    public Instant since() {
+        return switch (standing) {
+            case Standing.Valid it -> kind == Kind.CERTIFICATE ? issued : it.since();
+            case Standing.Superseded it -> it.at();
+            case Standing.Cancelled it -> it.at();
+        };
     }
 
     private static String initials(Snapshot snapshot) {

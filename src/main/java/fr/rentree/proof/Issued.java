@@ -8,5 +8,7 @@ import java.time.Instant;
  *
  * @param version of the finished enrolment that it is about
  * @param language {@code fr} or {@code en}
+ * @param specimen whether it was signed with a certificate that proves nothing
  */
-record Issued(ProofCode code, EnrolmentId enrolment, int version, Kind kind, String language, Instant at) {}
+record Issued(
+        ProofCode code, EnrolmentId enrolment, int version, Kind kind, String language, Instant at, boolean specimen) {}

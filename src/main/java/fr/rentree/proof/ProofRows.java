@@ -10,9 +10,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The only class that knows the table {@code proof}. */
+/** The only class that knows the tables {@code proof} and {@code seal}. */
 @Repository
 class ProofRows {
+
+    private static final String READ = """
+            select code, enrolment_id, version, kind, language, issued_at, specimen
+            from proof join seal on fingerprint = seal""";
 
     private final JdbcClient sql;
 
@@ -32,11 +36,16 @@ class ProofRows {
                 .optional();
     }
 
-    /** @return whether it is the one that is kept: another request may have been faster */
-    boolean keep(Issued issued, byte[] sha256, byte[] pdf) {
+    /**
+     * @param seal the certificate's fingerprint
+     * @return whether it is the one that is kept: another request may have been faster
+     */
+    boolean keep(Issued issued, byte[] seal, byte[] pdf) {
         return sql.sql("""
-                        insert into proof (code, enrolment_id, version, kind, language, issued_at, sha256, pdf)
-                        values (:code, :enrolment, :version, :kind, :language, :at, :sha256, :pdf)
+                        with signed as (
+                          insert into seal (fingerprint, specimen) values (:seal, :specimen) on conflict do nothing)
+                        insert into proof (code, enrolment_id, version, kind, language, issued_at, seal, sha256, pdf)
+                        values (:code, :enrolment, :version, :kind, :language, :at, :seal, :sha256, :pdf)
                         on conflict on constraint issued_once do nothing""")
                         .param("code", issued.code().value())
                         .param("enrolment", issued.enrolment().value())
@@ -44,25 +53,34 @@ class ProofRows {
                         .param("kind", issued.kind().name())
                         .param("language", issued.language())
                         .param("at", issued.at().atOffset(ZoneOffset.UTC))
-                        .param("sha256", sha256)
+                        .param("seal", seal)
+                        .param("specimen", issued.specimen())
+                        .param("sha256", Hash.of(pdf))
                         .param("pdf", pdf)
                         .update()
                 == 1;
     }
 
     Optional<Issued> find(ProofCode code) {
-        return sql.sql("select code, enrolment_id, version, kind, language, issued_at from proof where code = :code")
+        return sql.sql(READ + " where code = :code")
                 .param("code", code.value())
                 .query(ProofRows::issued)
                 .optional();
     }
 
     Optional<Issued> find(byte[] sha256) {
-        return sql.sql(
-                        "select code, enrolment_id, version, kind, language, issued_at from proof where sha256 = :sha256")
+        return sql.sql(READ + " where sha256 = :sha256")
                 .param("sha256", sha256)
                 .query(ProofRows::issued)
                 .optional();
+    }
+
+    /** Whether documents of ours were signed with this certificate. */
+    boolean sealed(byte[] fingerprint) {
+        return sql.sql("select exists (select from seal where fingerprint = :fingerprint)")
+                .param("fingerprint", fingerprint)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Issued issued(ResultSet row, int number) throws SQLException {
@@ -72,6 +90,7 @@ class ProofRows {
                 row.getInt("version"),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("language"),
-                row.getObject("issued_at", OffsetDateTime.class).toInstant());
+                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("specimen"));
     }
 }

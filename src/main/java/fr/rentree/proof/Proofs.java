@@ -1,6 +1,5 @@
 package fr.rentree.proof;
 
-import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Snapshot;
 import fr.rentree.enrolment.Way;
 import fr.rentree.shared.University;
@@ -11,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * The documents a student holds, and whether one is genuine. A document is made, signed and kept when it is first asked
- * for; from then on it is the same bytes.
+ * The documents a student holds. A document is made, signed and kept when it is first asked for; from then on it is the
+ * same bytes, and {@link Checks} knows it again.
  */
 @Service
 public class Proofs {
@@ -23,15 +22,13 @@ public class Proofs {
     private final Documents documents;
     private final Seal seal;
     private final ProofRows rows;
-    private final Dossiers dossiers;
     private final University university;
     private final Clock clock;
 
-    Proofs(Documents documents, Seal seal, ProofRows rows, Dossiers dossiers, University university, Clock clock) {
+    Proofs(Documents documents, Seal seal, ProofRows rows, University university, Clock clock) {
         this.documents = documents;
         this.seal = seal;
         this.rows = rows;
-        this.dossiers = dossiers;
         this.university = university;
         this.clock = clock;
     }
@@ -60,8 +57,9 @@ public class Proofs {
                 snapshot.version(),
                 kind,
                 words.locale().getLanguage(),
-                stamp.at());
-        return rows.keep(issued, Hash.of(pdf), pdf)
+                stamp.at(),
+                stamp.specimen());
+        return rows.keep(issued, seal.fingerprint(), pdf)
                 ? pdf
                 : kept(kind, snapshot, words).orElseThrow();
     }
@@ -73,21 +71,6 @@ public class Proofs {
                 seal.signatory(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 seal.specimen());
-    }
-
-    /** What is known of the document with this code. */
-    public Optional<Checked> check(ProofCode code) {
-        return rows.find(code).flatMap(this::check);
-    }
-
-    /** What is known of the document that is this file, byte for byte. */
-    public Optional<Checked> check(byte[] pdf) {
-        return rows.find(Hash.of(pdf)).flatMap(this::check);
-    }
-
-    private Optional<Checked> check(Issued issued) {
-        return dossiers.standing(issued.enrolment(), issued.version())
-                .map(standing -> Checked.of(issued, standing, seal.specimen()));
     }
 
     /** Signs and lays out a few documents: the slow part of the first one. */

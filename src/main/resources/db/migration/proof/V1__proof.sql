@@ -1,3 +1,8 @@
+-- The certificates that documents were signed with. What a specimen signed proves nothing, even once the university has its own.
+create table seal (
+    fingerprint bytea primary key check (length(fingerprint) = 32),
+    specimen boolean not null);
+
 -- Documents as they were issued, byte for byte: signed once, given out unchanged for as long as they are kept.
 create table proof (
     code text primary key check (code ~ '^[0-9A-HJKMNP-TV-Z]{20}$'),
@@ -6,6 +11,7 @@ create table proof (
     kind text not null check (kind in ('RECAP', 'ATTESTATION', 'CERTIFICATE')),
     language text not null check (language in ('fr', 'en')),
     issued_at timestamptz not null,
+    seal bytea not null references seal,
     sha256 bytea not null unique check (length(sha256) = 32),
     pdf bytea not null check (length(pdf) between 1 and 1000000),
     -- one document however often it is asked for, by however many at once

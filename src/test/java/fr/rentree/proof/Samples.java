@@ -9,7 +9,6 @@ import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Answers;
-import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Snapshot;
@@ -114,7 +113,7 @@ public final class Samples {
         var rows = mock(ProofRows.class);
         when(rows.pdf(any(), anyInt(), any(), any())).thenReturn(Optional.empty());
         when(rows.keep(any(), any(), any())).thenReturn(true);
-        return new Proofs(documents(), SEAL, rows, mock(Dossiers.class), UNIVERSITY, Clock.systemUTC());
+        return new Proofs(documents(), SEAL, rows, UNIVERSITY, Clock.systemUTC());
     }
 
     static Documents documents() {
