@@ -31,6 +31,9 @@ class SecurityRules {
     private static final String FEATURES =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
 
+    /** Checking a document changes nothing, so no token protects it; programs check, too. */
+    private static final String CHECK = "/verifier/**";
+
     /** What everybody may see. The rest asks who is there. */
     private static final String[] PUBLIC = {
         "/static/**",
@@ -39,6 +42,7 @@ class SecurityRules {
         SignInPage.PATH,
         SignOut.PATH,
         ConfirmPage.PATH + "/**",
+        CHECK,
         "/langue",
         "/accessibilite",
         "/confidentialite",
@@ -62,7 +66,7 @@ class SecurityRules {
                     .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                     .requestCache(AbstractHttpConfigurer::disable)
                     .logout(AbstractHttpConfigurer::disable)
-                    .csrf(c -> c.csrfTokenRepository(tokens).ignoringRequestMatchers(SignOut.PATH))
+                    .csrf(c -> c.csrfTokenRepository(tokens).ignoringRequestMatchers(SignOut.PATH, CHECK))
                     .exceptionHandling(
                             e -> e.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
                     .headers(SecurityRules::headers)

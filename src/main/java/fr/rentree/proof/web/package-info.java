@@ -1,4 +1,4 @@
-/** The documents that a student downloads. */
+/** The documents that a student downloads, and « Vérifier un document » for whoever is shown one. */
 @NullMarked
 package fr.rentree.proof.web;
 
