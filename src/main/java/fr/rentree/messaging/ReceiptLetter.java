@@ -39,6 +39,7 @@ class ReceiptLetter {
                 words.say(title, snapshot.year(), snapshot.version()),
                 words.say("messaging.receipt.finished", Dates.dateTime(snapshot.finishedAt(), words)),
                 "messaging.receipt.attached",
+                "messaging.receipt.check",
                 "messaging.receipt.next",
                 "messaging.receipt.wrong");
     }
@@ -51,19 +52,21 @@ class ReceiptLetter {
                 snapshot,
                 words.say("messaging.copy.title", snapshot.year()),
                 words.say("messaging.copy.asked"),
+                "messaging.receipt.check",
                 "messaging.receipt.wrong");
     }
 
     private Letter letter(Words words, Snapshot snapshot, String title, String opening, String... further) {
         var institute = snapshot.institute();
         var reference = Objects.requireNonNull(snapshot.reference());
+        var check = university.address() + Proofs.PATH;
         return new Letter(
                 words,
                 title,
                 words.say("messaging.greeting", snapshot.student().displayName()),
                 List.of(opening),
                 facts(words, snapshot, reference),
-                Stream.of(further).map(key -> words.say(key)).toList(),
+                Stream.of(further).map(key -> words.say(key, check)).toList(),
                 new Letter.Link(words.say("messaging.receipt.link"), university.address() + "/reinscription/fin"),
                 words.say("messaging.signature", university.name()),
                 institute == null ? null : institute.email(),
