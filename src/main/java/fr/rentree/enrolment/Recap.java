@@ -16,7 +16,7 @@ public record Recap(List<Section> sections) {
 
     /** Of a way whose steps are complete. */
     public static Recap of(Way way, Words words) {
-        var text = new RecapText(way.references(), words);
+        var text = text(way, words);
         var answers = way.dossier().answers();
         var programmes = way.chosen().stream()
                 .map(it -> new RecapText.Enrolled(
@@ -34,23 +34,26 @@ public record Recap(List<Section> sections) {
     public static Recap of(Snapshot snapshot, References references, Words words) {
         var enrolled = new RecapText.Enrolled(
                 snapshot.programme(), snapshot.institute(), snapshot.offer().regime());
-        return new RecapText(references, words)
+        return new RecapText(references, snapshot.university(), words)
                 .recap(List.of(enrolled), snapshot.student(), snapshot.personal(), snapshot.annual(), snapshot.year());
     }
 
     /** Who the student is, for the folded and read-only part. */
     public static List<Line> identity(Way way, Words words) {
-        return new RecapText(way.references(), words).identity(way.dossier().student());
+        return text(way, words).identity(way.dossier().student());
     }
 
     /** The lines of personal answers alone, to compare two of them. */
     public static List<Line> of(Answers.Personal answers, Way way, Words words) {
-        return new RecapText(way.references(), words).personal(answers);
+        return text(way, words).personal(answers);
     }
 
     /** The lines of annual answers alone, to compare two of them. */
     public static List<Line> of(Answers.Annual answers, Way way, Words words) {
-        return new RecapText(way.references(), words)
-                .annual(answers, way.campaign().year());
+        return text(way, words).annual(answers, way.campaign().year());
+    }
+
+    private static RecapText text(Way way, Words words) {
+        return new RecapText(way.references(), way.university().name(), words);
     }
 }

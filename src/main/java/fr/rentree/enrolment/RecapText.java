@@ -1,5 +1,7 @@
 package fr.rentree.enrolment;
 
+import static fr.rentree.reference.PlaceWords.joined;
+
 import fr.rentree.campaign.Programme;
 import fr.rentree.cvec.CvecNumber;
 import fr.rentree.enrolment.Answers.Annual;
@@ -9,6 +11,7 @@ import fr.rentree.enrolment.Answers.PreviousAnswer;
 import fr.rentree.enrolment.Recap.Line;
 import fr.rentree.enrolment.Recap.Section;
 import fr.rentree.institute.Institute;
+import fr.rentree.reference.PlaceWords;
 import fr.rentree.reference.References;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.Address;
@@ -24,8 +27,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts answers into words; labels are those of the forms. */
-record RecapText(References references, Words words) {
+/**
+ * Puts answers into words; labels are those of the forms.
+ *
+ * @param university its name, which an answer holds
+ */
+record RecapText(References references, String university, Words words) {
 
     /** What somebody enrols in. */
     record Enrolled(Programme programme, @Nullable Institute institute, String regime) {}
@@ -173,32 +180,24 @@ record RecapText(References references, Words words) {
         var previous = answers.previousYear();
         var said = previous.answer() == PreviousAnswer.OTHER
                 ? references.situations().label(previous.situation(), locale())
-                : words.say("enrolment.annual.previous." + previous.answer());
+                : words.say("enrolment.annual.previous." + previous.answer(), university);
         var shown = previous.answer() == PreviousAnswer.UNIVERSITY ? null : previous.place();
         return joined(said, place(shown), previous.answer() == PreviousAnswer.OTHER ? previous.establishment() : null);
     }
 
     String address(Address address) {
-        var city = address.inFrance()
-                ? address.postcode() + " " + address.commune()
-                : joined(address.foreignCity(), references.countries().label(address.country(), locale()));
-        return joined(address.line1(), address.line2(), address.line3(), city);
+        return new PlaceWords(references, locale()).address(address);
     }
 
     private @Nullable String place(@Nullable Place place) {
-        return switch (place) {
-            case null -> null;
-            case Place.Department department ->
-                references.departments().name(department.code()).orElse(department.code());
-            case Place.Country country -> references.countries().label(country.code(), locale());
-        };
+        return place == null ? null : new PlaceWords(references, locale()).place(place);
     }
 
     private @Nullable String occupation(@Nullable String code) {
         return code == null ? null : references.occupations().label(code, locale());
     }
 
-    private String documentTitle(String code) {
+    String documentTitle(String code) {
         var title = words.find("enrolment.document." + code);
         return title == null ? code : title;
     }
@@ -215,10 +214,6 @@ record RecapText(References references, Words words) {
 
     private static Stream<Line> lines(@Nullable Line... lines) {
         return Stream.of(lines).filter(Objects::nonNull);
-    }
-
-    private static String joined(@Nullable Object... parts) {
-        return Stream.of(parts).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private Locale locale() {

@@ -10,6 +10,7 @@ import fr.rentree.enrolment.Answers.PreviousAnswer;
 import fr.rentree.enrolment.Answers.PreviousYear;
 import fr.rentree.reference.Situations.Situation;
 import fr.rentree.shared.Place;
+import fr.rentree.shared.web.Languages;
 import fr.rentree.support.SampleStudent;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,14 @@ class PreviousYearRulesTest {
     void vousNEtiezInscritQuALUniversite() {
         assertThat(stored(Posted.annual(USUAL).field("previous", "UNIVERSITY")))
                 .isEqualTo(new PreviousYear(PreviousAnswer.UNIVERSITY, "H", new Place.Department("034"), "0349900B"));
+    }
+
+    @Test
+    void theRecapNamesTheUniversityAsTheFormDoes() {
+        var answers = valid(Posted.annual(USUAL).field("previous", "UNIVERSITY").checkedAnnual(USUAL));
+        assertThat(Recap.of(answers, USUAL, new Languages().french()))
+                .extracting(Recap.Line::value)
+                .contains("Uniquement à l'Université de la Garrigue (hors institut)");
     }
 
     @ParameterizedTest
