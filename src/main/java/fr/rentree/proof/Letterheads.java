@@ -22,12 +22,26 @@ final class Letterheads {
             String contact,
             Instant made,
             @Nullable Stamp stamp) {
+        return under(words, university, title, words.say("proof.year", year), about, again, contact, made, stamp);
+    }
+
+    /** @param under what stands below the university */
+    static Letterhead under(
+            Words words,
+            String university,
+            String title,
+            String under,
+            String about,
+            String again,
+            String contact,
+            Instant made,
+            @Nullable Stamp stamp) {
         var page = words.say("proof.page", CUT, CUT).split(CUT, -1);
         return new Letterhead(
                 words.locale().getLanguage(),
                 university,
                 title,
-                words.say("proof.year", year),
+                under,
                 about,
                 again,
                 words.say("proof.contact", contact),

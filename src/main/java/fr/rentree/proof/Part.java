@@ -8,8 +8,20 @@ sealed interface Part {
     /** A paragraph. */
     record Text(Style style, String text) implements Part {}
 
-    /** A title and the table below it, on one page where it fits. */
-    record Table(Block block) implements Part {}
+    /** The title of what follows, until the next one. */
+    record Section(String title) implements Part {}
+
+    /**
+     * A title and the table below it, on one page where it fits.
+     *
+     * @param nested in a section: it goes on over pages, since there is more of it than one can hold together
+     */
+    record Table(Block block, boolean nested) implements Part {
+
+        Table(Block block) {
+            this(block, false);
+        }
+    }
 
     /**
      * What the document is checked by: a table that stands out, and beside it a square that telephones read.

@@ -55,9 +55,10 @@ final class Setting {
             case Part.Text(var style, var text) -> paragraph(style, text);
             case Part.Notice(var good, var text) -> notice(good, text);
             case Part.Closing(var sentences) -> closing(sentences);
-            case Part.Table(var block) -> {
-                var table = Table.of(block, fonts, COLUMN, sheet.dense());
-                room(table.height() + Style.BLOCK.before);
+            case Part.Section(var title) -> section(title);
+            case Part.Table(var block, var nested) -> {
+                var table = Table.of(block, nested ? Style.PART : Style.BLOCK, fonts, COLUMN, sheet.dense());
+                room(nested ? table.beginning() + table.before() : table.height() + Style.BLOCK.before);
                 table(table, LEFT);
             }
             case Part.Proof it -> proof(it);
@@ -70,6 +71,17 @@ final class Setting {
         y += style.before;
         room(lines.size() * style.leading);
         draw(canvas.element(style.tag, canvas.root), style, LEFT, lines);
+    }
+
+    private void section(String title) throws IOException {
+        if (!room(Style.SECTION.before + mm(40))) y += Style.SECTION.before;
+        canvas.fill(Ink.ACCENT, LEFT, y, mm(12), 1.2f);
+        y += mm(2);
+        draw(
+                canvas.element(Style.SECTION.tag, canvas.root),
+                Style.SECTION,
+                LEFT,
+                fonts.lines(title, Style.SECTION, COLUMN));
     }
 
     private void draw(PDStructureElement element, Style style, float x, List<String> lines) throws IOException {
@@ -139,30 +151,52 @@ final class Setting {
 
     private void table(Table table, float x) throws IOException {
         y += table.before();
-        draw(canvas.element(Style.BLOCK.tag, canvas.root), Style.BLOCK, x, table.title());
+        draw(canvas.element(table.style().tag, canvas.root), table.style(), x, table.title());
         y += mm(1);
         var element = canvas.element("Table", canvas.root);
         for (var row : table.rows()) {
-            if (room(row.height()) && row != table.rows().getFirst()) y += mm(1);
+            if (room(needed(row)) && row != table.rows().getFirst()) y += mm(1);
             row(row, element, x, table);
         }
     }
 
+    /** What is longer than a page may begin anywhere, since it has to be broken. */
+    private static float needed(Table.Row row) {
+        return row.height() > BOTTOM - TOP ? mm(30) : row.height();
+    }
+
     private void row(Table.Row row, PDStructureElement table, float x, Table of) throws IOException {
         var element = canvas.element("TR", table);
-        float top = y + of.padding();
-        canvas.text(Table.head(canvas.element(Style.LABEL.tag, element)), Style.LABEL, x, top, row.label());
-        canvas.text(canvas.element(Style.VALUE.tag, element), Style.VALUE, x + of.labels(), top, row.value());
-        y += row.height();
-        canvas.fill(Ink.LINE, x, y - .5f, of.width(), .5f);
+        var label = Table.head(canvas.element(Style.LABEL.tag, element));
+        var value = canvas.element(Style.VALUE.tag, element);
+        // a text that is longer than a page goes on on the next one, in the same cell
+        for (int from = 0; from < row.lines(); ) {
+            if (from > 0) newPage();
+            int until = Math.min(row.lines(), from + Math.max(1, of.linesIn(BOTTOM - y)));
+            text(label, Style.LABEL, x, row.label(), from, until, of);
+            text(value, Style.VALUE, x + of.labels(), row.value(), from, until, of);
+            y += of.height(until - from);
+            canvas.fill(Ink.LINE, x, y - .5f, of.width(), .5f);
+            from = until;
+        }
+    }
+
+    private void text(PDStructureElement cell, Style style, float x, List<String> lines, int from, int until, Table of)
+            throws IOException {
+        int end = Math.min(until, lines.size());
+        if (from < end) canvas.text(cell, style, x, y + of.padding(), lines.subList(from, end));
     }
 
     /** Begins a page where so much does not fit on this one; whether it did. */
     private boolean room(float height) throws IOException {
         if (y + height <= BOTTOM || height > BOTTOM - TOP && y <= TOP) return false;
+        newPage();
+        return true;
+    }
+
+    private void newPage() throws IOException {
         canvas.newPage();
         y = TOP;
-        return true;
     }
 
     /** What stands outside the column of every page. */

@@ -21,6 +21,8 @@ enum Style {
     UNDER_HEADING("P", TITLE, 14, 17.5f, Ink.INK, mm(1)),
     BODY("P", TEXT, 9.5f, 13.8f, Ink.INK, mm(1)),
     STATEMENT("P", TEXT, 10.5f, 15.2f, Ink.INK, mm(4)),
+    SECTION("H2", TITLE, 15, 18, Ink.INK, mm(9)),
+    PART("H3", STRONG, 9.5f, 12.3f, Ink.ACCENT, mm(4)),
     BLOCK("H2", STRONG, 8.5f, 11, Ink.ACCENT, mm(6)),
     LABEL("TH", TEXT, 9.5f, 13.8f, Ink.QUIET, 0),
     VALUE("TD", TEXT, 9.5f, 13.8f, Ink.INK, 0),

@@ -12,33 +12,67 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeO
  * @param labels width of the first column
  * @param padding above and below each row's text
  */
-record Table(List<String> title, List<Row> rows, float width, float labels, float padding, float before) {
+record Table(Style style, List<String> title, List<Row> rows, float width, float labels, float padding, float before) {
 
-    record Row(List<String> label, List<String> value, float height) {}
+    record Row(List<String> label, List<String> value, float height) {
+
+        int lines() {
+            return Math.max(label.size(), value.size());
+        }
+    }
 
     static Table of(Block block, Fonts fonts, float width, boolean dense) {
+        return of(block, Style.BLOCK, fonts, width, dense);
+    }
+
+    /** @param style of the title */
+    static Table of(Block block, Style style, Fonts fonts, float width, boolean dense) {
         float labels = width * 0.36f;
         float padding = mm(dense ? 0.6f : 1.2f);
         return new Table(
-                fonts.lines(block.title(), Style.BLOCK, width),
+                style,
+                fonts.lines(block.title(), style, width),
                 block.rows().stream()
                         .map(row -> {
                             var label = fonts.lines(row.label(), Style.LABEL, labels - mm(4));
                             var value = fonts.lines(row.value(), Style.VALUE, width - labels);
                             int lines = Math.max(label.size(), value.size());
-                            return new Row(label, value, lines * Style.LABEL.leading + 2 * padding);
+                            return new Row(label, value, height(lines, padding));
                         })
                         .toList(),
                 width,
                 labels,
                 padding,
-                dense ? mm(4) : Style.BLOCK.before);
+                dense ? mm(4) : style.before);
     }
 
     float height() {
-        float height = title.size() * Style.BLOCK.leading + mm(1);
+        float height = titleHeight();
         for (var row : rows) height += row.height();
         return height;
+    }
+
+    /** So much that the title does not stand alone at a page's end. */
+    float beginning() {
+        return titleHeight() + (rows.isEmpty() ? 0 : Math.min(rows.getFirst().height(), mm(30)));
+    }
+
+    private float titleHeight() {
+        return title.size() * style.leading + mm(1);
+    }
+
+    /** How many lines of a row there is room for. */
+    int linesIn(float room) {
+        return (int) ((room - 2 * padding + .1f) / Style.LABEL.leading);
+    }
+
+    /** Of so many lines of a row. */
+    float height(int lines) {
+        return height(lines, padding);
+    }
+
+    private static float height(int lines, float padding) {
+        return lines * Style.LABEL.leading + 2 * padding;
     }
 
     /** The cell that says what the rest of its row is. */
