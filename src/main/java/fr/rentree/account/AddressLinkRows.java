@@ -48,6 +48,15 @@ class AddressLinkRows {
                 .optional();
     }
 
+    Optional<BackupAddresses.Recipient> recipient(UUID link) {
+        return sql.sql("select a.student_number, l.address from address_link l join account a on a.id = l.account_id"
+                        + " where l.id = ?")
+                .param(link)
+                .query((row, _) -> new BackupAddresses.Recipient(
+                        new StudentNumber(row.getString("student_number")), row.getString("address")))
+                .optional();
+    }
+
     /** What still matters: what was not replaced, and what was sent within a day. */
     AddressLinks of(StudentNumber student, Instant now) {
         return new AddressLinks(sql.sql("select l.* from address_link l join account a on a.id = l.account_id"

@@ -110,9 +110,12 @@ public class BackupAddresses {
                 .map(it -> new Letter(it.language(), links.path(it.id()), it.expiresAt()));
     }
 
+    /** Where a link goes, and whose it is. */
+    public record Recipient(StudentNumber student, String address) {}
+
     /** The address that a link was sent to. */
-    public Optional<String> recipient(UUID link) {
-        return rows.find(link).map(AddressLink::address);
+    public Optional<Recipient> recipient(UUID link) {
+        return rows.recipient(link);
     }
 
     /** @param address masked; empty where the link is unknown */

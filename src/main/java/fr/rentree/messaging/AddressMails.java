@@ -38,7 +38,7 @@ class AddressMails implements Writer {
     void on(BackupAddressAsked event) {
         addresses
                 .recipient(event.link())
-                .ifPresent(to -> mails.sendOnce(KIND, event.link().toString(), 0, to));
+                .ifPresent(to -> mails.sendOnce(to.student(), KIND, event.link().toString(), 0, to.address()));
     }
 
     @Override

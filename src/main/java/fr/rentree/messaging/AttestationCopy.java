@@ -47,8 +47,9 @@ class AttestationCopy implements Writer {
                 .flatMap(it -> dossiers.snapshot(student, it))
                 .orElseThrow(() -> new NotFound("attestation"));
         var asked = snapshot.enrolment() + "/" + clock.instant().getEpochSecond() / PAUSE.toSeconds();
-        mails.sendOnce(KIND, asked, snapshot.version(), snapshot.student().email());
-        copies.of(snapshot).ifPresent(it -> mails.sendOnce(COPY, asked, snapshot.version(), it));
+        mails.sendOnce(
+                student, KIND, asked, snapshot.version(), snapshot.student().email());
+        copies.of(snapshot).ifPresent(it -> mails.sendOnce(student, COPY, asked, snapshot.version(), it));
         return Page.seeOther("/reinscription/fin?envoye");
     }
 

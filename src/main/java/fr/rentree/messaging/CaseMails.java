@@ -48,15 +48,16 @@ class CaseMails implements Writer {
 
     @ApplicationModuleListener
     void on(CaseOpened event) {
-        mails.sendOnce(ASKED, event.caseId().toString(), 0, office(event.institute()));
+        mails.sendOnce(event.student(), ASKED, event.caseId().toString(), 0, office(event.institute()));
         students.find(event.student())
-                .ifPresent(it -> mails.sendOnce(PASSED_ON, event.caseId().toString(), 0, it.email()));
+                .ifPresent(it -> mails.sendOnce(
+                        event.student(), PASSED_ON, event.caseId().toString(), 0, it.email()));
     }
 
     @ApplicationModuleListener
     void on(CaseContinued event) {
         var turn = event.caseId() + "/" + event.at().toEpochMilli();
-        mails.sendOnce(CONTINUED, turn, 0, office(event.institute()));
+        mails.sendOnce(event.student(), CONTINUED, turn, 0, office(event.institute()));
     }
 
     @Override

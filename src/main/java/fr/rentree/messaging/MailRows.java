@@ -1,5 +1,6 @@
 package fr.rentree.messaging;
 
+import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,11 +24,12 @@ class MailRows {
     }
 
     /** @return whether it is new: what happened once is told once */
-    boolean insert(String kind, String subject, int version, String recipient, Instant now) {
+    boolean insert(StudentNumber student, String kind, String subject, int version, String recipient, Instant now) {
         return sql.sql("""
-                        insert into mail (kind, subject, version, recipient, created_at, next_try_at)
-                        values (:kind, :subject, :version, :recipient, :now, :now)
+                        insert into mail (student_number, kind, subject, version, recipient, created_at, next_try_at)
+                        values (:student, :kind, :subject, :version, :recipient, :now, :now)
                         on conflict on constraint told_once do nothing""")
+                        .param("student", student.value())
                         .param("kind", kind)
                         .param("subject", subject)
                         .param("version", version)
@@ -65,6 +67,14 @@ class MailRows {
     List<Mail> unsent(int limit) {
         return sql.sql("select * from mail where state <> 'SENT' order by created_at limit :limit")
                 .param("limit", limit)
+                .query(MailRows::mail)
+                .list();
+    }
+
+    /** Those that went out, or will, because of this student. */
+    List<Mail> about(StudentNumber student) {
+        return sql.sql("select * from mail where student_number = :student order by created_at desc, kind")
+                .param("student", student.value())
                 .query(MailRows::mail)
                 .list();
     }

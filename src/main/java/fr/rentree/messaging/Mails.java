@@ -1,5 +1,6 @@
 package fr.rentree.messaging;
 
+import fr.rentree.shared.StudentNumber;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -20,9 +21,9 @@ public class Mails {
         this.clock = clock;
     }
 
-    /** Sends this once, however often it is asked for. */
-    void sendOnce(String kind, String subject, int version, String recipient) {
-        if (rows.insert(kind, subject, version, recipient, clock.instant())) afterCommit(delivery::nudge);
+    /** Sends this once, however often it is asked for. @param student because of whom it goes out, whoever reads it */
+    void sendOnce(StudentNumber student, String kind, String subject, int version, String recipient) {
+        if (rows.insert(student, kind, subject, version, recipient, clock.instant())) afterCommit(delivery::nudge);
     }
 
     /** Mails that wait for a try or were given up, the oldest first. */

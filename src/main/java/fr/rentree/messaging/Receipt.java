@@ -53,7 +53,8 @@ class Receipt implements Writer {
     }
 
     private void send(String kind, Snapshot finished, String recipient) {
-        mails.sendOnce(kind, finished.enrolment().toString(), finished.version(), recipient);
+        mails.sendOnce(
+                finished.student().number(), kind, finished.enrolment().toString(), finished.version(), recipient);
     }
 
     @Override

@@ -91,7 +91,7 @@ class BackupAddressesTest extends AddressStory {
     void aMailIsWrittenWhileItsLinkIsOpenOnly() {
         ask(STUDENT, ADDRESS);
         var id = UUID.fromString(latest().split("/")[3]);
-        assertThat(addresses.recipient(id)).contains(ADDRESS);
+        assertThat(addresses.recipient(id)).contains(new BackupAddresses.Recipient(STUDENT, ADDRESS));
         assertThat(addresses.letter(id)).hasValueSatisfying(letter -> {
             assertThat(letter.language()).isEqualTo(Locale.FRENCH);
             assertThat(letter.path()).isEqualTo(latest());

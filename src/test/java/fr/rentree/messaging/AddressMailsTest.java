@@ -45,7 +45,8 @@ class AddressMailsTest {
         office = new Office(data, setup.getPort());
         mails = new AddressMails(addresses, new Languages(), Office.UNIVERSITY, office.mails);
         office.employ(mails);
-        when(addresses.recipient(LINK)).thenReturn(Optional.of("moi@mail.example"));
+        when(addresses.recipient(LINK))
+                .thenReturn(Optional.of(new BackupAddresses.Recipient(Office.STUDENT, "moi@mail.example")));
         asked(Locale.FRENCH);
     }
 

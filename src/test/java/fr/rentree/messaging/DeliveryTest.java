@@ -141,7 +141,7 @@ class DeliveryTest {
 
     @Test
     void askingToSendIsEnough() {
-        office.mails.sendOnce(Office.KIND, "a", 1, "zoe@etu.univ.example");
+        office.mails.sendOnce(Office.STUDENT, Office.KIND, "a", 1, "zoe@etu.univ.example");
         assertThat(server.waitForIncomingEmail(10_000, 1)).isTrue();
     }
 

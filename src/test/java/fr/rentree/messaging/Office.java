@@ -1,6 +1,7 @@
 package fr.rentree.messaging;
 
 import fr.rentree.shared.DataFolder;
+import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.Uai;
 import fr.rentree.shared.University;
 import fr.rentree.shared.web.Languages;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Office {
 
     static final String KIND = "note";
+    static final StudentNumber STUDENT = new StudentNumber("22400000");
     static final University UNIVERSITY = new University(
             "Université de la Garrigue", new Uai("0349900B"), "034", "http://localhost:8080", "scolarite@univ.example");
 
@@ -77,7 +79,7 @@ final class Office {
 
     /** Durable, and not yet looked at by anybody. */
     void queue(String subject, String recipient) {
-        rows.insert(KIND, subject, 1, recipient, clock.instant());
+        rows.insert(STUDENT, KIND, subject, 1, recipient, clock.instant());
     }
 
     static Letter letter(String title) {
