@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +39,11 @@ public class Campaigns {
         var today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
         return Optional.ofNullable(byYear.get().floorEntry(AcademicYear.enrollingOn(today)))
                 .map(it -> it.getValue());
+    }
+
+    /** The years that have a campaign. */
+    public Set<AcademicYear> years() {
+        return byYear.get().navigableKeySet();
     }
 
     public Optional<Campaign> find(AcademicYear year) {

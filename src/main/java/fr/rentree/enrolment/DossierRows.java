@@ -74,6 +74,15 @@ class DossierRows {
                 .optional();
     }
 
+    /** @param years those that there can be one of: the index begins with the year */
+    List<EnrolmentId> enrolments(StudentNumber student, Set<AcademicYear> years) {
+        return sql.sql("select id from enrolment where year = any(:years::int[]) and student_number = :student")
+                .param("years", texts(years, AcademicYear::first))
+                .param("student", student.value())
+                .query((row, _) -> new EnrolmentId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     boolean begin(Dossier dossier, Answers answers, Set<ProgrammeKey> programmes, Instant now) {
         return on(dossier, now, """
                 with mine as (insert into dossier as d (year, student_number, answers, created_at, updated_at)

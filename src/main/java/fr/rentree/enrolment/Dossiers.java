@@ -157,6 +157,11 @@ public class Dossiers {
         return snapshots.latest(student);
     }
 
+    /** This student's enrolments of all years, in whatever state. */
+    public List<EnrolmentId> enrolments(StudentNumber student) {
+        return rows.enrolments(student, campaigns.years());
+    }
+
     /** A version as it was finished; for those who are told of it by an event. */
     public Optional<Snapshot> snapshot(EnrolmentId enrolment, int version) {
         return snapshots.find(enrolment, version);

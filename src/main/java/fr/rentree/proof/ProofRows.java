@@ -1,10 +1,12 @@
 package fr.rentree.proof;
 
 import fr.rentree.enrolment.EnrolmentId;
+import fr.rentree.proof.HeldProofs.Document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +83,18 @@ class ProofRows {
                 .param("fingerprint", fingerprint)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** All documents about these enrolments, without their bytes. */
+    List<Document> of(List<EnrolmentId> enrolments) {
+        return sql.sql("""
+                        select code, enrolment_id, version, kind, language, issued_at, sha256 from proof
+                        where enrolment_id = any(:enrolments::uuid[]) order by issued_at desc, code""")
+                .param(
+                        "enrolments",
+                        enrolments.stream().map(EnrolmentId::toString).toArray(String[]::new))
+                .query((row, number) -> new Document(issued(row, number), row.getBytes("sha256")))
+                .list();
     }
 
     private static Issued issued(ResultSet row, int number) throws SQLException {

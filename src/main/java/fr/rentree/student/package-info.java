@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Student",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "reference"})
 @NullMarked
 package fr.rentree.student;
 

@@ -1,0 +1,94 @@
+package fr.rentree.account;
+
+import fr.rentree.account.HeldAccountRows.Account;
+import fr.rentree.account.HeldAccountRows.KeptForm;
+import fr.rentree.account.HeldAccountRows.Link;
+import fr.rentree.account.HeldAccountRows.Session;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.HeldData;
+import fr.rentree.shared.web.HeldLines;
+import fr.rentree.shared.web.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The account with all that hangs on it, told to its student: of secrets, that there are some. */
+@Component
+@Order(20)
+class HeldAccount implements HeldData {
+
+    private static final String PREFIX = "account.held";
+
+    private final HeldAccountRows rows;
+
+    HeldAccount(HeldAccountRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("account", "account_session", "kept_form", "address_link");
+    }
+
+    @Override
+    public Held of(StudentNumber student) {
+        var account = rows.of(student).orElse(null);
+        return new Held("account", account, words -> told(account, words));
+    }
+
+    private static Told told(@Nullable Account it, Words words) {
+        var tables = new ArrayList<Table>();
+        if (it != null) {
+            tables.add(account(it, words));
+            tables.addAll(tables(it.sessions(), session -> session(session, words)));
+            tables.addAll(tables(it.addressLinks(), link -> link(link, words)));
+            tables.addAll(tables(it.keptForms(), form -> form(form, words)));
+        }
+        return new Told(words.say("account.held.title"), tables);
+    }
+
+    private static <T> List<Table> tables(List<T> all, Function<T, Table> table) {
+        return all.stream().map(table).toList();
+    }
+
+    private static Table account(Account it, Words words) {
+        return new HeldLines(words, PREFIX)
+                .add("email", it.email())
+                .add("name", it.displayName())
+                .add("role", words.say("account.held.role." + it.role()))
+                .add("password", words.say("account.held.password." + (it.passwordSet() ? "set" : "none")))
+                .yesNo("disabled", it.disabled())
+                .add("id", it.id())
+                .under(words.say("account.held.account"));
+    }
+
+    private static Table session(Session it, Words words) {
+        return new HeldLines(words, PREFIX)
+                .time("session.created", it.createdAt())
+                .time("session.seen", it.lastSeenAt())
+                .time("session.expires", it.expiresAt())
+                .add("session.secret", words.say("account.held.session.hidden"))
+                .under(words.say("account.held.session"));
+    }
+
+    private static Table link(Link it, Words words) {
+        return new HeldLines(words, PREFIX)
+                .add("link.address", it.address())
+                .time("link.asked", it.askedAt())
+                .time("link.expires", it.expiresAt())
+                .time("link.confirmed", it.confirmedAt())
+                .time("link.replaced", it.replacedAt())
+                .language("link.language", it.language())
+                .under(words.say("account.held.link"));
+    }
+
+    private static Table form(KeptForm it, Words words) {
+        var lines = new HeldLines(words, PREFIX).add("form.path", it.path()).time("form.expires", it.expiresAt());
+        it.fields().forEach((name, value) -> lines.told(name, value.isEmpty() ? "–" : value));
+        return lines.under(words.say("account.held.form"));
+    }
+}

@@ -1,0 +1,116 @@
+package fr.rentree.account;
+
+import fr.rentree.shared.StudentNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what is kept of one student's account, without what would open anything. */
+@Repository
+class HeldAccountRows {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** @param passwordSet whether there is a password; its hash stays where it is */
+    record Account(
+            UUID id,
+            String email,
+            String displayName,
+            Role role,
+            boolean passwordSet,
+            boolean disabled,
+            List<Session> sessions,
+            List<Link> addressLinks,
+            List<KeptForm> keptForms) {}
+
+    /** A browser that was signed in. */
+    record Session(Instant createdAt, Instant lastSeenAt, Instant expiresAt) {}
+
+    /** A link that was sent to a personal address. */
+    record Link(
+            UUID id,
+            String address,
+            String language,
+            Instant askedAt,
+            Instant expiresAt,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant replacedAt) {}
+
+    /** What was typed while nobody was signed in, or left to ask about it. */
+    record KeptForm(String path, Map<String, String> fields, Instant expiresAt) {}
+
+    private final JdbcClient sql;
+
+    HeldAccountRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Account> of(StudentNumber student) {
+        return sql.sql("select * from account where student_number = ?")
+                .param(student.value())
+                .query(this::account)
+                .optional();
+    }
+
+    private Account account(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Account(
+                id,
+                row.getString("email"),
+                row.getString("display_name"),
+                Role.valueOf(row.getString("role")),
+                row.getString("password_hash") != null,
+                row.getBoolean("disabled"),
+                list(
+                        "select * from account_session where account_id = ? order by created_at desc",
+                        id,
+                        (it, _) ->
+                                new Session(time(it, "created_at"), time(it, "last_seen_at"), time(it, "expires_at"))),
+                list(
+                        "select * from address_link where account_id = ? order by asked_at desc",
+                        id,
+                        HeldAccountRows::link),
+                list(
+                        "select * from kept_form where account_id = ? order by expires_at desc",
+                        id,
+                        (it, _) -> new KeptForm(
+                                it.getString("path"), fields(it.getString("fields")), time(it, "expires_at"))));
+    }
+
+    private <T> List<T> list(String select, UUID account, RowMapper<T> row) {
+        return sql.sql(select).param(account).query(row).list();
+    }
+
+    private static Link link(ResultSet row, int number) throws SQLException {
+        var confirmed = row.getObject("confirmed_at", OffsetDateTime.class);
+        var replaced = row.getObject("replaced_at", OffsetDateTime.class);
+        return new Link(
+                row.getObject("id", UUID.class),
+                row.getString("address"),
+                row.getString("language"),
+                time(row, "asked_at"),
+                time(row, "expires_at"),
+                confirmed == null ? null : confirmed.toInstant(),
+                replaced == null ? null : replaced.toInstant());
+    }
+
+    private static Map<String, String> fields(String json) {
+        return JSON.readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,89 @@
+package fr.rentree.campaign;
+
+import fr.rentree.reference.References;
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.HeldData;
+import fr.rentree.shared.web.HeldLines;
+import fr.rentree.shared.web.Words;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What was offered to a student, in all years. */
+@Component
+@Order(30)
+class HeldOffers implements HeldData {
+
+    private final Offers offers;
+    private final Campaigns campaigns;
+    private final References references;
+
+    HeldOffers(Offers offers, Campaigns campaigns, References references) {
+        this.offers = offers;
+        this.campaigns = campaigns;
+        this.references = references;
+    }
+
+    /** An offer, with what its programme is called. */
+    record Offered(
+            String year,
+            ProgrammeKey programme,
+            @Nullable String label,
+            @Nullable String institute,
+            String regime,
+            @Nullable String status,
+            @Nullable String reason) {}
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("offer");
+    }
+
+    @Override
+    public Held of(StudentNumber student) {
+        var years = new TreeSet<AcademicYear>(Collections.reverseOrder());
+        years.addAll(campaigns.years());
+        var all = years.stream()
+                .flatMap(year -> offers.of(student, year).stream().map(it -> offered(year, it)))
+                .toList();
+        return new Held("offers", all, words -> told(all, words));
+    }
+
+    private Offered offered(AcademicYear year, Offer it) {
+        var programme = campaigns
+                .find(year)
+                .map(campaign -> campaign.programmes().get(it.programme()))
+                .orElse(null);
+        return new Offered(
+                year.toString(),
+                it.programme(),
+                programme == null ? null : programme.label(),
+                programme == null ? null : programme.institute(),
+                it.regime(),
+                it.status(),
+                it.reason());
+    }
+
+    private Told told(List<Offered> all, Words words) {
+        return new Told(
+                words.say("campaign.held.title"),
+                all.stream().map(it -> table(it, words)).toList());
+    }
+
+    private Table table(Offered it, Words words) {
+        var status = it.status();
+        return new HeldLines(words, "campaign.held")
+                .add("programme", it.label())
+                .add("code", it.programme())
+                .add("institute", it.institute())
+                .add("regime", references.regimes().label(it.regime(), words.locale()))
+                .add("status", status == null ? null : references.statuses().label(status, words.locale()))
+                .add("reason", it.reason())
+                .under(words.say("campaign.held.year", it.year()));
+    }
+}

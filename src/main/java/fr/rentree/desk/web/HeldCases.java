@@ -1,0 +1,81 @@
+package fr.rentree.desk.web;
+
+import fr.rentree.desk.Case;
+import fr.rentree.desk.Cases;
+import fr.rentree.desk.RecordPart;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.HeldData;
+import fr.rentree.shared.web.HeldLines;
+import fr.rentree.shared.web.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A student's cases with what was said and what went along. Who works on a case is somebody else's data. */
+@Component
+@Order(60)
+class HeldCases implements HeldData {
+
+    private final Cases cases;
+    private final WhoAnswers who;
+    private final SentAlong along;
+
+    HeldCases(Cases cases, WhoAnswers who, SentAlong along) {
+        this.cases = cases;
+        this.who = who;
+        this.along = along;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("desk_case", "desk_message");
+    }
+
+    @Override
+    public Held of(StudentNumber student) {
+        var all = cases.of(student);
+        return new Held("cases", all.stream().map(HeldCase::of).toList(), words -> told(all, words));
+    }
+
+    private Told told(List<Case> all, Words words) {
+        var tables = new ArrayList<Table>();
+        for (var each : all) {
+            tables.add(about(each, words));
+            tables.add(sentAlong(each, words));
+        }
+        return new Told(words.say("desk.held.title"), tables);
+    }
+
+    private Table about(Case it, Words words) {
+        var lines = new HeldLines(words, "desk.case")
+                .add("to", who.name(it.institute(), words))
+                .time("opened", it.openedAt())
+                .add("due", fr.rentree.shared.web.Dates.dateTime(it.dueAt(), words))
+                .time("settled", it.settledAt())
+                .add(
+                        "about",
+                        it.about().stream()
+                                .map(RecordPart::title)
+                                .map(words::say)
+                                .collect(Collectors.joining(", ")))
+                .told(words.say("desk.held.state"), words.say(it.state().title()))
+                .told(words.say("desk.held.year"), it.year().toString());
+        for (var message : it.messages()) {
+            var author = message.author() == Case.Author.STUDENT
+                    ? words.say("desk.case.you")
+                    : who.name(it.institute(), words);
+            lines.told(author + "\n" + Dates.time(message.at(), words), message.text());
+        }
+        return lines.under(words.say("desk.case.title", it.number()) + " · "
+                + words.say(it.type().title()));
+    }
+
+    private Table sentAlong(Case it, Words words) {
+        var lines = new HeldLines(words, "desk.held");
+        along.of(it.context(), words).forEach(answer -> lines.told(answer.label(), answer.value()));
+        return lines.under(words.say("desk.held.along", it.number()));
+    }
+}

@@ -1,0 +1,144 @@
+package fr.rentree.enrolment;
+
+import fr.rentree.enrolment.HeldDossierRows.Kept;
+import fr.rentree.enrolment.HeldDossierRows.Kept.Enrolled;
+import fr.rentree.enrolment.HeldDossierRows.Kept.Finished;
+import fr.rentree.fee.Money;
+import fr.rentree.fee.Statement;
+import fr.rentree.reference.References;
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.University;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.HeldData.Table;
+import fr.rentree.shared.web.HeldLines;
+import fr.rentree.shared.web.Words;
+import fr.rentree.student.RecordWords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts a year's dossier into words: the answers as they are now, then each enrolment with what was finished. */
+record HeldDossierText(References references, University university, Words words, JsonMapper json) {
+
+    List<Table> tables(Kept it) {
+        var tables = new ArrayList<Table>();
+        tables.add(answers(it));
+        var cases = cases(it.cases());
+        if (!cases.isEmpty()) tables.add(new HeldLines(words, "").all(cases).under(say("cases", it.year())));
+        for (var each : it.enrolments()) {
+            tables.add(enrolled(each, it.year()));
+            for (var version : each.finished()) tables.addAll(finished(version, each));
+        }
+        return tables;
+    }
+
+    private Table answers(Kept it) {
+        var answers = json.treeToValue(it.answers(), Answers.class);
+        var lines = lines().time("created", it.createdAt())
+                .time("updated", it.updatedAt())
+                .add("version", it.version())
+                .time("informed", answers.informed())
+                .time("chosen", answers.chosen())
+                .add("feesSeen", answers.feesSeen() == null ? null : money(answers.feesSeen()));
+        if (answers.personal() != null) personal(answers.personal(), lines);
+        if (answers.annual() != null) annual(answers.annual(), AcademicYear.parse(it.year()), lines);
+        return lines.under(say("answers", it.year()));
+    }
+
+    private void personal(Answers.Personal answers, HeldLines lines) {
+        recap().personal(answers).forEach(line -> lines.told(line.label(), line.value()));
+    }
+
+    /** The recap's lines, and what is stored with the answers but says nothing new there. */
+    private void annual(Answers.Annual answers, AcademicYear year, HeldLines lines) {
+        recap().annual(answers, year).forEach(line -> lines.told(line.label(), line.value()));
+        var previous = answers.previousYear();
+        lines.add("situation", previous.situation())
+                .add("situationPlace", previous.place())
+                .add("situationEstablishment", previous.establishment());
+        for (var each : answers.programmes())
+            if (each.confirmedFor() != null)
+                lines.add("confirmedFor", references.regimes().label(each.confirmedFor(), words.locale()));
+        answers.approvals()
+                .forEach((document, approval) -> lines.told(
+                        say("approval", recap().documentTitle(document), approval.version()),
+                        answered(approval.agreed(), approval.at(), words)));
+    }
+
+    private List<fr.rentree.shared.web.HeldData.Line> cases(JsonNode notes) {
+        var lines = lines();
+        for (var each : notes) {
+            var note = json.treeToValue(each, Note.class);
+            var type = words.find("enrolment.case.type." + note.type());
+            lines.told(
+                    type == null ? note.type() : type,
+                    say(note.open() ? "case.open" : "case.settled", Dates.dateTime(note.at(), words)));
+        }
+        return lines.lines();
+    }
+
+    private Table enrolled(Enrolled it, String year) {
+        var lines = lines().add("programme", it.programme())
+                .add("status", say("status." + it.status()))
+                .time("statusAt", it.statusAt())
+                .add("reference", it.reference())
+                .add("finishedVersion", it.version() == 0 ? null : it.version());
+        for (var check : it.checks()) lines.add("check", say("check." + check));
+        return lines.add("cancelReason", it.cancelReason() == null ? null : say("cancelReason." + it.cancelReason()))
+                .add("id", it.id())
+                .under(say("enrolment", it.programme(), year));
+    }
+
+    private List<Table> finished(Finished it, Enrolled of) {
+        var snapshot = json.treeToValue(it.snapshot(), Snapshot.class);
+        var lines = lines().time("finishedAt", it.finishedAt())
+                .add("programmeLabel", snapshot.programme().label())
+                .add(
+                        "institute",
+                        snapshot.institute() == null
+                                ? null
+                                : snapshot.institute().name())
+                .add("university", snapshot.university())
+                .add("regime", references.regimes().label(snapshot.offer().regime(), words.locale()))
+                .add("reason", snapshot.offer().reason())
+                .language("language", snapshot.language().toLanguageTag());
+        personal(snapshot.personal(), lines);
+        annual(snapshot.annual(), snapshot.year(), lines);
+        fees(snapshot.fees(), lines);
+        var record = lines().all(new RecordWords(references, words).lines(snapshot.student()));
+        return List.of(
+                lines.under(say("finished", it.version(), of.programme())),
+                record.under(say("record", it.version(), of.programme())));
+    }
+
+    private void fees(Statement fees, HeldLines lines) {
+        for (var line : fees.lines())
+            lines.told(
+                    words.say(line.key(), line.arguments().toArray()),
+                    money(line.cents()) + (line.exemption() == null ? "" : "\n" + words.say(line.exemption())));
+        lines.told(words.say("fee.total"), money(fees.totalCents()));
+    }
+
+    static String answered(boolean agreed, Instant at, Words words) {
+        return words.say(
+                agreed ? "enrolment.held.approval.yes" : "enrolment.held.approval.no", Dates.dateTime(at, words));
+    }
+
+    private String money(long cents) {
+        return Money.written(cents, words.locale());
+    }
+
+    private HeldLines lines() {
+        return new HeldLines(words, "enrolment.held");
+    }
+
+    private RecapText recap() {
+        return new RecapText(references, university.name(), words);
+    }
+
+    private String say(String key, Object... arguments) {
+        return words.say("enrolment.held." + key, arguments);
+    }
+}

@@ -1,0 +1,86 @@
+package fr.rentree.student;
+
+import fr.rentree.reference.Nomenclature;
+import fr.rentree.reference.PlaceWords;
+import fr.rentree.reference.References;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.HeldData.Line;
+import fr.rentree.shared.web.HeldLines;
+import fr.rentree.shared.web.Words;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A record in words, with the meaning of its codes. */
+public record RecordWords(References references, Words words) {
+
+    /** One line for each thing that the record knows. */
+    public List<Line> lines(StudentRecord it) {
+        var lines = new HeldLines(words, "student.held");
+        identity(it, lines);
+        contact(it, lines);
+        studies(it, lines);
+        return lines.lines();
+    }
+
+    private void identity(StudentRecord it, HeldLines lines) {
+        var place = places();
+        lines.add("number", it.number())
+                .add("ine", it.ine())
+                .add("familyName", it.familyName())
+                .add("usedName", it.usedName())
+                .add("firstNames", String.join(", ", it.firstNames()))
+                .add("sex", words.say("student.held.sex." + it.sex()))
+                .add("birthDate", Dates.date(it.birthDate(), words))
+                .add(
+                        "birthPlace",
+                        PlaceWords.joined(
+                                it.birthTown(),
+                                it.birthDepartment() == null ? null : place.department(it.birthDepartment()),
+                                country(it.birthCountry())))
+                .add("nationality", country(it.nationality()));
+    }
+
+    private void contact(StudentRecord it, HeldLines lines) {
+        lines.add("email", it.email())
+                .add("backupEmail", it.backupEmail())
+                .add("phone", it.phone())
+                .add("address", it.address() == null ? null : places().address(it.address()))
+                .add("accommodation", label(references.accommodation(), it.accommodation()))
+                .add("family", label(references.familySituations(), it.family()))
+                .add("children", it.children());
+    }
+
+    private void studies(StudentRecord it, HeldLines lines) {
+        var situation = it.situation();
+        lines.add("bacYear", it.bacYear())
+                .add("bacSeries", label(references.bacSeries(), it.bacSeries()))
+                .add("bacMention", label(references.bacMentions(), it.bacMention()))
+                .add("occupation", occupation(it.occupation()))
+                .add("parent1Occupation", occupation(it.parent1Occupation()))
+                .add("parent2Occupation", occupation(it.parent2Occupation()))
+                .add(
+                        "situation",
+                        situation == null ? null : references.situations().label(situation, words.locale()))
+                .add("situationPlace", it.situationPlace() == null ? null : places().place(it.situationPlace()))
+                .add("situationEstablishment", it.situationEstablishment())
+                .add("lastDiplomaType", label(references.lastDiplomaTypes(), it.lastDiplomaType()))
+                .add("lastDiplomaYear", it.lastDiplomaYear())
+                .add("grant", label(references.grants(), it.grant()));
+    }
+
+    private String country(String code) {
+        return references.countries().label(code, words.locale());
+    }
+
+    private @Nullable String label(Nomenclature codes, @Nullable String code) {
+        return code == null ? null : codes.label(code, words.locale());
+    }
+
+    private @Nullable String occupation(@Nullable String code) {
+        return code == null ? null : references.occupations().label(code, words.locale());
+    }
+
+    private PlaceWords places() {
+        return new PlaceWords(references, words.locale());
+    }
+}
