@@ -173,6 +173,9 @@ class CrawlTest extends Journey {
         step(END, visit);
         look.open("mailed", END + "?envoye", visit);
         look.open("home, finished", "/", visit);
+        look.open("own data", "/vos-donnees", visit);
+        look.open("own data, too soon", "/vos-donnees.pdf", visit);
+        assertThat(look.page().locator(".app-notice").count()).isEqualTo(1);
         visit.post("/reinscription/corriger", Map.of("_csrf", visit.get(END).hidden("_csrf")));
         look.open("home, correcting", "/", visit);
         step(RECAP, visit);

@@ -56,7 +56,11 @@ class DoorsTest extends Journey {
             Map.entry("GET " + END, SIGN_IN),
             Map.entry("POST /reinscription/corriger", SIGN_IN),
             Map.entry("GET /reinscription/attestation/{enrolment}.pdf", SIGN_IN),
+            Map.entry("GET /reinscription/certificat/{enrolment}.pdf", SIGN_IN),
             Map.entry("POST /reinscription/attestation/{enrolment}/courriel", SIGN_IN),
+            Map.entry("GET /vos-donnees", SIGN_IN),
+            Map.entry("GET /vos-donnees.pdf", SIGN_IN),
+            Map.entry("GET /vos-donnees.json", SIGN_IN),
             Map.entry("GET /demandes", SIGN_IN),
             Map.entry("GET /demandes/nouvelle", SIGN_IN),
             Map.entry("POST /demandes/nouvelle", SIGN_IN),
@@ -109,7 +113,7 @@ class DoorsTest extends Journey {
     void staffSeeNoStudentsPage() {
         var secretary = accounts.find(Cast.SECRETARY).orElseThrow();
         for (var route : ROUTES.keySet()) {
-            if (!route.matches("GET /(reinscription|demandes).*")) continue;
+            if (!route.matches("GET /(reinscription|demandes|vos-donnees).*")) continue;
             var path = route.substring(4).replaceAll("\\{\\w+}", NOBODY);
             assertThat(visit(secretary).get(path).status()).as(route).isEqualTo(403);
         }

@@ -10,7 +10,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** What veraPDF says of a document. */
-final class Conformance {
+public final class Conformance {
 
     static final List<String> BOTH = List.of("2a", "ua1");
 
@@ -20,7 +20,7 @@ final class Conformance {
 
     private Conformance() {}
 
-    static void assertPassesBoth(byte[] pdf) {
+    public static void assertPassesBoth(byte[] pdf) {
         for (var flavour : BOTH) assertThat(failures(pdf, flavour)).as(flavour).isEmpty();
     }
 

@@ -1,0 +1,277 @@
+package fr.rentree.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.proof.Conformance;
+import fr.rentree.proof.Extracts;
+import fr.rentree.shared.web.HeldData;
+import fr.rentree.shared.web.Languages;
+import fr.rentree.shared.web.Words;
+import fr.rentree.student.Students;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** « The student can download everything held on them » (product 11): everything, nobody else's, and no secret. */
+class HeldDataTest extends Journey {
+
+    private static final Set<String> IDS = Set.of("id", "code", "reference", "number", "sha256");
+
+    @Autowired
+    List<HeldData> modules;
+
+    @Autowired
+    Extracts extracts;
+
+    @Autowired
+    Languages languages;
+
+    @Autowired
+    Students students;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private HeldTables tables;
+
+    @BeforeEach
+    void open() {
+        tables = new HeldTables(sql);
+    }
+
+    @Test
+    void everyTableIsToldByAModuleOrHoldsNobodysData() {
+        var told = new TreeSet<String>();
+        for (var module : modules)
+            for (var table : module.tables())
+                assertThat(told.add(table)).as(table).isTrue();
+        var thought = new TreeSet<>(told);
+        thought.addAll(HeldTables.NOT_TOLD.keySet());
+        assertThat(tables.all()).isEqualTo(thought);
+        assertThat(HeldTables.WHOSE.keySet()).isEqualTo(told);
+    }
+
+    @Test
+    void whatTheTablesHoldOfAStudentStandsInTheFileButForSecrets() {
+        var held = arrived(HeldStudent.of(this));
+        var file = HeldTables.leaves(
+                new JsonMapper().readTree(extracts.json(held.student().number())));
+        for (var table : HeldTables.WHOSE.keySet()) {
+            assertThat(tables.values(table, held.student().number()))
+                    .as(table)
+                    .isNotEmpty()
+                    .allMatch(value -> file.stream().anyMatch(leaf -> leaf.contains(value.text())));
+        }
+    }
+
+    @Test
+    void everyAnswerIsReadInTheDocumentAndInTheFileInBothLanguages() throws IOException {
+        var held = arrived(HeldStudent.of(this));
+        var student = held.student().number();
+        var json = text(extracts.json(student));
+        assertThat(json)
+                .contains("\"disability\" : true", "\"children\" : 7", "\"workShare\" : 37", held.phone())
+                .contains(held.newAddress(), "10623 Berlin", "Hinterhaus", "\"military\" : \"2\"");
+        for (var words : List.of(languages.french(), languages.english())) {
+            var read = squeezed(read(extracts.pdf(student, words)));
+            for (var line : lines(held, words))
+                assertThat(read).contains(squeezed(line.label()), squeezed(line.value()));
+        }
+        assertThat(squeezed(read(extracts.pdf(student, languages.french()))))
+                .contains(squeezed(held.phone()), squeezed(held.question()), squeezed(held.newAddress()))
+                .contains("10623Berlin,Allemagne", "SituationdehandicapdéclaréeOui", "Partd'untempsplein,enpourcent37")
+                .contains("Dansuninstitutparamédicalàl'étranger,Belgique")
+                .contains("Droitàl'image,version1Oui,le", "Version2terminée", "Version1terminée")
+                .contains("Accuséderéception", "frappé" + student);
+    }
+
+    @Test
+    void theDocumentIsArchivableAccessibleAndSignedInBothLanguages() throws IOException {
+        var student = arrived(HeldStudent.of(this)).student().number();
+        for (var words : List.of(languages.french(), languages.english())) {
+            var pdf = extracts.pdf(student, words);
+            Conformance.assertPassesBoth(pdf);
+            try (var document = Loader.loadPDF(pdf)) {
+                assertThat(document.getNumberOfPages()).isGreaterThan(3);
+                var range = document.getSignatureDictionaries().getFirst().getByteRange();
+                assertThat(range[2] + range[3]).isEqualTo(pdf.length);
+            }
+        }
+    }
+
+    @Test
+    void nothingOfAnotherStudentIsTold() throws IOException {
+        var own = arrived(HeldStudent.of(this)).student().number();
+        var other = arrived(HeldStudent.of(this));
+        var told = text(extracts.json(own)) + read(extracts.pdf(own, languages.french()));
+        assertThat(told)
+                .contains(own.value())
+                .doesNotContain(other.student().number().value())
+                .doesNotContain(
+                        other.student().account().toString(),
+                        other.phone(),
+                        other.student().cvec());
+        for (var table : List.of("enrolment", "proof", "desk_case", "mail"))
+            for (var value : tables.values(table, other.student().number()))
+                if (IDS.contains(value.column())) assertThat(told).doesNotContain(value.text());
+    }
+
+    @Test
+    void secretsAreNotToldOnlyThatThereAreSome() throws IOException {
+        var held = arrived(HeldStudent.of(this));
+        var student = held.student().number();
+        var told = text(extracts.json(student)) + read(extracts.pdf(student, languages.french()));
+        assertThat(told)
+                .contains("\"passwordSet\" : true", "n'est pas reproduite ici")
+                .doesNotContain("argon2", "token", "_csrf", held.visit().cookie("rentree"));
+        var hashes = sql.sql("""
+                        select token_hash from account_session where account_id = :account
+                        union all select token_hash from kept_form where account_id = :account""")
+                .param("account", held.student().account())
+                .query(byte[].class)
+                .list();
+        assertThat(hashes)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(hash -> assertThat(told)
+                        .doesNotContain(
+                                HexFormat.of().formatHex(hash),
+                                java.util.Base64.getEncoder().encodeToString(hash),
+                                java.util.Base64.getUrlEncoder()
+                                        .withoutPadding()
+                                        .encodeToString(hash)));
+    }
+
+    @Test
+    void aDeclaredDisabilityIsToldHereAndInNoMail() throws Exception {
+        var held = arrived(HeldStudent.of(this));
+        assertThat(text(extracts.json(held.student().number()))).contains("\"disability\" : true");
+        for (var mail : mails(held.student())) {
+            assertThat(mail.getSubject()).doesNotContainIgnoringCase("handicap");
+            assertThat(new String(mail.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .doesNotContainIgnoringCase("handicap");
+        }
+    }
+
+    @Test
+    void aStudentWithNothingButARecordIsToldThat() throws IOException {
+        var record = Records.bare("22799999", "Ng\u00f4 <b>&amp;", "\u674e\ud83c\udf93");
+        students.load(List.of(record));
+        var json = new JsonMapper().readTree(extracts.json(record.number()));
+        assertThat(json.at("/data/record/familyName").asString()).isEqualTo("Ngô <b>&amp;");
+        assertThat(json.at("/data/account").isNull()).isTrue();
+        for (var empty :
+                List.of("offers", "documents", "cases", "mails", "reenrolments/years", "reenrolments/approvals"))
+            assertThat(json.at("/data/" + empty).isArray()
+                            && json.at("/data/" + empty).isEmpty())
+                    .as(empty)
+                    .isTrue();
+        var pdf = extracts.pdf(record.number(), languages.french());
+        Conformance.assertPassesBoth(pdf);
+        assertThat(read(pdf)).contains("Ngô <b>&amp;", "Rien.");
+    }
+
+    @Test
+    void theFileHasTheShapeThatProgramsRelyOn() {
+        var held = arrived(HeldStudent.of(this));
+        var json = new JsonMapper().readTree(extracts.json(held.student().number()));
+        assertThat(json.propertyNames())
+                .containsExactly("format", "madeAt", "studentNumber", "university", "contact", "data");
+        assertThat(json.at("/format").asString()).isEqualTo("rentree-held-data/1");
+        assertThat(json.at("/data").propertyNames())
+                .containsExactly("record", "account", "offers", "reenrolments", "documents", "cases", "mails");
+        var instant = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
+        for (var path : List.of(
+                "/madeAt",
+                "/data/account/sessions/0/createdAt",
+                "/data/account/addressLinks/0/askedAt",
+                "/data/reenrolments/years/0/createdAt",
+                "/data/reenrolments/years/0/enrolments/0/finished/0/finishedAt",
+                "/data/reenrolments/years/0/enrolments/0/finished/0/snapshot/finishedAt",
+                "/data/reenrolments/approvals/0/answeredAt",
+                "/data/documents/0/issuedAt",
+                "/data/cases/0/messages/0/at",
+                "/data/mails/0/createdAt"))
+            assertThat(json.at(path).asString()).as(path).matches(instant);
+        assertThat(json.at("/data/record/birthDate").asString()).isEqualTo("2004-10-31");
+        assertThat(json.at("/data/reenrolments/years/0/year").asString())
+                .isEqualTo(cast.year().toString());
+        assertThat(json.at("/data/documents/0/code").asString()).matches("[0-9A-Z]{20}");
+        assertThat(json.at("/data/account/keptForms/0/fields/phone").asString()).endsWith("\u0000<script>");
+    }
+
+    @Test
+    void everyReadFindsAnIndex() {
+        var student = arrived(HeldStudent.of(this)).student().number();
+        transaction.executeWithoutResult(_ -> {
+            sql.sql("set local enable_seqscan = off").update();
+            for (var module : modules) module.of(student);
+            assertThat(sql.sql("select relname from pg_stat_xact_user_tables where seq_scan > 0")
+                            .query(String.class)
+                            .list())
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void eachFormatIsGivenOnceAMinuteToItsStudentAlone() {
+        var visit = visit(cast.complete());
+        assertThat(visit.get("/").body()).contains("href=\"/vos-donnees\"");
+        for (var format : List.of("pdf", "json")) {
+            var file = visit.get("/vos-donnees." + format);
+            assertThat(file.status()).isEqualTo(200);
+            assertThat(file.header("Cache-Control")).containsExactly("no-store");
+            assertThat(file.header("Content-Type")).containsExactly("application/" + format);
+            assertThat(file.header("Content-Disposition").getFirst())
+                    .isEqualTo("attachment; filename=\"vos-donnees." + format + "\"");
+            var again = visit.get("/vos-donnees." + format);
+            assertThat(again.status()).isEqualTo(429);
+            assertThat(Integer.parseInt(again.header("Retry-After").getFirst())).isBetween(1, 60);
+            assertThat(again.body()).contains("Vous venez de demander ce fichier", "href=\"/vos-donnees.json\"");
+        }
+        assertThat(visit.get("/vos-donnees").header("Cache-Control").getFirst()).contains("no-store");
+        assertThat(visit(cast.complete()).get("/vos-donnees.json").status()).isEqualTo(200);
+    }
+
+    /** Mails and what follows from events come a moment later. */
+    private HeldStudent arrived(HeldStudent held) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        count("select count(*) from mail where student_number = ? and state = 'SENT'", held.student())
+                                >= 5);
+        return held;
+    }
+
+    private List<HeldData.Line> lines(HeldStudent held, Words words) {
+        return modules.stream()
+                .flatMap(module -> module.of(held.student().number()).told().apply(words).tables().stream())
+                .flatMap(table -> table.lines().stream())
+                .toList();
+    }
+
+    private static String text(byte[] utf8) {
+        return new String(utf8, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static String read(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /** Lines are broken where the column ends. */
+    private static String squeezed(String text) {
+        return text.replaceAll("[\\s\u00a0\u202f\u0000]+", "");
+    }
+}

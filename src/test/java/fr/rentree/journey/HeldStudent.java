@@ -1,0 +1,105 @@
+package fr.rentree.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.journey.Cast.Student;
+import fr.rentree.support.Visit;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Somebody who left something in every table: an unusual answer wherever there is one, a correction, a case, a new address. */
+record HeldStudent(Student student, Visit visit) {
+
+    static final String PHONE_BEGINNING = "06 42 ";
+    static final String QUESTION = "Bonjour,\nœuvre n° ";
+
+    static HeldStudent of(Journey journey) {
+        var student = journey.cast.complete();
+        var held = new HeldStudent(student, journey.visit(student));
+        held.walk();
+        held.ask();
+        held.correct();
+        held.typeWithoutSession();
+        return held;
+    }
+
+    String phone() {
+        var digits = student.number().value().substring(2);
+        return PHONE_BEGINNING + digits.replaceAll("..", "$0 ").strip();
+    }
+
+    String newAddress() {
+        return "nouvelle-" + student.number() + "@courrier.example";
+    }
+
+    String question() {
+        return QUESTION + student.number();
+    }
+
+    private void walk() {
+        Way.walk(visit, student, Journey.PERSONAL);
+        assertThat(Way.goOn(visit, Journey.PERSONAL, personal()).location()).isEqualTo(Journey.ANNUAL);
+        assertThat(Way.goOn(visit, Journey.ANNUAL, annual()).location()).isEqualTo(Journey.FEES);
+        Way.goOn(visit, student, Journey.FEES);
+        assertThat(Way.goOn(visit, student, Journey.RECAP).location()).isEqualTo(Journey.END);
+        var attestation =
+                visit.get(Journey.END).body().replaceAll("(?s).*(/reinscription/attestation/[0-9a-f-]+.pdf).*", "$1");
+        assertThat(visit.get(attestation).status()).isEqualTo(200);
+    }
+
+    private Map<String, String> personal() {
+        var typed = new HashMap<String, String>();
+        typed.put("cvec", student.cvec());
+        typed.put("accommodation", "3");
+        typed.put("annual.country", "109");
+        typed.put("annual.line1", "Straße des 17. Juni " + student.number());
+        typed.put("annual.line2", "Hinterhaus");
+        typed.put("annual.foreignCity", "10623 Berlin");
+        typed.put("phone", phone());
+        typed.put("email", newAddress());
+        typed.put("copies", "true");
+        typed.put("family", "3");
+        typed.put("children", "7");
+        typed.put("military", "2");
+        typed.put("disability", "yes");
+        return typed;
+    }
+
+    private Map<String, String> annual() {
+        return Map.of(
+                "occupation", "52",
+                "workShare", "37",
+                "parent1Occupation", "21",
+                "parent2Occupation", "31",
+                "previous", "INSTITUTE_ABROAD",
+                "previousCountry", "131",
+                "documents[image-rights]", "yes");
+    }
+
+    private void ask() {
+        var form = visit.get("/demandes/nouvelle?type=OTHER&etape=donnees-personnelles")
+                .hiddenFields();
+        form.put("text", question());
+        assertThat(visit.post("/demandes/nouvelle?type=OTHER&etape=donnees-personnelles", form)
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private void correct() {
+        visit.post(
+                "/reinscription/corriger",
+                Map.of("_csrf", visit.get(Journey.END).hidden("_csrf")));
+        assertThat(Way.goOn(visit, student, Journey.RECAP).location()).isEqualTo(Journey.END);
+        visit.post(
+                "/reinscription/corriger",
+                Map.of("_csrf", visit.get(Journey.END).hidden("_csrf")));
+    }
+
+    private void typeWithoutSession() {
+        var fields = Form.fields(visit.get(Journey.PERSONAL));
+        fields.put("phone", "frappé " + student.number() + " \u0000<script>");
+        var session = visit.cookies().remove("rentree /");
+        assertThat(visit.post(Journey.PERSONAL, fields).location()).contains("/connexion");
+        visit.cookies().put("rentree /", session);
+    }
+}
