@@ -92,7 +92,7 @@ record ExtractText(String name, University university, String signatory, boolean
                 words.say("proof.held.about", name),
                 words.say("proof.held.again", name),
                 university.email(),
-                at);
+                at, null);
     }
 
     private String written() {
