@@ -77,25 +77,37 @@ final class Fonts {
     private void wrap(String text, Style style, float column, List<String> lines) {
         var line = new StringBuilder();
         for (var word : text.split(" ")) {
-            if (!line.isEmpty() && width(line + " " + word, style) > column) {
+            if (!line.isEmpty() && !fits(line + " " + word, style, column)) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
             if (!line.isEmpty()) line.append(' ');
             line.append(word);
-            while (width(line.toString(), style) > column) lines.add(cut(line, style, column));
+            while (!fits(line, style, column)) lines.add(cut(line, style, column));
         }
         lines.add(line.toString());
     }
 
-    /** Takes as much off the front as the column holds. */
-    private String cut(StringBuilder line, Style style, float column) {
-        int end = line.offsetByCodePoints(0, 1);
-        while (end < line.length()) {
-            int next = line.offsetByCodePoints(end, 1);
-            if (width(line.substring(0, next), style) > column) break;
-            end = next;
+    private boolean fits(CharSequence text, Style style, float column) {
+        return fitting(text, style, column) == text.length();
+    }
+
+    /** How much of a text the column holds; looks no further than that, since a word may be as long as a form allows. */
+    private int fitting(CharSequence text, Style style, float column) {
+        var read = read(style.face);
+        long units = 0;
+        for (int i = 0; i < text.length(); ) {
+            int letter = Character.codePointAt(text, i);
+            units += advance(read, letter);
+            if (units * style.size / read.unitsPerEm() > column) return i;
+            i += Character.charCount(letter);
         }
+        return text.length();
+    }
+
+    /** Takes as much off the front as the column holds, and at least one letter. */
+    private String cut(StringBuilder line, Style style, float column) {
+        int end = Math.max(fitting(line, style, column), line.offsetByCodePoints(0, 1));
         var front = line.substring(0, end);
         line.delete(0, end);
         return front;

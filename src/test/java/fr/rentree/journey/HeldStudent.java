@@ -51,6 +51,7 @@ record HeldStudent(Student student, Visit visit) {
         var typed = new HashMap<String, String>();
         typed.put("cvec", student.cvec());
         typed.put("accommodation", "3");
+        typed.put("annual.where", "abroad");
         typed.put("annual.country", "109");
         typed.put("annual.line1", "Straße des 17. Juni " + student.number());
         typed.put("annual.line2", "Hinterhaus");

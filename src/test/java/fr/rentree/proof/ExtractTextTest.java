@@ -118,7 +118,7 @@ class ExtractTextTest {
     private static String read(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             var stripper = new PDFTextStripper();
-            stripper.setPageEnd("\f");
+            stripper.setPageEnd("\n\f\n");
             return stripper.getText(document);
         }
     }
