@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +97,28 @@ public final class Visit {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Posts one file, as a browser does. */
+    public Answer upload(String path, String name, byte[] file) {
+        var head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.concat(
+                                HttpRequest.BodyPublishers.ofString(head),
+                                HttpRequest.BodyPublishers.ofByteArray(file),
+                                HttpRequest.BodyPublishers.ofString("\r\n--x--\r\n"))));
+    }
+
+    /** The bytes of what is downloaded here. */
+    public byte[] download(String path) {
+        // a page's text in this encoding is its bytes
+        return send(path, HttpRequest.newBuilder().GET(), StandardCharsets.ISO_8859_1)
+                .body()
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /** Fills in the form of this page, whose action is the page itself, and presses its button. */
     public Answer submit(String path, Map<String, String> typed) {
         var fields = get(path).hiddenFields();
@@ -104,6 +127,10 @@ public final class Visit {
     }
 
     private Answer send(String path, HttpRequest.Builder request) {
+        return send(path, request, StandardCharsets.UTF_8);
+    }
+
+    private Answer send(String path, HttpRequest.Builder request, Charset charset) {
         request.uri(URI.create(site + path));
         headers.forEach(request::header);
         var bare = path.replaceAll("\\?.*", "");
@@ -113,7 +140,7 @@ public final class Visit {
                 .collect(Collectors.joining("; "));
         if (!sent.isEmpty()) request.header("Cookie", sent);
         try {
-            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString(charset));
             response.headers().allValues("Set-Cookie").stream()
                     .flatMap(line -> HttpCookie.parse(line).stream())
                     .forEach(this::keep);

@@ -63,8 +63,9 @@ public record VerdictView(
         var document = verdict.document();
         if (document == null)
             return frame.say(key(verdict, "text"), frame.university().name());
+        var since = Dates.dateTime(document.since(), frame.words());
         var by = document.standing() instanceof Standing.Superseded it ? it.by() : null;
-        return frame.say(key(verdict, "text"), Dates.dateTime(document.since(), frame.words()), by);
+        return by == null ? frame.say(key(verdict, "text"), since) : frame.say(key(verdict, "text"), since, by);
     }
 
     private static Stream<String> further(Verdict verdict) {

@@ -1,0 +1,106 @@
+package fr.rentree.journey;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import fr.rentree.journey.Cast.Student;
+import fr.rentree.support.Visit;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Students with documents, and strangers who check them: each stranger has a network address of its own. */
+abstract class Verification extends Journey {
+
+    static final String CHECK = "/verifier";
+
+    private static final AtomicInteger STRANGERS = new AtomicInteger();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Somebody who is not signed in, from a place where nobody has checked yet. */
+    Visit stranger() {
+        var visit = new Visit(port);
+        int number = STRANGERS.incrementAndGet();
+        visit.headers().put("X-Forwarded-For", "198.18.%d.%d".formatted(number / 250, number % 250 + 1));
+        return visit;
+    }
+
+    /** The same as a program. */
+    Visit program() {
+        var visit = stranger();
+        visit.headers().put("Accept", "application/json");
+        return visit;
+    }
+
+    static JsonNode json(Visit.Answer answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    /** Where the document's code is checked, as the QR code on its page says. */
+    static String scanned(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var image = new PDFRenderer(document).renderImageWithDPI(0, 150);
+            int width = image.getWidth();
+            int height = image.getHeight();
+            var dots = image.getRGB(0, 0, width, height, null, 0, width);
+            var source = new RGBLuminanceSource(width, height, dots);
+            // each of the two misreads a few squares in a thousand, which telephones then look at once more
+            return Stream.of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source))
+                    .flatMap(it -> read(new BinaryBitmap(it)).stream())
+                    .map(it -> URI.create(it).getPath())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no QR code on the page"));
+        }
+    }
+
+    private static Optional<String> read(BinaryBitmap page) {
+        try {
+            return Optional.of(new QRCodeReader()
+                    .decode(page, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
+        } catch (ReaderException e) {
+            return Optional.empty();
+        }
+    }
+
+    UUID enrolment(Student student) {
+        return sql.sql("select id from enrolment where student_number = ?")
+                .param(student.number().value())
+                .query(UUID.class)
+                .single();
+    }
+
+    String attestation(Student student) {
+        return "/reinscription/attestation/" + enrolment(student) + ".pdf";
+    }
+
+    String certificate(Student student) {
+        return "/reinscription/certificat/" + enrolment(student) + ".pdf";
+    }
+
+    /** What the registry will do one day. */
+    void become(String status, Student student) {
+        sql.sql("update enrolment set status = ?, status_at = now(), cancel_reason = ? where student_number = ?")
+                .params(
+                        status,
+                        status.equals("CANCELLED") ? "RESIGNATION" : null,
+                        student.number().value())
+                .update();
+    }
+
+    void reopen(Visit visit) {
+        visit.post("/reinscription/corriger", Map.of("_csrf", visit.get(END).hidden("_csrf")));
+    }
+}
