@@ -92,7 +92,8 @@ record ExtractText(String name, University university, String signatory, boolean
                 words.say("proof.held.about", name),
                 words.say("proof.held.again", name),
                 university.email(),
-                at, null);
+                at,
+                null);
     }
 
     private String written() {

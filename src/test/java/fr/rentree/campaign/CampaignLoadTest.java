@@ -20,7 +20,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 
-@ApplicationModuleTest
+@ApplicationModuleTest(extraIncludes = "reference")
 class CampaignLoadTest {
 
     private static final AcademicYear YEAR = new AcademicYear(2026);

@@ -21,7 +21,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationModuleTest
+@ApplicationModuleTest(extraIncludes = "reference")
 class CampaignsTest {
 
     private static final SettableClock CLOCK = new SettableClock(Instant.EPOCH);

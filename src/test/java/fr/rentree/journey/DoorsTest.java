@@ -61,7 +61,6 @@ class DoorsTest extends Journey {
             Map.entry("GET /vos-donnees", SIGN_IN),
             Map.entry("GET /vos-donnees.pdf", SIGN_IN),
             Map.entry("GET /vos-donnees.json", SIGN_IN),
-            Map.entry("GET /reinscription/certificat/{enrolment}.pdf", SIGN_IN),
             Map.entry("GET /verifier", "200"),
             Map.entry("POST /verifier", "400"),
             Map.entry("GET /verifier/{code}", "400"),

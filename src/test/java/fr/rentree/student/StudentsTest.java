@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.transaction.annotation.Transactional;
 
-@ApplicationModuleTest
+@ApplicationModuleTest(extraIncludes = "reference")
 @Transactional
 class StudentsTest {
 
