@@ -88,8 +88,8 @@ class ProofRows {
     /** All documents about these enrolments, without their bytes. */
     List<Document> of(List<EnrolmentId> enrolments) {
         return sql.sql("""
-                        select code, enrolment_id, version, kind, language, issued_at, sha256 from proof
-                        where enrolment_id = any(:enrolments::uuid[]) order by issued_at desc, code""")
+                        select code, enrolment_id, version, kind, language, issued_at, specimen, sha256
+                        from proof join seal on fingerprint = seal where enrolment_id = any(:enrolments::uuid[]) order by issued_at desc, code""")
                 .param(
                         "enrolments",
                         enrolments.stream().map(EnrolmentId::toString).toArray(String[]::new))

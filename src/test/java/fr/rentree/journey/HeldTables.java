@@ -26,6 +26,7 @@ record HeldTables(JdbcClient sql) {
             Map.entry("approval_document", "of a year, nobody's"),
             Map.entry("institute", "an institute's"),
             Map.entry("server_secret", "the server's"),
+            Map.entry("seal", "certificates of the university's"),
             Map.entry("event_publication", "that something happened, by ids: the thing itself is told"),
             Map.entry("event_publication_archive", "likewise, once everybody has heard of it"));
 
@@ -54,6 +55,7 @@ record HeldTables(JdbcClient sql) {
             "account.password_hash", "a secret",
             "account_session.token_hash", "a secret",
             "kept_form.token_hash", "a secret",
+            "proof.seal", "which certificate signed it: the document says so",
             "proof.pdf", "the document itself: given out by « Fin de l'inscription »",
             "desk_case.once", "the mark of a form that was sent",
             "desk_case.owner", "who works on it: another person's",

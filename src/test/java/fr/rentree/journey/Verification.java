@@ -9,8 +9,10 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import fr.rentree.journey.Cast.Student;
 import fr.rentree.support.Visit;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,18 +53,23 @@ abstract class Verification extends Journey {
     /** Where the document's code is checked, as the QR code on its page says. */
     static String scanned(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            var image = new PDFRenderer(document).renderImageWithDPI(0, 150);
-            int width = image.getWidth();
-            int height = image.getHeight();
-            var dots = image.getRGB(0, 0, width, height, null, 0, width);
-            var source = new RGBLuminanceSource(width, height, dots);
-            // each of the two misreads a few squares in a thousand, which telephones then look at once more
-            return Stream.of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source))
-                    .flatMap(it -> read(new BinaryBitmap(it)).stream())
-                    .map(it -> URI.create(it).getPath())
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no QR code on the page"));
+            var renderer = new PDFRenderer(document);
+            // a look misreads a few squares in a hundred, which telephones then look at once more, from elsewhere
+            for (int sharpness : List.of(150, 200, 300, 400)) {
+                var found = look(renderer.renderImageWithDPI(0, sharpness));
+                if (found.isPresent()) return URI.create(found.get()).getPath();
+            }
+            throw new AssertionError("no QR code on the page");
         }
+    }
+
+    private static Optional<String> look(BufferedImage page) {
+        int width = page.getWidth();
+        int height = page.getHeight();
+        var source = new RGBLuminanceSource(width, height, page.getRGB(0, 0, width, height, null, 0, width));
+        return Stream.of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source))
+                .flatMap(it -> read(new BinaryBitmap(it)).stream())
+                .findFirst();
     }
 
     private static Optional<String> read(BinaryBitmap page) {
