@@ -36,7 +36,7 @@ class HeldAccountRows {
             List<KeptForm> keptForms) {}
 
     /** A browser that was signed in. */
-    record Session(Instant createdAt, Instant lastSeenAt, Instant expiresAt) {}
+    record Session(Instant createdAt, Instant lastSeenAt, Instant expiresAt, SignInMethod method) {}
 
     /** A link that was sent to a personal address. */
     record Link(
@@ -77,7 +77,11 @@ class HeldAccountRows {
                         "select * from account_session where account_id = ? order by created_at desc",
                         id,
                         (it, _) ->
-                                new Session(time(it, "created_at"), time(it, "last_seen_at"), time(it, "expires_at"))),
+                                new Session(
+                                        time(it, "created_at"),
+                                        time(it, "last_seen_at"),
+                                        time(it, "expires_at"),
+                                        SignInMethod.valueOf(it.getString("method")))),
                 list(
                         "select * from address_link where account_id = ? order by asked_at desc",
                         id,

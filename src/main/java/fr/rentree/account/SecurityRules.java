@@ -39,8 +39,12 @@ class SecurityRules {
         "/static/**",
         "/favicon.ico",
         "/robots.txt",
-        SignInPage.PATH,
+        SignInPage.PATH + "/**",
         SignOut.PATH,
+        "/premiere-connexion/**",
+        "/mot-de-passe-oublie/**",
+        "/identifiants-perdus/**",
+        "/invitation/**",
         ConfirmPage.PATH + "/**",
         CHECK,
         "/langue",
@@ -81,6 +85,10 @@ class SecurityRules {
                             .denyAll()
                             .requestMatchers("/reinscription/**", "/demandes/**")
                             .hasRole(Role.STUDENT.name())
+                            .requestMatchers("/secretariat/**")
+                            .hasAnyRole(Role.SECRETARY.name(), Role.REGISTRY.name())
+                            .requestMatchers("/administration/**")
+                            .hasRole(Role.ADMIN.name())
                             .anyRequest()
                             .authenticated());
             return http.build();

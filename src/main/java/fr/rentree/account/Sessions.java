@@ -4,6 +4,7 @@ import fr.rentree.shared.StudentNumber;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -40,13 +41,21 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** Signs an account in and returns the token for the cookie; only its hash is stored. */
+    /** Signs an account in with its password and returns the token for the cookie. */
     public String open(UUID account) {
+        return open(account, SignInMethod.PASSWORD, null);
+    }
+
+    /** Signs an account in and returns the token for the cookie; only its hash is stored. */
+    String open(UUID account, SignInMethod method, @Nullable String outside) {
         var token = Token.draw();
         var now = now();
-        sql.sql("insert into account_session (token_hash, account_id, created_at, last_seen_at, expires_at)"
-                        + " values (?, ?, ?, ?, ?)")
+        sql.sql("insert into account_session"
+                        + " (token_hash, account_id, created_at, last_seen_at, expires_at, method, outside_key)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(Token.hash(token), account, now, now, now.plus(settings.longest()))
+                .param(method.name())
+                .param(outside == null ? null : Token.hash(outside), Types.BINARY)
                 .update();
         return token;
     }
@@ -73,6 +82,13 @@ public class Sessions {
     public void closeAll(UUID account) {
         sql.sql("delete from account_session where account_id = ?")
                 .param(account)
+                .update();
+    }
+
+    /** Ends what was opened from this session of the university's sign-on (single logout). */
+    public void closeOutside(String outside) {
+        sql.sql("delete from account_session where outside_key = ?")
+                .param(Token.hash(outside))
                 .update();
     }
 

@@ -9,7 +9,6 @@ import fr.rentree.shared.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -32,12 +31,12 @@ class SignInPage {
     static final String STALE = "fr.rentree.account.stale";
 
     private final SignIn signIn;
-    private final Sessions sessions;
+    private final Admission admission;
     private final KnownBrowser browsers;
 
-    SignInPage(SignIn signIn, Sessions sessions, KnownBrowser browsers) {
+    SignInPage(SignIn signIn, Admission admission, KnownBrowser browsers) {
         this.signIn = signIn;
-        this.sessions = sessions;
+        this.admission = admission;
         this.browsers = browsers;
     }
 
@@ -68,7 +67,8 @@ class SignInPage {
         if (!problems.none()) return page(frame, typed, target, null, problems);
         return switch (signIn.attempt(email, password, browsers.place(request, email), NetworkAddress.of(request))) {
             case Outcome.Welcome welcome -> {
-                open(welcome.account(), email, request, response);
+                admission.admit(welcome.account(), SignInMethod.PASSWORD, null, request, response);
+                browsers.remember(request, response, email);
                 yield Page.seeOther(target);
             }
             case Outcome.Wrong wrong -> wrong(frame, typed, target, "account.signin.wrong");
@@ -76,14 +76,6 @@ class SignInPage {
             case Outcome.TooMany tooMany ->
                 wrong(frame, typed, target, "account.signin.wait", Waiting.said(frame.words(), tooMany.delay()));
         };
-    }
-
-    /** A new token at each sign-in: one that somebody planted before is worth nothing, and the old session ends. */
-    private void open(UUID account, String email, HttpServletRequest request, HttpServletResponse response) {
-        Cookies.SESSION.read(request).ifPresent(sessions::close);
-        Cookies.SESSION.write(request, response, sessions.open(account));
-        Cookies.VISITOR.clear(request, response);
-        browsers.remember(request, response, email);
     }
 
     private static Problems missing(String email, String password) {

@@ -26,16 +26,16 @@ public final class Remembered<T> {
     private final AsyncLoadingCache<Boolean, T> memory;
 
     public Remembered(Supplier<T> read) {
-        this(read, Ticker.systemTicker());
+        this(read, Ticker.systemTicker(), READERS);
     }
 
-    Remembered(Supplier<T> read, Ticker ticker) {
+    Remembered(Supplier<T> read, Ticker ticker, Executor readers) {
         this.read = read;
         this.memory = Caffeine.newBuilder()
                 .expireAfterWrite(OLDEST)
                 .refreshAfterWrite(READ_AGAIN)
                 .ticker(ticker)
-                .executor(READERS)
+                .executor(readers)
                 .buildAsync(only -> read.get());
     }
 

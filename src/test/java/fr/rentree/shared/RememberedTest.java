@@ -16,7 +16,9 @@ class RememberedTest {
     private final AtomicInteger stored = new AtomicInteger(1);
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicLong nanos = new AtomicLong();
-    private final Remembered<Integer> remembered = new Remembered<>(this::read, nanos::get);
+
+    /** Reads at once: in the background its age would begin some moment after the first caller has it. */
+    private final Remembered<Integer> remembered = new Remembered<>(this::read, nanos::get, Runnable::run);
 
     private int read() {
         reads.incrementAndGet();
