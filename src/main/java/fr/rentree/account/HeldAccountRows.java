@@ -76,12 +76,11 @@ class HeldAccountRows {
                 list(
                         "select * from account_session where account_id = ? order by created_at desc",
                         id,
-                        (it, _) ->
-                                new Session(
-                                        time(it, "created_at"),
-                                        time(it, "last_seen_at"),
-                                        time(it, "expires_at"),
-                                        SignInMethod.valueOf(it.getString("method")))),
+                        (it, _) -> new Session(
+                                time(it, "created_at"),
+                                time(it, "last_seen_at"),
+                                time(it, "expires_at"),
+                                SignInMethod.valueOf(it.getString("method")))),
                 list(
                         "select * from address_link where account_id = ? order by asked_at desc",
                         id,

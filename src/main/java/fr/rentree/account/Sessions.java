@@ -4,7 +4,6 @@ import fr.rentree.shared.StudentNumber;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -55,7 +54,7 @@ public class Sessions {
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(Token.hash(token), account, now, now, now.plus(settings.longest()))
                 .param(method.name())
-                .param(outside == null ? null : Token.hash(outside), Types.BINARY)
+                .param(outside == null ? null : Token.hash(outside))
                 .update();
         return token;
     }

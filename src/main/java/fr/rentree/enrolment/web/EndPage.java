@@ -53,6 +53,12 @@ class EndPage {
         return Page.seeOther(Dossiers.canCorrect(way) ? Step.RECAP.path() : PATH);
     }
 
+    /** Where signing in again leads after a press on « Corriger » or « Recevoir par courriel »: nothing happens by a link. */
+    @GetMapping({"/reinscription/corriger", "/reinscription/attestation/{enrolment}/courriel"})
+    ModelAndView again() {
+        return Page.seeOther(PATH);
+    }
+
     /** Where the student stands. */
     @GetMapping("/reinscription")
     ModelAndView current(Visit visit) {
