@@ -1,5 +1,6 @@
 package fr.rentree.journey;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.support.Visit;
@@ -54,9 +55,11 @@ class DoorsTest extends Journey {
             Map.entry("GET " + RECAP + ".pdf", SIGN_IN),
             Map.entry("GET " + RECAP + "/{enrolment}.pdf", SIGN_IN),
             Map.entry("GET " + END, SIGN_IN),
+            Map.entry("GET /reinscription/corriger", SIGN_IN),
             Map.entry("POST /reinscription/corriger", SIGN_IN),
             Map.entry("GET /reinscription/attestation/{enrolment}.pdf", SIGN_IN),
             Map.entry("GET /reinscription/certificat/{enrolment}.pdf", SIGN_IN),
+            Map.entry("GET /reinscription/attestation/{enrolment}/courriel", SIGN_IN),
             Map.entry("POST /reinscription/attestation/{enrolment}/courriel", SIGN_IN),
             Map.entry("GET /vos-donnees", SIGN_IN),
             Map.entry("GET /vos-donnees.pdf", SIGN_IN),
@@ -146,6 +149,20 @@ class DoorsTest extends Journey {
         assertThat(other.post("/reinscription/attestation/" + enrolment + "/courriel", Map.of("_csrf", token))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/reinscription/corriger", "/reinscription/attestation/" + NOBODY + "/courriel"})
+    void aButtonPressedWithADeadSessionLeadsBackToItsPage(String button) {
+        var student = cast.complete();
+        var visit = until(END, student);
+        var form = visit.get(END).hiddenFields();
+        sessions.closeAll(student.account());
+        var signIn =
+                visit.get(requireNonNull(visit.post(button, form).location())).hiddenFields();
+        signIn.putAll(Map.of("email", student.email(), "password", PASSWORD));
+        var back = requireNonNull(visit.post("/connexion", signIn).location());
+        assertThat(visit.get(back).location()).isEqualTo(END);
     }
 
     @ParameterizedTest
