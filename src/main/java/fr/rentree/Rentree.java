@@ -2,6 +2,7 @@ package fr.rentree;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.rentree.audit.VerifyCommand;
 import fr.rentree.exchange.ImportCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -11,21 +12,28 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
-/** Starts Rentrée, or with {@code import} its command line. */
+/** Starts Rentrée, or one of its commands. */
 @SpringBootApplication
 @Modulithic(sharedModules = {"shared", "database"}) // part of every module test
 public class Rentree {
 
+    private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+    private static final PrintStream ERR = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals("import")) System.exit(importing(arguments));
+        if (arguments.length > 0) {
+            var rest = Arrays.asList(arguments).subList(1, arguments.length);
+            switch (arguments[0]) {
+                case "import" -> System.exit(new ImportCommand(OUT, ERR, watched()).run(rest));
+                case "audit-verify" -> System.exit(new VerifyCommand(OUT, ERR).run(rest));
+                default -> {}
+            }
+        }
         SpringApplication.run(Rentree.class, arguments);
     }
 
-    private static int importing(String[] arguments) {
+    private static boolean watched() {
         var console = System.console();
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-        return new ImportCommand(out, err, console != null && console.isTerminal())
-                .run(Arrays.asList(arguments).subList(1, arguments.length));
+        return console != null && console.isTerminal();
     }
 }

@@ -192,7 +192,7 @@ class HeldDataTest extends Journey {
                 .containsExactly("format", "madeAt", "studentNumber", "university", "contact", "data");
         assertThat(json.at("/format").asString()).isEqualTo("rentree-held-data/1");
         assertThat(json.at("/data").propertyNames())
-                .containsExactly("record", "account", "offers", "reenrolments", "documents", "cases", "mails");
+                .containsExactly("record", "account", "offers", "reenrolments", "documents", "cases", "mails", "audit");
         var instant = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
         for (var path : List.of(
                 "/madeAt",
@@ -204,7 +204,8 @@ class HeldDataTest extends Journey {
                 "/data/reenrolments/approvals/0/answeredAt",
                 "/data/documents/0/issuedAt",
                 "/data/cases/0/messages/0/at",
-                "/data/mails/0/createdAt"))
+                "/data/mails/0/createdAt",
+                "/data/audit/0/at"))
             assertThat(json.at(path).asString()).as(path).matches(instant);
         assertThat(json.at("/data/record/birthDate").asString()).isEqualTo("2004-10-31");
         assertThat(json.at("/data/reenrolments/years/0/year").asString())

@@ -3,9 +3,12 @@ package fr.rentree.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.journey.Cast.Student;
+import fr.rentree.shared.Audited;
 import fr.rentree.support.Visit;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** Somebody who left something in every table: an unusual answer wherever there is one, a correction, a case, a new address. */
 record HeldStudent(Student student, Visit visit) {
@@ -20,6 +23,7 @@ record HeldStudent(Student student, Visit visit) {
         held.ask();
         held.correct();
         held.typeWithoutSession();
+        held.beAudited(journey);
         return held;
     }
 
@@ -94,6 +98,18 @@ record HeldStudent(Student student, Visit visit) {
         visit.post(
                 "/reinscription/corriger",
                 Map.of("_csrf", visit.get(Journey.END).hidden("_csrf")));
+    }
+
+    private void beAudited(Journey journey) {
+        journey.events.publishEvent(new Audited(
+                UUID.randomUUID(),
+                "Scolarité d'essai",
+                "sessions-ended",
+                "account",
+                student.account().toString(),
+                student.number(),
+                Map.of("motif", "téléphone volé"),
+                Instant.parse("2026-11-23T12:00:00Z")));
     }
 
     private void typeWithoutSession() {

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -62,6 +63,9 @@ abstract class Journey {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     String address(String path) {
         return "http://127.0.0.1:" + port + path;

@@ -1,0 +1,69 @@
+package fr.rentree.audit;
+
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.HeldData;
+import fr.rentree.shared.web.HeldLines;
+import fr.rentree.shared.web.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Who did what in a student's file, told to that student. */
+@Component
+@Order(80)
+class HeldAudit implements HeldData {
+
+    private static final String PREFIX = "audit.held";
+
+    /** Which account acted is its owner's; the name says enough. */
+    private record Written(
+            long position,
+            Instant at,
+            String by,
+            String action,
+            String subjectType,
+            String subject,
+            Map<String, String> detail) {}
+
+    private final AuditRows rows;
+
+    HeldAudit(AuditRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("audit_entry");
+    }
+
+    @Override
+    public Held of(StudentNumber student) {
+        var entries = rows.of(student);
+        var json = entries.stream().map(HeldAudit::written).toList();
+        return new Held("audit", json, words -> told(entries, words));
+    }
+
+    private static Written written(Entry it) {
+        return new Written(
+                it.position(), it.at(), it.actorName(), it.action(), it.subjectType(), it.subject(), it.detail());
+    }
+
+    private static Told told(List<Entry> entries, Words words) {
+        return new Told(
+                words.say("audit.held.title"),
+                entries.stream().map(it -> table(it, words)).toList());
+    }
+
+    private static Table table(Entry it, Words words) {
+        var lines = new HeldLines(words, PREFIX)
+                .time("at", it.at())
+                .add("by", it.actorName())
+                .add("subject", it.subjectType() + " " + it.subject())
+                .add("position", it.position());
+        it.detail().forEach((name, value) -> lines.told(name, value.isEmpty() ? "–" : value));
+        return lines.under(it.action());
+    }
+}

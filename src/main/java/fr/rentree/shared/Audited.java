@@ -1,0 +1,42 @@
+package fr.rentree.shared;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is to be found again later: who did what to whom. Published in the transaction that does it, by whichever
+ * module; module audit keeps it for good. Nothing secret goes in, and no more of persons than the question « who did this,
+ * and why » needs: what is in here cannot be corrected or removed.
+ *
+ * @param actor account of who did it; {@code null} for the system itself or a command
+ * @param actorName as shown at that time
+ * @param action a code: lower case and dashes, {@code account-disabled}
+ * @param subjectType what it was done to: {@code account}, {@code enrolment}, {@code case}
+ * @param subject its id
+ * @param student whose file it belongs to; that student reads the entry. {@code null} where it is no student's
+ * @param detail what else has to be known, by names in lower case
+ * @param at to the microsecond
+ */
+public record Audited(
+        @Nullable UUID actor,
+        String actorName,
+        String action,
+        String subjectType,
+        String subject,
+        @Nullable StudentNumber student,
+        Map<String, String> detail,
+        Instant at) {
+
+    public Audited {
+        if (!action.matches("[a-z]+(-[a-z]+)*")) throw new IllegalArgumentException("no action: " + action);
+        detail = Map.copyOf(detail);
+    }
+
+    /** In the order in which it is written and sealed. */
+    public Map<String, String> sortedDetail() {
+        return new TreeMap<>(detail);
+    }
+}
