@@ -1,7 +1,8 @@
 package fr.rentree.account;
 
+import fr.rentree.shared.web.Turn;
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -22,6 +23,13 @@ class Passwords {
     /** Too many people sign in at this moment. */
     static final class Busy extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        /** Until those who wait now have had their turn. */
+        final transient Duration delay;
+
+        Busy(Duration delay) {
+            this.delay = delay;
+        }
     }
 
     static final int LONGEST = 200;
@@ -31,6 +39,9 @@ class Passwords {
     private final SignInSettings settings;
     private final ThreadPoolExecutor hashers;
     private final String nobodysHash;
+
+    /** What one took of late. */
+    private volatile Duration usual = Duration.ofMillis(80);
 
     Passwords(SignInSettings settings) {
         this.settings = settings;
@@ -51,22 +62,37 @@ class Passwords {
     }
 
     private <T> T inTurn(Callable<T> work) {
-        var turn = hashers.submit(work);
+        var wait = queue();
+        // who would wait in vain is told so at once: thousands who wait would fill the memory
+        if (wait.compareTo(settings.longestQueue()) > 0) throw new Busy(wait);
+        var turn = hashers.submit(() -> timed(work));
         try {
-            return turn.get(settings.longestQueue().toMillis(), TimeUnit.MILLISECONDS);
+            return Turn.aside(() -> turn.get(settings.longestQueue().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             throw leave(turn);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw leave(turn);
-        } catch (ExecutionException e) {
+        } catch (Exception e) {
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    /** How long who comes now will wait. */
+    private Duration queue() {
+        return usual.multipliedBy(hashers.getQueue().size()).dividedBy(settings.hashers());
+    }
+
+    private <T> T timed(Callable<T> work) throws Exception {
+        var started = System.nanoTime();
+        var result = work.call();
+        usual = usual.multipliedBy(9).plusNanos(System.nanoTime() - started).dividedBy(10);
+        return result;
     }
 
     private Busy leave(Future<?> turn) {
         turn.cancel(false);
         hashers.purge();
-        return new Busy();
+        return new Busy(queue());
     }
 }

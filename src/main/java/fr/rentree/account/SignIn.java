@@ -20,7 +20,8 @@ class SignIn {
         /** @param delay until another try is looked at */
         record TooMany(Duration delay) implements Outcome {}
 
-        record Busy() implements Outcome {}
+        /** @param delay until those who came before have had their turn */
+        record Busy(Duration delay) implements Outcome {}
     }
 
     private static final int LONGEST = 200;
@@ -48,19 +49,22 @@ class SignIn {
         var wait = tries.take(email, place, address);
         if (!wait.isZero()) return new Outcome.TooMany(wait);
         try {
-            return check(email, password, place);
+            return check(email, password, place, address);
         } catch (Passwords.Busy e) {
             tries.untried(email, place);
-            return new Outcome.Busy();
+            return new Outcome.Busy(e.delay);
         }
     }
 
-    private Outcome check(String email, String password, String place) {
+    private Outcome check(String email, String password, String place, String address) {
         var found = find(email);
         var right = passwords.matches(
                 password.length() > Passwords.LONGEST ? "" : password,
                 found.map(Credentials::hash).orElse(null));
-        if (!right || found.isEmpty()) return new Outcome.Wrong();
+        if (!right || found.isEmpty()) {
+            tries.wrong(address);
+            return new Outcome.Wrong();
+        }
         tries.right(email, place);
         return new Outcome.Welcome(found.get().id());
     }

@@ -72,7 +72,8 @@ class SignInPage {
                 yield Page.seeOther(target);
             }
             case Outcome.Wrong wrong -> wrong(frame, typed, target, "account.signin.wrong");
-            case Outcome.Busy busy -> wrong(frame, typed, target, "account.signin.busy");
+            case Outcome.Busy busy ->
+                wrong(frame, typed, target, "account.signin.busy", Waiting.said(frame.words(), busy.delay()));
             case Outcome.TooMany tooMany ->
                 wrong(frame, typed, target, "account.signin.wait", Waiting.said(frame.words(), tooMany.delay()));
         };

@@ -12,9 +12,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How sign-in with built-in accounts is guarded. Counts are per node.
  *
- * @param hashesAtATime how many passwords are checked at the same time; 0 is one a processor. The others queue
- * @param longestQueue how long somebody waits in that queue before reading « try again »
- * @param triesPerAddress sign-ins a minute from one network address; a whole campus may share one
+ * @param hashesAtATime how many passwords are checked at the same time; 0 is one for two processors, so that the pages of those
+ *     already in have the rest. The others queue
+ * @param longestQueue how long somebody waits in that queue at most; who would wait longer reads at once when to try again
+ * @param triesPerAddress wrong passwords a minute from one network address, which a whole campus may share
  * @param wrongPasswords wrong passwords for one account from one place in a row, before waiting
  * @param waitAfter how long to wait for each further try then
  * @param wrongPasswordsInAll wrong passwords for one account from everywhere, before each place gets three tries only
@@ -38,6 +39,6 @@ record SignInSettings(
         @DefaultValue("false") boolean openMetrics) {
 
     int hashers() {
-        return hashesAtATime == 0 ? Runtime.getRuntime().availableProcessors() : hashesAtATime;
+        return hashesAtATime == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : hashesAtATime;
     }
 }

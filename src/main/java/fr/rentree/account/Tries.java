@@ -37,12 +37,17 @@ class Tries {
      * @return how long to wait before the next one; zero lets this one pass
      */
     Duration take(String email, String place, String address) {
-        var crowd = take(ofAddress(address), 0);
+        var crowd = full(ofAddress(address));
         if (!crowd.isZero()) return crowd;
         var attacked = ofAccount(email).getAvailableTokens() == 0;
         var wait = take(ofPlace(email, place), attacked ? settings.wrongPasswords() - TRIES_UNDER_ATTACK : 0);
         if (wait.isZero()) ofAccount(email).tryConsume(1);
         return wait;
+    }
+
+    /** The password was wrong. A whole campus may sign in from one address: there, only mistakes count. */
+    void wrong(String address) {
+        ofAddress(address).tryConsume(1);
     }
 
     /** The password was right: this try and the mistakes before it are forgotten. */
@@ -55,6 +60,10 @@ class Tries {
     void untried(String email, String place) {
         ofPlace(email, place).addTokens(1);
         ofAccount(email).addTokens(1);
+    }
+
+    private static Duration full(Bucket bucket) {
+        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
     private Duration take(Bucket bucket, int reserve) {

@@ -29,10 +29,15 @@ final class Line implements AutoCloseable {
     private int to;
 
     Line(int port, String cookie) throws IOException {
+        this(port, cookie, 30_000);
+    }
+
+    /** @param patience milliseconds until an answer has to begin */
+    Line(int port, String cookie, int patience) throws IOException {
         socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress("127.0.0.1", port));
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(patience);
         in = socket.getInputStream();
         out = socket.getOutputStream();
         headers = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\nCookie: "

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,11 @@ final class ServerProcess implements AutoCloseable {
     final int port;
 
     ServerProcess(Path folder) throws IOException, InterruptedException {
+        this(folder, Map.of());
+    }
+
+    /** @param settings as environment variables */
+    ServerProcess(Path folder, Map<String, String> settings) throws IOException, InterruptedException {
         this.folder = Files.createDirectories(folder).toRealPath();
         this.port = freePort();
         var command = new ArrayList<>(
@@ -47,6 +53,7 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().put("RENTREE_DATA_DIR", this.folder.toString());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
+        builder.environment().putAll(settings);
         builder.redirectOutput(this.folder.resolveSibling("server.log").toFile());
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

@@ -51,10 +51,11 @@ class InTurn extends OncePerRequestFilter {
             throws IOException, ServletException {
         read(request);
         if (!enter()) throw new Crowded();
+        Turn.hold(places);
         try {
             rest.doFilter(request, response);
         } finally {
-            places.release();
+            Turn.release();
         }
     }
 
