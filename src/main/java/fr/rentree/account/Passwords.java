@@ -1,6 +1,7 @@
 package fr.rentree.account;
 
 import fr.rentree.shared.web.Turn;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
@@ -32,6 +33,7 @@ class Passwords {
         }
     }
 
+    /** In characters; what is longer is no password. */
     static final int LONGEST = 200;
 
     private static final Argon2PasswordEncoder ARGON2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
@@ -52,12 +54,24 @@ class Passwords {
         nobodysHash = hash(Token.draw());
     }
 
+    /**
+     * One writing of what looks the same on every keyboard (Unicode's NFKC), without blanks around it, which a telephone
+     * adds by itself. Of what is too long to be a password nothing is left.
+     */
+    static String normal(String typed) {
+        if (typed.length() > 4 * LONGEST) return "";
+        var normal = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        return normal.codePointCount(0, normal.length()) > LONGEST ? "" : normal;
+    }
+
+    /** @param password as {@link #normal} writes it */
     String hash(String password) {
         return inTurn(() -> ARGON2.encode(password));
     }
 
     /** Whether this is the password behind the hash. Where there is no hash the work is the same and the answer is no. */
-    boolean matches(String password, @Nullable String hash) {
+    boolean matches(String typed, @Nullable String hash) {
+        var password = normal(typed);
         return inTurn(() -> ARGON2.matches(password, hash == null ? nobodysHash : hash) && hash != null);
     }
 

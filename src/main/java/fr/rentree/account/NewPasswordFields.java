@@ -1,0 +1,22 @@
+package fr.rentree.account;
+
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Field;
+import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.Words;
+import java.util.Map;
+
+/**
+ * The two fields of a new password, always empty, drawn by {@code field/password.jte}.
+ *
+ * @param account the address that signs in, for password managers; empty where nobody should read it
+ */
+public record NewPasswordFields(Field password, Field again, String account) {
+
+    /** @param problems of the whole form */
+    public static NewPasswordFields of(Words words, Problems problems, String account) {
+        var fields = new Fields(words, "account.password", Map.of(), problems);
+        return new NewPasswordFields(
+                fields.text(NewPasswords.FIELD, PasswordRules.SHORTEST), fields.text(NewPasswords.AGAIN), account);
+    }
+}
