@@ -65,8 +65,10 @@ final class Crowd {
     /** What the students of the campaign type to sign in. */
     List<String> emails() throws SQLException {
         try (var connection = database.getConnection();
-                var rows = connection.createStatement().executeQuery("select email from account"
-                        + " where student_number is not null order by md5(email)")) {
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select email from account"
+                                + " where student_number is not null order by md5(email)")) {
             var found = new ArrayList<String>();
             while (rows.next()) found.add(rows.getString(1));
             return found;

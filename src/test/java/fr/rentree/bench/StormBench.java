@@ -79,9 +79,17 @@ public final class StormBench {
             var asked = done.stream().filter(it -> it.status() == 200).toList();
             say(
                     "%,d sign-ins asked for within 60 s: %,d in (%.1f a second over %.0f s, %s), %,d told to come back (%s), %d failed",
-                    many, in.size(), in.size() / seconds, seconds, told(in), asked.size(), told(asked),
+                    many,
+                    in.size(),
+                    in.size() / seconds,
+                    seconds,
+                    told(in),
+                    asked.size(),
+                    told(asked),
                     done.size() - in.size() - asked.size());
-            say("processor time: server %.1f s, PostgreSQL %.1f s of %.0f s on each", cpu.server(), cpu.postgres(), seconds);
+            say(
+                    "processor time: server %.1f s, PostgreSQL %.1f s of %.0f s on each",
+                    cpu.server(), cpu.postgres(), seconds);
         }
         say("pages of the %d meanwhile: %s", READERS, told(pages));
         say("server memory: %s MB now and at most", Arrays.toString(server.memory()));
@@ -130,8 +138,8 @@ public final class StormBench {
         try (var line = new Line(server.port, "rentree-visitor=" + email.replace("@", "-"), 150_000)) {
             var page = line.get("/connexion").body();
             int token = page.indexOf("name=\"_csrf\" value=\"") + 20;
-            var typed = "_csrf=" + page.substring(token, page.indexOf('"', token)) + "&email=" + encoded(email) + "&password="
-                    + PASSWORD;
+            var typed = "_csrf=" + page.substring(token, page.indexOf('"', token)) + "&email=" + encoded(email)
+                    + "&password=" + PASSWORD;
             var status = line.post("/connexion", typed).status();
             return new Seen(System.nanoTime() - started, status);
         } catch (IOException e) {
@@ -159,7 +167,8 @@ public final class StormBench {
         try (var line = new Line(server.port, "rentree=" + reader.token())) {
             for (int i = 0; !stop.get(); i++) {
                 var started = System.nanoTime();
-                var status = line.get(i % 2 == 0 ? "/" : "/reinscription/informations").status();
+                var status = line.get(i % 2 == 0 ? "/" : "/reinscription/informations")
+                        .status();
                 pages.add(new Seen(System.nanoTime() - started, status));
                 Thread.sleep(1_000);
             }
