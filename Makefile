@@ -9,12 +9,12 @@ MVN = mvn --batch-mode --no-transfer-progress
 
 BENCH = $(if $(JDK25),$(JDK25)/bin/,)java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "target/test-classes:target/classes:$$(cat target/bench.cp)" fr.rentree.bench
 
-.PHONY: run test format bench load package browser
+.PHONY: run test format bench load package tools
 
 run:            ## everything on http://localhost:8080
 	$(MVN) -q spring-boot:run
 
-test: browser   ## every check there is
+test: tools     ## every check there is
 	$(MVN) verify
 
 format:         ## the house's Java format
@@ -23,14 +23,16 @@ format:         ## the house's Java format
 package:        ## target/rentree.jar
 	$(MVN) -q -DskipTests package
 
-bench:          ## journeys a second beside the floor of their SQL, small and large, documents, import: ten minutes
+bench:          ## journeys a second beside the floor of their SQL, small and large, documents, sign-ins, import: fifteen minutes
 	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp -Dmdep.includeScope=test
 	$(BENCH).Bench 60 20 200000
+	$(BENCH).StormBench 5000
 	$(BENCH).ImportBench
 
 load:           ## the same, each measurement for two minutes
 	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp -Dmdep.includeScope=test
 	$(BENCH).Bench 120 120 200000
 
-browser:        ## the browser of the page tests
-	@command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq chromium)
+tools:          ## what the tests use beside Java: a browser, and a signature token in software
+	@[ $$(command -v chromium softhsm2-util | wc -l) = 2 ] \
+		|| (apt-get update -qq && apt-get install -y -qq chromium softhsm2)

@@ -75,7 +75,22 @@ public final class Bench {
         say("%n-- receipts with their PDF are made and sent beside --");
         crowd.holdReceipts(false);
         journeys("16 at once", 16);
-        say("receipts sent in that time: %d", crowd.receipts());
+        receipts();
+    }
+
+    /** How far receipts lag behind while everything is asked of the processors, and what the documents in them weigh. */
+    private void receipts() throws Exception {
+        var sent = crowd.receipts();
+        var end = System.nanoTime();
+        while (crowd.count("select count(*) from mail where state = 'WAITING'") > 0
+                && System.nanoTime() - end < 120_000_000_000L) Thread.sleep(200);
+        say(
+                "receipts sent in that time: %d; the last of %d was sent %.1f s after the load had ended",
+                sent, crowd.receipts(), (System.nanoTime() - end) / 1e9);
+        var documents = crowd.count("select count(*) from proof");
+        say(
+                "documents kept: %d, %.1f kB each in the database with their indexes",
+                documents, crowd.count("select pg_total_relation_size('proof')") / 1e3 / Math.max(1, documents));
     }
 
     private void warm() throws Exception {

@@ -1,5 +1,7 @@
 package fr.rentree.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import fr.rentree.proof.Timed;
 import java.lang.management.ManagementFactory;
 import java.security.GeneralSecurityException;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.slf4j.LoggerFactory;
 
 /** What a document costs: setting it, signing it, checking it; beside the bare cost of one signature of either kind. */
 final class DocumentBench {
@@ -18,6 +21,7 @@ final class DocumentBench {
     private DocumentBench() {}
 
     public static void main(String[] arguments) throws Exception {
+        ((Logger) LoggerFactory.getLogger("eu.europa.esig")).setLevel(Level.ERROR);
         var started = System.nanoTime();
         Timed.print();
         say("documents: the first one set after %.0f ms", (System.nanoTime() - started) / 1e6);
