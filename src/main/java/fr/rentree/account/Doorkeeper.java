@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final String SECOND_FACTOR = SignInPage.PATH + "/second-facteur";
+
     private final KeptForms kept;
 
     Doorkeeper(KeptForms kept) {
@@ -47,7 +49,9 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException, ServletException {
+        var person = PersonAuthentication.of(SecurityContextHolder.getContext().getAuthentication());
         if (e instanceof CsrfException) oldForm(request, response);
+        else if (person != null && person.assurance().due()) toSecondFactor(request, response, person);
         else response.sendError(HttpStatus.FORBIDDEN.value());
     }
 
@@ -57,16 +61,31 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (request.getRequestURI().equals(SignInPage.PATH)) {
             request.setAttribute(SignInPage.STALE, true);
             request.getRequestDispatcher(SignInPage.PATH).forward(request, response);
-        } else if (request.getRequestURI().startsWith(ConfirmPage.PATH + "/")) {
+        } else if (forEverybody(request.getRequestURI())) {
             seeOther(response, ConfirmPage.again(ReturnPath.of(request.getRequestURI())));
         } else if (person == null) {
             commence(request, response, new SessionOver());
+        } else if (request.getRequestURI().startsWith(SignInPage.PATH + "/")) {
+            seeOther(response, request.getRequestURI());
         } else if (Posted.toFormPage(request)) {
             var back = ReturnPath.to(request);
             seeOther(response, kept.keep(request, response, person) ? ReturnPath.resuming(back) : back);
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
+    }
+
+    /** The password alone does not do: on to the second factor, and then back to what was asked for. */
+    private void toSecondFactor(HttpServletRequest request, HttpServletResponse response, Person person) {
+        var shows = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        var back = shows || Posted.toFormPage(request) ? ReturnPath.to(request) : ReturnPath.HOME;
+        if (Posted.toFormPage(request) && kept.keep(request, response, person)) back = ReturnPath.resuming(back);
+        seeOther(response, SECOND_FACTOR + (back.equals(ReturnPath.HOME) ? "" : "?retour=" + encoded(back)));
+    }
+
+    /** Pages whose link is enough; they show the same form again. */
+    private static boolean forEverybody(String path) {
+        return path.startsWith(ConfirmPage.PATH + "/") || path.startsWith("/invitation/");
     }
 
     private static final class SessionOver extends AuthenticationException {
@@ -81,10 +100,12 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         var to = new StringBuilder(SignInPage.PATH);
         if (reason != null) to.append('?').append(Reason.PARAMETER).append('=').append(reason.written());
         if (!back.equals(ReturnPath.HOME))
-            to.append(reason == null ? '?' : '&')
-                    .append("retour=")
-                    .append(URLEncoder.encode(back, StandardCharsets.UTF_8));
+            to.append(reason == null ? '?' : '&').append("retour=").append(encoded(back));
         seeOther(response, to.toString());
+    }
+
+    private static String encoded(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     private static void seeOther(HttpServletResponse response, String path) {

@@ -71,6 +71,7 @@ class HeldAccount implements HeldData {
                 .time("session.created", it.createdAt())
                 .time("session.seen", it.lastSeenAt())
                 .time("session.expires", it.expiresAt())
+                .time("session.proved", it.provedAt())
                 .add("session.method", words.say("account.method." + it.method()))
                 .add("session.secret", words.say("account.held.session.hidden"))
                 .under(words.say("account.held.session"));

@@ -36,7 +36,7 @@ class HeldAccountRows {
             List<KeptForm> keptForms) {}
 
     /** A browser that was signed in. */
-    record Session(Instant createdAt, Instant lastSeenAt, Instant expiresAt, SignInMethod method) {}
+    record Session(Instant createdAt, Instant lastSeenAt, Instant expiresAt, Instant provedAt, SignInMethod method) {}
 
     /** A link that was sent to a personal address. */
     record Link(
@@ -80,6 +80,7 @@ class HeldAccountRows {
                                 time(it, "created_at"),
                                 time(it, "last_seen_at"),
                                 time(it, "expires_at"),
+                                time(it, "proved_at"),
                                 SignInMethod.valueOf(it.getString("method")))),
                 list(
                         "select * from address_link where account_id = ? order by asked_at desc",

@@ -12,6 +12,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  *
  * @param student the student number; {@code null} for staff
  * @param institutes codes of the institutes that a secretary works for; empty for everybody else
+ * @param assurance how sure the session is of that
  * @param formTag proves that a form was given to this person, see {@link KeptForms}
  */
 public record Person(
@@ -21,6 +22,7 @@ public record Person(
         Role role,
         @Nullable StudentNumber student,
         Set<String> institutes,
+        Assurance assurance,
         String formTag)
         implements AuthenticatedPrincipal, Visitor {
 

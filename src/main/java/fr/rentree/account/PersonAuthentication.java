@@ -9,12 +9,15 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /** A person as Spring Security sees one. */
 final class PersonAuthentication extends AbstractAuthenticationToken {
 
+    /** Instead of the role, while a second factor is due: only the pages that everybody may see. */
+    static final String UNPROVED = "ROLE_UNPROVED";
+
     private static final long serialVersionUID = 1L;
 
     private final transient Person person;
 
     PersonAuthentication(Person person) {
-        super(List.of(new SimpleGrantedAuthority("ROLE_" + person.role())));
+        super(List.of(new SimpleGrantedAuthority(person.assurance().due() ? UNPROVED : "ROLE_" + person.role())));
         this.person = person;
         setAuthenticated(true);
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody wanted to go before signing in: a path of this site, else the home page. */
-final class ReturnPath {
+public final class ReturnPath {
 
     static final String HOME = "/";
 
@@ -13,11 +13,16 @@ final class ReturnPath {
     private static final Pattern LOCAL = Pattern.compile(
             "/(?:[\\w\\-.~%!$&'()*+,;=:@][\\w\\-.~%!$&'()*+,;=:@/]*)?(?:\\?[\\w\\-.~%!$&'()*+,;=:@/?]*)?");
 
+    /** Nobody comes back to where one signs in or out; to where a second factor is set up, one does. */
+    private static final Pattern SIGNING_IN =
+            Pattern.compile("/(connexion(?!/second-facteur/[a-z]+\\b)|deconnexion)\\b.*");
+
     private ReturnPath() {}
 
-    static String of(@Nullable String wanted) {
+    /** @param wanted as a browser sent it; whatever is no path of ours leads home */
+    public static String of(@Nullable String wanted) {
         if (wanted == null || wanted.length() > 1000 || !LOCAL.matcher(wanted).matches()) return HOME;
-        return wanted.matches("/(connexion|deconnexion)\\b.*") ? HOME : wanted;
+        return SIGNING_IN.matcher(wanted).matches() ? HOME : wanted;
     }
 
     /** This request's own path and query, to come back to. */

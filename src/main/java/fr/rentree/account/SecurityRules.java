@@ -2,6 +2,7 @@ package fr.rentree.account;
 
 import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
+import java.util.Arrays;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Which page is whose, and what every answer says to the browser. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SessionSettings.class, SignInSettings.class})
+@EnableConfigurationProperties({SessionSettings.class, SignInSettings.class, StaffSettings.class})
 class SecurityRules {
 
     private static final String CONTENT = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
@@ -53,6 +54,10 @@ class SecurityRules {
         "/error",
         "/actuator/health/**"
     };
+
+    /** Who is there, and has proved it as far as is due. */
+    private static final String[] ROLES =
+            Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
@@ -87,10 +92,12 @@ class SecurityRules {
                             .hasRole(Role.STUDENT.name())
                             .requestMatchers("/secretariat/**")
                             .hasAnyRole(Role.SECRETARY.name(), Role.REGISTRY.name())
+                            .requestMatchers("/mon-compte/securite/**")
+                            .hasAnyRole(Role.SECRETARY.name(), Role.REGISTRY.name(), Role.ADMIN.name())
                             .requestMatchers("/administration/**")
                             .hasRole(Role.ADMIN.name())
                             .anyRequest()
-                            .authenticated());
+                            .hasAnyRole(ROLES));
             return http.build();
         }
 

@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param idle without a request, for students
  * @param staffIdle without a request, for staff
- * @param longest in all, whatever happens
+ * @param longest in all, whatever happens, for students
+ * @param staffLongest in all, for staff: a working day, 12 hours at most
  * @param touchEvery how often at most the time of the last request is written: a session may end this much too early
  * @param keptForm how long a form that was posted without a session waits for its author
  */
@@ -27,6 +28,9 @@ record SessionSettings(
 
         @DurationMin(minutes = 5) @DurationMax(hours = 72) @DefaultValue("12h")
         Duration longest,
+
+        @DurationMin(minutes = 5) @DurationMax(hours = 12) @DefaultValue("12h")
+        Duration staffLongest,
 
         @DurationMin(seconds = 1) @DurationMax(minutes = 30) @DefaultValue("5m")
         Duration touchEvery,

@@ -23,19 +23,27 @@ import org.springframework.stereotype.Component;
 public class Sessions {
 
     private static final String FIND = """
-            select s.last_seen_at, s.expires_at,
-                   a.id, a.email, a.display_name, a.role, a.student_number, a.institutes
+            select s.last_seen_at, s.expires_at, s.second_factor as given, s.proved_at,
+                   a.id, a.email, a.display_name, a.role, a.student_number, a.institutes, a.second_factor
             from account_session s join account a on a.id = s.account_id
-            where s.token_hash = ? and not a.disabled""";
+            where s.token_hash = ? and not a.disabled and not a.invited""";
+
+    private static final String OPEN = """
+            insert into account_session
+              (token_hash, account_id, created_at, last_seen_at, expires_at, method, outside_key, proved_at)
+            select ?, id, ?, ?, case when role = 'STUDENT' then ?::timestamptz else ?::timestamptz end, ?, ?::bytea, ?
+            from account where id = ?""";
 
     private final JdbcClient sql;
     private final FormTags tags;
+    private final SecondFactorRule secondFactor;
     private final SessionSettings settings;
     private final Clock clock;
 
-    Sessions(JdbcClient sql, FormTags tags, SessionSettings settings, Clock clock) {
+    Sessions(JdbcClient sql, FormTags tags, SecondFactorRule secondFactor, SessionSettings settings, Clock clock) {
         this.sql = sql;
         this.tags = tags;
+        this.secondFactor = secondFactor;
         this.settings = settings;
         this.clock = clock;
     }
@@ -49,12 +57,11 @@ public class Sessions {
     String open(UUID account, SignInMethod method, @Nullable String outside) {
         var token = Token.draw();
         var now = now();
-        sql.sql("insert into account_session"
-                        + " (token_hash, account_id, created_at, last_seen_at, expires_at, method, outside_key)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(Token.hash(token), account, now, now, now.plus(settings.longest()))
+        sql.sql(OPEN)
+                .params(Token.hash(token), now, now, now.plus(settings.longest()), now.plus(settings.staffLongest()))
                 .param(method.name())
                 .param(outside == null ? null : Token.hash(outside))
+                .params(now, account)
                 .update();
         return token;
     }
@@ -68,6 +75,23 @@ public class Sessions {
         alive.filter(session -> session.seen().plus(settings.touchEvery()).isBefore(now))
                 .ifPresent(stale -> touch(hash));
         return alive.map(Found::person);
+    }
+
+    /**
+     * The person of this session has just proved to be there. Its token becomes another one, so that one that somebody came by
+     * before is not worth more now than then.
+     *
+     * @param secondFactor whether by a second factor
+     * @return the new token; nothing where the session is over
+     */
+    Optional<String> prove(String token, boolean secondFactor) {
+        var next = Token.draw();
+        var known = sql.sql(
+                        "update account_session set token_hash = ?, proved_at = ?, second_factor = second_factor or ?"
+                                + " where token_hash = ?")
+                .params(Token.hash(next), now(), secondFactor, Token.hash(token))
+                .update();
+        return known == 1 ? Optional.of(next) : Optional.empty();
     }
 
     /** Ends one session, everywhere. */
@@ -127,7 +151,18 @@ public class Sessions {
                         Role.valueOf(row.getString("role")),
                         number(row.getString("student_number")),
                         codes(row.getArray("institutes")),
+                        assurance(row),
                         tags.of(account)));
+    }
+
+    private Assurance assurance(ResultSet row) throws SQLException {
+        var given = row.getBoolean("given");
+        var hasOne = row.getBoolean("second_factor");
+        return new Assurance(
+                given,
+                secondFactor.due(Role.valueOf(row.getString("role")), hasOne, given),
+                hasOne,
+                row.getObject("proved_at", OffsetDateTime.class).toInstant());
     }
 
     private static @Nullable StudentNumber number(@Nullable String written) {

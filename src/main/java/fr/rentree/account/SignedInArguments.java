@@ -27,10 +27,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class SignedInArguments implements WebMvcConfigurer {
 
     private final ObjectProvider<KeptForms> kept;
+    private final ObjectProvider<FreshCheck> fresh;
 
-    /** @param kept not there in the test of one page */
-    SignedInArguments(ObjectProvider<KeptForms> kept) {
+    /** @param kept not there in the test of one page, nor is the other */
+    SignedInArguments(ObjectProvider<KeptForms> kept, ObjectProvider<FreshCheck> fresh) {
         this.kept = kept;
+        this.fresh = fresh;
     }
 
     @Override
@@ -40,6 +42,7 @@ class SignedInArguments implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        fresh.ifAvailable(registry::addInterceptor);
         kept.ifAvailable(forms -> registry.addInterceptor(new Forgetting(forms)));
     }
 

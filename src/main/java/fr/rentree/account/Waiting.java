@@ -4,11 +4,11 @@ import fr.rentree.shared.web.Words;
 import java.time.Duration;
 
 /** How long to wait, as one says it: seconds under two minutes, minutes from there, always rounded up. */
-final class Waiting {
+public final class Waiting {
 
     private Waiting() {}
 
-    static String said(Words words, Duration wait) {
+    public static String said(Words words, Duration wait) {
         var seconds = wait.plusNanos(999_999_999).toSeconds();
         if (seconds <= 1) return words.say("account.wait.second");
         if (seconds < 120) return words.say("account.wait.seconds", seconds);

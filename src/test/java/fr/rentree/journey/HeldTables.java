@@ -25,6 +25,9 @@ record HeldTables(JdbcClient sql) {
             Map.entry("campaign_text", "of a year, nobody's"),
             Map.entry("approval_document", "of a year, nobody's"),
             Map.entry("institute", "an institute's"),
+            Map.entry("staff_authenticator", "staff's"),
+            Map.entry("staff_recovery", "staff's"),
+            Map.entry("staff_recovery_code", "staff's"),
             Map.entry("server_secret", "the server's"),
             Map.entry("seal", "certificates of the university's"),
             Map.entry("event_publication", "that something happened, by ids: the thing itself is told"),
@@ -54,6 +57,10 @@ record HeldTables(JdbcClient sql) {
     /** A new column of a told table fails a test until it is told, or thought of here. */
     private static final Map<String, String> SECRET = Map.ofEntries(
             Map.entry("account.password_hash", "a secret"),
+            Map.entry("account.second_factor", "staff's: students have none"),
+            Map.entry("account.invited", "staff's: students are not invited"),
+            Map.entry("account.version", "counts the changes of staff's rights"),
+            Map.entry("account_session.second_factor", "staff's: students have none"),
             Map.entry("account_session.token_hash", "a secret"),
             Map.entry("account_session.outside_key", "a secret"),
             Map.entry("kept_form.token_hash", "a secret"),

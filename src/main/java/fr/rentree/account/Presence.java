@@ -1,0 +1,66 @@
+package fr.rentree.account;
+
+import fr.rentree.account.SignIn.Outcome;
+import fr.rentree.shared.web.NetworkAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in proves to be there: by a second factor, or once more by the password. */
+@Component
+public class Presence {
+
+    /**
+     * What a password that was given once more ends in.
+     *
+     * @param right whether it was the one
+     * @param delay before another one is looked at; zero where there is no need to
+     * @param busy whether too many people sign in at this moment
+     */
+    public record Answer(boolean right, Duration delay, boolean busy) {}
+
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final KnownBrowser browsers;
+    private final JdbcClient sql;
+
+    Presence(Sessions sessions, SignIn signIn, KnownBrowser browsers, JdbcClient sql) {
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.browsers = browsers;
+        this.sql = sql;
+    }
+
+    /** Looks at a password as « Connexion » does, with the same patience; a right one counts as proof. */
+    public Answer password(Person person, String password, HttpServletRequest request, HttpServletResponse response) {
+        var email = SignIn.normal(person.email());
+        var outcome = signIn.attempt(email, password, browsers.place(request, email), NetworkAddress.of(request));
+        if (outcome instanceof Outcome.Welcome) proved(false, request, response);
+        return new Answer(
+                outcome instanceof Outcome.Welcome,
+                outcome instanceof Outcome.TooMany tooMany ? tooMany.delay() : Duration.ZERO,
+                outcome instanceof Outcome.Busy);
+    }
+
+    /** A second factor was given. */
+    public void secondFactor(HttpServletRequest request, HttpServletResponse response) {
+        proved(true, request, response);
+    }
+
+    /** Whether this person has a password here; who comes by the university's sign-on has none. */
+    public boolean hasPassword(Person person) {
+        return sql.sql("select password_hash is not null from account where id = ?")
+                .param(person.account())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void proved(boolean secondFactor, HttpServletRequest request, HttpServletResponse response) {
+        Cookies.SESSION
+                .read(request)
+                .flatMap(token -> sessions.prove(token, secondFactor))
+                .ifPresent(token -> Cookies.SESSION.write(request, response, token));
+    }
+}

@@ -1,0 +1,31 @@
+package fr.rentree.staff;
+
+import fr.rentree.account.Waiting;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Words;
+import fr.rentree.staff.SecondFactors.Answer;
+import java.util.function.Supplier;
+
+/** Says what is wrong with a code that was typed, and how to mend it. */
+final class TypedCode {
+
+    private static final int LONGEST = 100;
+
+    private TypedCode() {}
+
+    /** @return whether it was right; else the problem is noted */
+    static boolean read(Problems problems, String field, String typed, Words words, Supplier<Answer> look) {
+        if (typed.isBlank() || typed.length() > LONGEST) {
+            problems.add(field, "staff.code." + field + ".missing");
+            return false;
+        }
+        var answer = look.get();
+        if (answer.right()) return true;
+        if (!answer.delay().isZero()) problems.add(field, "staff.code.wait", Waiting.said(words, answer.delay()));
+        else
+            problems.add(
+                    field,
+                    "staff.code." + field + "." + (answer.found() == Authenticators.Found.USED ? "used" : "wrong"));
+        return false;
+    }
+}
