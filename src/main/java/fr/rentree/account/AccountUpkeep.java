@@ -19,13 +19,24 @@ class AccountUpkeep {
     private final Sessions sessions;
     private final KeptForms kept;
     private final BackupAddresses addresses;
+    private final PasswordLinks links;
+    private final SignInRows signIns;
 
-    AccountUpkeep(Accounts accounts, Demo demo, Sessions sessions, KeptForms kept, BackupAddresses addresses) {
+    AccountUpkeep(
+            Accounts accounts,
+            Demo demo,
+            Sessions sessions,
+            KeptForms kept,
+            BackupAddresses addresses,
+            PasswordLinks links,
+            SignInRows signIns) {
         this.accounts = accounts;
         this.demo = demo;
         this.sessions = sessions;
         this.kept = kept;
         this.addresses = addresses;
+        this.links = links;
+        this.signIns = signIns;
     }
 
     @EventListener
@@ -41,5 +52,7 @@ class AccountUpkeep {
         sessions.purge();
         kept.purge();
         addresses.purge();
+        links.purge();
+        signIns.purge();
     }
 }

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class Admission {
 
     private final Sessions sessions;
+    private final SignInRows signIns;
 
-    Admission(Sessions sessions) {
+    Admission(Sessions sessions, SignInRows signIns) {
         this.sessions = sessions;
+        this.signIns = signIns;
     }
 
     /**
@@ -30,7 +32,9 @@ public class Admission {
             HttpServletRequest request,
             HttpServletResponse response) {
         Cookies.SESSION.read(request).ifPresent(sessions::close);
-        Cookies.SESSION.write(request, response, sessions.open(account, method, outside));
+        var browser = BrowserName.of(request);
+        Cookies.SESSION.write(request, response, sessions.open(account, method, outside, browser));
+        signIns.add(account, method, browser);
         Cookies.VISITOR.clear(request, response);
     }
 }

@@ -27,18 +27,10 @@ class ConfirmPage {
 
     static final String PATH = "/courriel/confirmer";
 
-    /** The button was pressed on a page that was open for too long. */
-    private static final String AGAIN = "encore";
-
     private final BackupAddresses addresses;
 
     ConfirmPage(BackupAddresses addresses) {
         this.addresses = addresses;
-    }
-
-    /** The same page, to press its button once more. */
-    static String again(String path) {
-        return path + "?" + AGAIN;
     }
 
     /** The address of this page is worth something: it goes nowhere else. */
@@ -52,7 +44,7 @@ class ConfirmPage {
     ModelAndView show(
             @PathVariable String link,
             @PathVariable String seal,
-            @RequestParam(name = AGAIN, required = false) @Nullable String again,
+            @RequestParam(name = Doorkeeper.AGAIN, required = false) @Nullable String again,
             Frame frame) {
         var found = find(link, seal);
         return Page.of("courriel/confirmer", new ConfirmView(frame, found, again != null), status(found.state()));

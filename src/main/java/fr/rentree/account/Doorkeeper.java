@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,6 +26,13 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String SECOND_FACTOR = SignInPage.PATH + "/second-facteur";
 
+    /** How a page is asked for whose button was pressed after it had been open for too long: it asks for one more press. */
+    static final String AGAIN = "encore";
+
+    /** Pages that are shown once more, at the same address, instead of losing their place. */
+    private static final Pattern ONCE_MORE =
+            Pattern.compile("/(courriel/confirmer|mot-de-passe-oublie|mon-compte|invitation)(/[a-zA-Z0-9_-]+)*");
+
     private final KeptForms kept;
 
     Doorkeeper(KeptForms kept) {
@@ -40,7 +48,9 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
             else toSignIn(response, Reason.EXPIRED, back);
         } else {
             var expired = Cookies.SESSION.read(request).isPresent();
-            var shows = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+            var shows = onceMore(request)
+                    || request.getMethod().equals("GET")
+                    || request.getMethod().equals("HEAD");
             toSignIn(response, expired ? Reason.EXPIRED : null, shows ? ReturnPath.to(request) : ReturnPath.HOME);
         }
     }
@@ -61,8 +71,8 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (request.getRequestURI().equals(SignInPage.PATH)) {
             request.setAttribute(SignInPage.STALE, true);
             request.getRequestDispatcher(SignInPage.PATH).forward(request, response);
-        } else if (forEverybody(request.getRequestURI())) {
-            seeOther(response, ConfirmPage.again(ReturnPath.of(request.getRequestURI())));
+        } else if (onceMore(request)) {
+            seeOther(response, request.getRequestURI() + "?" + AGAIN);
         } else if (person == null) {
             commence(request, response, new SessionOver());
         } else if (request.getRequestURI().startsWith(SignInPage.PATH + "/")) {
@@ -83,9 +93,8 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         seeOther(response, SECOND_FACTOR + (back.equals(ReturnPath.HOME) ? "" : "?retour=" + encoded(back)));
     }
 
-    /** Pages whose link is enough; they show the same form again. */
-    private static boolean forEverybody(String path) {
-        return path.startsWith(ConfirmPage.PATH + "/") || path.startsWith("/invitation/");
+    private static boolean onceMore(HttpServletRequest request) {
+        return ONCE_MORE.matcher(request.getRequestURI()).matches();
     }
 
     private static final class SessionOver extends AuthenticationException {

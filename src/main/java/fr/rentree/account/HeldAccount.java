@@ -1,8 +1,10 @@
 package fr.rentree.account;
 
 import fr.rentree.account.HeldAccountRows.Account;
+import fr.rentree.account.HeldAccountRows.Entry;
 import fr.rentree.account.HeldAccountRows.KeptForm;
 import fr.rentree.account.HeldAccountRows.Link;
+import fr.rentree.account.HeldAccountRows.ResetLink;
 import fr.rentree.account.HeldAccountRows.Session;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.HeldData;
@@ -31,7 +33,7 @@ class HeldAccount implements HeldData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("account", "account_session", "kept_form", "address_link");
+        return Set.of("account", "account_session", "kept_form", "address_link", "password_link", "sign_in");
     }
 
     @Override
@@ -45,7 +47,9 @@ class HeldAccount implements HeldData {
         if (it != null) {
             tables.add(account(it, words));
             tables.addAll(tables(it.sessions(), session -> session(session, words)));
+            tables.addAll(tables(it.signIns(), entry -> entry(entry, words)));
             tables.addAll(tables(it.addressLinks(), link -> link(link, words)));
+            tables.addAll(tables(it.passwordLinks(), link -> link(link, words)));
             tables.addAll(tables(it.keptForms(), form -> form(form, words)));
         }
         return new Told(words.say("account.held.title"), tables);
@@ -61,6 +65,9 @@ class HeldAccount implements HeldData {
                 .add("name", it.displayName())
                 .add("role", words.say("account.held.role." + it.role()))
                 .add("password", words.say("account.held.password." + (it.passwordSet() ? "set" : "none")))
+                .add("password.version", it.passwordVersion() == 0 ? null : it.passwordVersion())
+                .time("password.since", it.passwordSetAt())
+                .language("language", it.language())
                 .yesNo("disabled", it.disabled())
                 .add("id", it.id())
                 .under(words.say("account.held.account"));
@@ -73,6 +80,7 @@ class HeldAccount implements HeldData {
                 .time("session.expires", it.expiresAt())
                 .time("session.proved", it.provedAt())
                 .add("session.method", words.say("account.method." + it.method()))
+                .add("session.browser", it.browser())
                 .add("session.secret", words.say("account.held.session.hidden"))
                 .under(words.say("account.held.session"));
     }
@@ -86,6 +94,25 @@ class HeldAccount implements HeldData {
                 .time("link.replaced", it.replacedAt())
                 .language("link.language", it.language())
                 .under(words.say("account.held.link"));
+    }
+
+    private static Table entry(Entry it, Words words) {
+        return new HeldLines(words, PREFIX)
+                .time("entry.at", it.at())
+                .add("session.method", words.say("account.method." + it.method()))
+                .add("session.browser", it.browser())
+                .under(words.say("account.held.entry"));
+    }
+
+    private static Table link(ResetLink it, Words words) {
+        return new HeldLines(words, PREFIX)
+                .add("link.address", it.address())
+                .time("link.asked", it.askedAt())
+                .time("link.expires", it.expiresAt())
+                .time("link.used", it.usedAt())
+                .time("link.replaced", it.replacedAt())
+                .language("link.language", it.language())
+                .under(words.say("account.held.passwordLink"));
     }
 
     private static Table form(KeptForm it, Words words) {

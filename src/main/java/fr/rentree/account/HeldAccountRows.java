@@ -30,13 +30,37 @@ class HeldAccountRows {
             String displayName,
             Role role,
             boolean passwordSet,
+            int passwordVersion,
+            @Nullable Instant passwordSetAt,
+            String language,
             boolean disabled,
             List<Session> sessions,
+            List<Entry> signIns,
             List<Link> addressLinks,
+            List<ResetLink> passwordLinks,
             List<KeptForm> keptForms) {}
 
     /** A browser that was signed in. */
-    record Session(Instant createdAt, Instant lastSeenAt, Instant expiresAt, Instant provedAt, SignInMethod method) {}
+    record Session(
+            Instant createdAt,
+            Instant lastSeenAt,
+            Instant expiresAt,
+            Instant provedAt,
+            SignInMethod method,
+            String browser) {}
+
+    /** One sign-in, of the last 90 days. @param id only tells two of the same moment apart */
+    record Entry(long id, Instant at, SignInMethod method, String browser) {}
+
+    /** A link that was sent because a password was forgotten. */
+    record ResetLink(
+            UUID id,
+            String address,
+            String language,
+            Instant askedAt,
+            Instant expiresAt,
+            @Nullable Instant usedAt,
+            @Nullable Instant replacedAt) {}
 
     /** A link that was sent to a personal address. */
     record Link(
@@ -72,6 +96,9 @@ class HeldAccountRows {
                 row.getString("display_name"),
                 Role.valueOf(row.getString("role")),
                 row.getString("password_hash") != null,
+                row.getInt("password_version"),
+                timeIfAny(row, "password_set_at"),
+                row.getString("language"),
                 row.getBoolean("disabled"),
                 list(
                         "select * from account_session where account_id = ? order by created_at desc",
@@ -81,11 +108,24 @@ class HeldAccountRows {
                                 time(it, "last_seen_at"),
                                 time(it, "expires_at"),
                                 time(it, "proved_at"),
-                                SignInMethod.valueOf(it.getString("method")))),
+                                SignInMethod.valueOf(it.getString("method")),
+                                it.getString("browser"))),
+                list(
+                        "select * from sign_in where account_id = ? order by at desc, id desc",
+                        id,
+                        (it, _) -> new Entry(
+                                it.getLong("id"),
+                                time(it, "at"),
+                                SignInMethod.valueOf(it.getString("method")),
+                                it.getString("browser"))),
                 list(
                         "select * from address_link where account_id = ? order by asked_at desc",
                         id,
                         HeldAccountRows::link),
+                list(
+                        "select * from password_link where account_id = ? order by asked_at desc",
+                        id,
+                        HeldAccountRows::resetLink),
                 list(
                         "select * from kept_form where account_id = ? order by expires_at desc",
                         id,
@@ -98,20 +138,34 @@ class HeldAccountRows {
     }
 
     private static Link link(ResultSet row, int number) throws SQLException {
-        var confirmed = row.getObject("confirmed_at", OffsetDateTime.class);
-        var replaced = row.getObject("replaced_at", OffsetDateTime.class);
         return new Link(
                 row.getObject("id", UUID.class),
                 row.getString("address"),
                 row.getString("language"),
                 time(row, "asked_at"),
                 time(row, "expires_at"),
-                confirmed == null ? null : confirmed.toInstant(),
-                replaced == null ? null : replaced.toInstant());
+                timeIfAny(row, "confirmed_at"),
+                timeIfAny(row, "replaced_at"));
+    }
+
+    private static ResetLink resetLink(ResultSet row, int number) throws SQLException {
+        return new ResetLink(
+                row.getObject("id", UUID.class),
+                row.getString("address"),
+                row.getString("language"),
+                time(row, "asked_at"),
+                time(row, "expires_at"),
+                timeIfAny(row, "used_at"),
+                timeIfAny(row, "replaced_at"));
     }
 
     private static Map<String, String> fields(String json) {
         return JSON.readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
+    }
+
+    private static @Nullable Instant timeIfAny(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,8 @@ package fr.rentree.account;
 
 import fr.rentree.shared.Problems;
 import fr.rentree.shared.University;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,26 +33,40 @@ public class NewPasswords {
         record Bad(Problems problems) implements Choice {}
     }
 
+    private static final String SET = """
+            with before as (
+                select id, password_hash is not null as changed from account where id = :account for no key update)
+            update account a set password_hash = :hash, language = :language, password_set_at = :now,
+                password_version = a.password_version + 1
+            from before where a.id = before.id
+            returning a.password_version as version, before.changed""";
+
     private final JdbcClient sql;
+    private final PasswordLinkRows links;
     private final Passwords passwords;
     private final CommonPasswords common;
     private final Sessions sessions;
     private final University university;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     NewPasswords(
             JdbcClient sql,
+            PasswordLinkRows links,
             Passwords passwords,
             CommonPasswords common,
             Sessions sessions,
             University university,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sql = sql;
+        this.links = links;
         this.passwords = passwords;
         this.common = common;
         this.sessions = sessions;
         this.university = university;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Checks what was typed for this account and hashes it, in turn with all who sign in; no transaction should be open. */
@@ -82,21 +98,23 @@ public class NewPasswords {
     }
 
     /**
-     * Stores it. Every session of the account ends, on all devices: whoever is to stay signed in on this browser is
-     * admitted anew by {@link Admission}, once this is committed.
+     * Stores it. Every session of the account ends, on all devices, and no link of « mot de passe oublié » is good any
+     * more: whoever is to stay signed in on this browser is admitted anew by {@link Admission}, once this is committed.
      *
-     * @param language of the mails that tell of it
+     * @param language of the mails to this person from now on
      */
     @Transactional
     public void set(NewPassword chosen, Locale language) {
-        var before = sql.sql("select password_hash is not null from account where id = ? for no key update")
-                .param(chosen.account())
-                .query(Boolean.class)
+        var now = clock.instant();
+        var set = sql.sql(SET)
+                .param("hash", chosen.hash())
+                .param("language", language.getLanguage())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("account", chosen.account())
+                .query((row, _) -> new PasswordSet(chosen.account(), row.getInt("version"), row.getBoolean("changed")))
                 .single();
-        sql.sql("update account set password_hash = ? where id = ?")
-                .params(chosen.hash(), chosen.account())
-                .update();
+        links.replaceUnused(chosen.account(), now);
         sessions.closeAll(chosen.account());
-        events.publishEvent(new PasswordSet(UUID.randomUUID(), chosen.account(), language, before));
+        events.publishEvent(set);
     }
 }

@@ -7,6 +7,7 @@ enum Reason {
     EXPIRED("expiree"),
     KEPT("gardee"),
     SIGNED_OUT("deconnexion"),
+    EVERYWHERE("partout"),
     OLD_PAGE("ancienne");
 
     static final String PARAMETER = "motif";

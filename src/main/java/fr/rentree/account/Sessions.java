@@ -30,8 +30,9 @@ public class Sessions {
 
     private static final String OPEN = """
             insert into account_session
-              (token_hash, account_id, created_at, last_seen_at, expires_at, method, outside_key, proved_at)
-            select ?, id, ?, ?, case when role = 'STUDENT' then ?::timestamptz else ?::timestamptz end, ?, ?::bytea, ?
+              (token_hash, account_id, created_at, last_seen_at, expires_at, method, outside_key, proved_at,
+               browser)
+            select ?, id, ?, ?, case when role = 'STUDENT' then ?::timestamptz else ?::timestamptz end, ?, ?::bytea, ?, ?
             from account where id = ?""";
 
     private final JdbcClient sql;
@@ -50,18 +51,18 @@ public class Sessions {
 
     /** Signs an account in with its password and returns the token for the cookie. */
     public String open(UUID account) {
-        return open(account, SignInMethod.PASSWORD, null);
+        return open(account, SignInMethod.PASSWORD, null, "");
     }
 
-    /** Signs an account in and returns the token for the cookie; only its hash is stored. */
-    String open(UUID account, SignInMethod method, @Nullable String outside) {
+    /** Signs an account in and returns the token for the cookie; only its hash is stored. @param browser see {@link BrowserName} */
+    String open(UUID account, SignInMethod method, @Nullable String outside, String browser) {
         var token = Token.draw();
         var now = now();
         sql.sql(OPEN)
                 .params(Token.hash(token), now, now, now.plus(settings.longest()), now.plus(settings.staffLongest()))
                 .param(method.name())
                 .param(outside == null ? null : Token.hash(outside))
-                .params(now, account)
+                .params(now, browser, account)
                 .update();
         return token;
     }

@@ -45,6 +45,11 @@ class Tries {
         return wait;
     }
 
+    /** Takes one try of something that anybody may ask for; counts for the network address like a mistake. */
+    Duration ask(String address) {
+        return take(ofAddress(address), 0);
+    }
+
     /** The password was wrong. A whole campus may sign in from one address: there, only mistakes count. */
     void wrong(String address) {
         ofAddress(address).tryConsume(1);

@@ -1,6 +1,6 @@
 /**
- * Who signs in and how: built-in accounts, sessions, roles, forms kept while a session was dead, and
- * personal addresses confirmed by a link.
+ * Who signs in and how: built-in accounts, their passwords and « Mon compte », sessions, roles, forms kept while a session
+ * was dead, and personal addresses confirmed by a link.
  */
 @ApplicationModule(
         displayName = "Account",

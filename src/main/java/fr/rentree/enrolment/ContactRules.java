@@ -5,8 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import fr.rentree.reference.References;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
+import fr.rentree.shared.MailAddress;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
@@ -87,18 +86,9 @@ record ContactRules(FormCheck check, References references) {
     String email(String typed, String universityEmail) {
         var text = check.optional("email", typed, EMAIL);
         if (text == null) return null;
-        if (!mailable(text)) check.wrong("email", PersonalRules.PREFIX + ".email.unreadable");
+        if (!MailAddress.is(text)) check.wrong("email", PersonalRules.PREFIX + ".email.unreadable");
         else if (text.equalsIgnoreCase(universityEmail))
             check.wrong("email", PersonalRules.PREFIX + ".email.university");
         return text;
-    }
-
-    private static boolean mailable(String text) {
-        try {
-            new InternetAddress(text, true).validate();
-            return text.matches("[^@\\s\"<>(),;:\\\\]+@[^@\\s]+\\.[^@\\s.]{2,}");
-        } catch (AddressException e) {
-            return false;
-        }
     }
 }

@@ -24,12 +24,13 @@ class MailRows {
     }
 
     /** @return whether it is new: what happened once is told once */
-    boolean insert(StudentNumber student, String kind, String subject, int version, String recipient, Instant now) {
+    boolean insert(
+            @Nullable StudentNumber student, String kind, String subject, int version, String recipient, Instant now) {
         return sql.sql("""
                         insert into mail (student_number, kind, subject, version, recipient, created_at, next_try_at)
                         values (:student, :kind, :subject, :version, :recipient, :now, :now)
                         on conflict on constraint told_once do nothing""")
-                        .param("student", student.value())
+                        .param("student", student == null ? null : student.value())
                         .param("kind", kind)
                         .param("subject", subject)
                         .param("version", version)
@@ -74,7 +75,7 @@ class MailRows {
     /** Those that went out, or will, because of this student. */
     List<Mail> about(StudentNumber student) {
         return sql.sql("select * from mail where student_number = :student order by created_at desc, kind")
-                .param("student", student.value())
+                .param("student", student == null ? null : student.value())
                 .query(MailRows::mail)
                 .list();
     }

@@ -3,6 +3,7 @@ package fr.rentree.messaging;
 import fr.rentree.shared.StudentNumber;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,8 +22,12 @@ public class Mails {
         this.clock = clock;
     }
 
-    /** Sends this once, however often it is asked for. @param student because of whom it goes out, whoever reads it */
-    void sendOnce(StudentNumber student, String kind, String subject, int version, String recipient) {
+    /**
+     * Sends this once, however often it is asked for.
+     *
+     * @param student because of whom it goes out, whoever reads it; {@code null} if that is no student
+     */
+    void sendOnce(@Nullable StudentNumber student, String kind, String subject, int version, String recipient) {
         if (rows.insert(student, kind, subject, version, recipient, clock.instant())) afterCommit(delivery::nudge);
     }
 

@@ -43,6 +43,8 @@ record HeldTables(JdbcClient sql) {
             Map.entry("account_session", ACCOUNT),
             Map.entry("kept_form", ACCOUNT),
             Map.entry("address_link", ACCOUNT),
+            Map.entry("password_link", ACCOUNT),
+            Map.entry("sign_in", ACCOUNT),
             Map.entry("offer", "student_number = ?"),
             Map.entry("dossier", "student_number = ?"),
             Map.entry("enrolment", "student_number = ?"),

@@ -1,0 +1,64 @@
+package fr.rentree.account;
+
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.NetworkAddress;
+import fr.rentree.shared.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Mot de passe oublié »: the same answer for every address, known or not. */
+@Controller
+@RequestMapping(ForgottenPage.PATH)
+class ForgottenPage {
+
+    static final String PATH = "/mot-de-passe-oublie";
+
+    private static final String SENT = "envoye";
+
+    private final PasswordRequests requests;
+    private final Tries tries;
+
+    ForgottenPage(PasswordRequests requests, Tries tries) {
+        this.requests = requests;
+        this.tries = tries;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            Frame frame,
+            @RequestParam(name = SENT, required = false) @Nullable String sent,
+            @RequestParam(name = Doorkeeper.AGAIN, required = false) @Nullable String again) {
+        return page(frame, "", new Problems(), sent != null, again != null);
+    }
+
+    @PostMapping
+    ModelAndView ask(
+            Frame frame, HttpServletRequest request, @RequestParam(name = "email", defaultValue = "") String typed) {
+        var email = SignIn.normal(typed);
+        var problems = new Problems();
+        if (email.isEmpty()) problems.add("email", "account.signin.email.missing");
+        else if (!email.matches("\\S+@\\S+")) problems.add("email", "account.forgotten.email.incomplete");
+        else {
+            var wait = tries.ask(NetworkAddress.of(request));
+            if (!wait.isZero()) problems.add("email", "account.signin.wait", Waiting.said(frame.words(), wait));
+        }
+        if (!problems.none()) return page(frame, typed, problems, false, false);
+        requests.add(email, frame.words().locale());
+        return Page.seeOther(PATH + "?" + SENT);
+    }
+
+    private static Page page(Frame frame, String typed, Problems problems, boolean sent, boolean again) {
+        var fields = new Fields(frame.words(), "account.signin", Map.of("email", typed), problems);
+        return Page.of(
+                "mot-de-passe-oublie", new ForgottenView(frame, fields.text("email"), fields.faults(), sent, again));
+    }
+}

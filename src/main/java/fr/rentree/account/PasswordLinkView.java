@@ -1,0 +1,41 @@
+package fr.rentree.account;
+
+import fr.rentree.account.PasswordLink.State;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Faults;
+import fr.rentree.shared.web.Frame;
+import java.util.Locale;
+
+/**
+ * What the link of a forgotten password leads to.
+ *
+ * @param state open, used, expired, replaced or unknown
+ * @param email which account; empty where the link cannot be used
+ * @param again whether the button has to be pressed once more
+ */
+public record PasswordLinkView(
+        Frame frame, String state, String email, NewPasswordFields fields, Faults faults, boolean again) {
+
+    static PasswordLinkView of(Frame frame, State state, String email, Problems problems, boolean again) {
+        return new PasswordLinkView(
+                frame,
+                state.name().toLowerCase(Locale.ROOT),
+                email,
+                NewPasswordFields.of(frame.words(), problems, email),
+                Faults.of(problems, frame.words()),
+                again);
+    }
+
+    public String say(String what) {
+        return frame.say("account.link." + state + "." + what, email, PasswordLinks.VALID.toMinutes());
+    }
+
+    public boolean open() {
+        return state.equals("open");
+    }
+
+    /** Whether the password was chosen by this very link. */
+    public boolean used() {
+        return state.equals("used");
+    }
+}

@@ -1,0 +1,64 @@
+package fr.rentree.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The only class that knows the table {@code sign_in}. */
+@Repository
+class SignInRows {
+
+    static final Duration KEPT = Duration.ofDays(90);
+
+    private static final int SHOWN = 20;
+
+    /** @param browser see {@link BrowserName} */
+    record Entry(Instant at, SignInMethod method, String browser) {}
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    SignInRows(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    void add(UUID account, SignInMethod method, String browser) {
+        sql.sql("insert into sign_in (account_id, at, method, browser) values (?, ?, ?, ?)")
+                .params(account, utc(clock.instant()), method.name(), browser)
+                .update();
+    }
+
+    /** The latest first. */
+    List<Entry> latest(UUID account) {
+        return sql.sql("select at, method, browser from sign_in where account_id = ? order by at desc, id desc limit ?")
+                .params(account, SHOWN)
+                .query(SignInRows::entry)
+                .list();
+    }
+
+    void purge() {
+        sql.sql("delete from sign_in where at < ?")
+                .param(utc(clock.instant().minus(KEPT)))
+                .update();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                SignInMethod.valueOf(row.getString("method")),
+                row.getString("browser"));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
