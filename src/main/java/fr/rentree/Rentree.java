@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.rentree.audit.VerifyCommand;
 import fr.rentree.exchange.ImportCommand;
+import fr.rentree.staff.InviteCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -26,6 +27,7 @@ public class Rentree {
             switch (arguments[0]) {
                 case "import" -> System.exit(new ImportCommand(OUT, ERR, watched()).run(rest));
                 case "audit-verify" -> System.exit(new VerifyCommand(OUT, ERR).run(rest));
+                case "invite-admin" -> System.exit(new InviteCommand(OUT, ERR).run(rest));
                 default -> {}
             }
         }

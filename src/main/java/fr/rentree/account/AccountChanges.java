@@ -71,6 +71,11 @@ public class AccountChanges {
         return true;
     }
 
+    /** Another link goes out to who waits. */
+    public void invitedAgain(@Nullable Person actor, UUID id) {
+        audit(actor, "invitation-sent-again", find(id), Map.of());
+    }
+
     /** The invitation is taken back, and the account with it. */
     public boolean withdraw(Person actor, UUID id) {
         var account = rows.find(id, clock.instant());

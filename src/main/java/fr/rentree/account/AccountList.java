@@ -34,6 +34,11 @@ public class AccountList {
                 : rows.findStudent(typed.strip(), clock.instant());
     }
 
+    /** The staff account of this address. */
+    public Optional<Account> findStaff(String email) {
+        return rows.findStaff(email, clock.instant());
+    }
+
     /** @param text part of a name or an address, as typed. @param page 1, 2, … */
     public List<Account> staff(String text, @Nullable Role role, int page) {
         return rows.staff(normal(text), name(role), (page - 1) * PAGE, PAGE, clock.instant());

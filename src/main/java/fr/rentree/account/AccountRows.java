@@ -47,6 +47,10 @@ class AccountRows {
                 : one("where a.email = :key and a.student_number is not null", SignIn.normal(typed), now);
     }
 
+    Optional<Account> findStaff(String email, Instant now) {
+        return one("where a.email = :key and a.student_number is null", SignIn.normal(email), now);
+    }
+
     private Optional<Account> one(String where, Object key, Instant now) {
         return sql.sql(SELECT + where)
                 .param("key", key)

@@ -3,7 +3,17 @@
  */
 @ApplicationModule(
         displayName = "Messaging",
-        allowedDependencies = {"shared", "account", "institute", "student", "campaign", "enrolment", "proof", "desk"})
+        allowedDependencies = {
+            "shared",
+            "account",
+            "staff",
+            "institute",
+            "student",
+            "campaign",
+            "enrolment",
+            "proof",
+            "desk"
+        })
 @NullMarked
 package fr.rentree.messaging;
 

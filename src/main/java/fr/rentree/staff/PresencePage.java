@@ -29,11 +29,13 @@ class PresencePage {
 
     private final SecondFactors factors;
     private final Authenticators authenticators;
+    private final Passkeys passkeys;
     private final Presence presence;
 
-    PresencePage(SecondFactors factors, Authenticators authenticators, Presence presence) {
+    PresencePage(SecondFactors factors, Authenticators authenticators, Passkeys passkeys, Presence presence) {
         this.factors = factors;
         this.authenticators = authenticators;
+        this.passkeys = passkeys;
         this.presence = presence;
     }
 
@@ -89,6 +91,7 @@ class PresencePage {
                         frame,
                         presence.hasPassword(person) ? fields.text("password") : null,
                         authenticators.inUse(person.account()) ? fields.text("code") : null,
+                        passkeys.count(person.account()) > 0 ? passkeys.request(person) : null,
                         fields.faults(),
                         ReturnPath.of(back)));
     }

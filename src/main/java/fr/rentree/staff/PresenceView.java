@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param password of a built-in account; {@code null} for who has none
  * @param code of an application; {@code null} for who has none
+ * @param passkey what the browser is asked to sign, as JSON; {@code null} for who has none
  */
 public record PresenceView(
-        Frame frame, @Nullable Field password, @Nullable Field code, Faults faults, String back) {}
+        Frame frame,
+        @Nullable Field password,
+        @Nullable Field code,
+        @Nullable String passkey,
+        Faults faults,
+        String back) {}

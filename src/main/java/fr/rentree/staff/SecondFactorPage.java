@@ -31,11 +31,13 @@ class SecondFactorPage {
 
     private final SecondFactors factors;
     private final Authenticators authenticators;
+    private final Passkeys passkeys;
     private final Presence presence;
 
-    SecondFactorPage(SecondFactors factors, Authenticators authenticators, Presence presence) {
+    SecondFactorPage(SecondFactors factors, Authenticators authenticators, Passkeys passkeys, Presence presence) {
         this.factors = factors;
         this.authenticators = authenticators;
+        this.passkeys = passkeys;
         this.presence = presence;
     }
 
@@ -44,9 +46,12 @@ class SecondFactorPage {
             @SignedIn Person person,
             Frame frame,
             @RequestParam(name = "retour", required = false) @Nullable String back,
-            @RequestParam(name = "secours", required = false) @Nullable String recovery) {
+            @RequestParam(name = "secours", required = false) @Nullable String recovery,
+            @RequestParam(name = "cle", required = false) @Nullable String key) {
         if (!person.assurance().due()) return Page.seeOther(ReturnPath.of(back));
-        return page(person, frame, back, recovery != null, new Problems());
+        var problems = new Problems();
+        if (key != null) problems.add("answer", "staff.passkey.unknown");
+        return page(person, frame, back, recovery != null, problems);
     }
 
     @PostMapping
@@ -82,6 +87,7 @@ class SecondFactorPage {
                         frame,
                         has ? recovery ? "recovery" : "code" : "none",
                         authenticators.inUse(person.account()),
+                        has && passkeys.count(person.account()) > 0 ? passkeys.request(person) : null,
                         fields.text(recovery ? "recovery" : "code"),
                         fields.faults(),
                         ReturnPath.of(back)));

@@ -3,12 +3,21 @@ package fr.rentree.staff;
 import fr.rentree.shared.web.Faults;
 import fr.rentree.shared.web.Field;
 import fr.rentree.shared.web.Frame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page « Second facteur ».
  *
  * @param ask {@code code}, {@code recovery}, or {@code none} where a first factor is to be set up
  * @param application whether the account has one that makes codes
+ * @param passkey what the browser is asked to sign, as JSON; {@code null} where the account has no passkey
  * @param back where to go on
  */
-public record SecondFactorView(Frame frame, String ask, boolean application, Field code, Faults faults, String back) {}
+public record SecondFactorView(
+        Frame frame,
+        String ask,
+        boolean application,
+        @Nullable String passkey,
+        Field code,
+        Faults faults,
+        String back) {}

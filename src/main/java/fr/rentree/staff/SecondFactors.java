@@ -28,6 +28,7 @@ class SecondFactors {
     }
 
     private final Authenticators authenticators;
+    private final Passkeys passkeys;
     private final RecoveryCodes recovery;
     private final CodeTries tries;
     private final AccountChanges accounts;
@@ -35,11 +36,13 @@ class SecondFactors {
 
     SecondFactors(
             Authenticators authenticators,
+            Passkeys passkeys,
             RecoveryCodes recovery,
             CodeTries tries,
             AccountChanges accounts,
             SecondFactorRule rule) {
         this.authenticators = authenticators;
+        this.passkeys = passkeys;
         this.recovery = recovery;
         this.tries = tries;
         this.accounts = accounts;
@@ -77,6 +80,14 @@ class SecondFactors {
         return answer;
     }
 
+    /** @param answer of the browser. @return whether the key is there now */
+    @Transactional
+    public boolean addPasskey(Person person, String answer, String label) {
+        if (!passkeys.add(person, answer, label)) return false;
+        added(person, "passkey-added");
+        return true;
+    }
+
     private void added(Person person, String what) {
         accounts.secondFactor(person, what, true);
         if (recovery.left(person.account()) == 0) recovery.make(person.account());
@@ -90,6 +101,14 @@ class SecondFactors {
         return true;
     }
 
+    /** @return whether it is gone, likewise */
+    @Transactional
+    public boolean removePasskey(Person person, String id) {
+        if (rule.required() && count(person.account()) == 1) return false;
+        if (passkeys.remove(person.account(), id)) removed(person, "passkey-removed");
+        return true;
+    }
+
     private void removed(Person person, String what) {
         var left = count(person.account()) > 0;
         if (!left) recovery.remove(person.account());
@@ -97,7 +116,7 @@ class SecondFactors {
     }
 
     int count(UUID account) {
-        return authenticators.inUse(account) ? 1 : 0;
+        return passkeys.count(account) + (authenticators.inUse(account) ? 1 : 0);
     }
 
     @Transactional
@@ -112,6 +131,7 @@ class SecondFactors {
         var outcome = accounts.secondFactorReset(actor, account);
         if (outcome != Outcome.DONE) return outcome;
         authenticators.remove(account);
+        passkeys.removeAll(account);
         recovery.remove(account);
         return outcome;
     }

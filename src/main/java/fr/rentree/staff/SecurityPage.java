@@ -3,6 +3,7 @@ package fr.rentree.staff;
 import fr.rentree.account.Fresh;
 import fr.rentree.account.Person;
 import fr.rentree.account.SecondFactorRule;
+import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Frame;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.SignedIn;
@@ -23,12 +24,19 @@ class SecurityPage {
 
     private final SecondFactors factors;
     private final Authenticators authenticators;
+    private final Passkeys passkeys;
     private final RecoveryCodes recovery;
     private final SecondFactorRule rule;
 
-    SecurityPage(SecondFactors factors, Authenticators authenticators, RecoveryCodes recovery, SecondFactorRule rule) {
+    SecurityPage(
+            SecondFactors factors,
+            Authenticators authenticators,
+            Passkeys passkeys,
+            RecoveryCodes recovery,
+            SecondFactorRule rule) {
         this.factors = factors;
         this.authenticators = authenticators;
+        this.passkeys = passkeys;
         this.recovery = recovery;
         this.rule = rule;
     }
@@ -44,6 +52,12 @@ class SecurityPage {
                 new SecurityView(
                         frame,
                         authenticators.inUse(account),
+                        passkeys.of(account).stream()
+                                .map(it -> new SecurityView.Key(
+                                        it.getCredentialId().toBase64UrlString(),
+                                        it.getLabel(),
+                                        Dates.dateTime(it.getLastUsed(), frame.words())))
+                                .toList(),
                         person.assurance().hasSecondFactor() ? recovery.left(account) : 0,
                         rule.required(),
                         factors.count(account),
@@ -51,7 +65,7 @@ class SecurityPage {
     }
 
     /** Who had to prove to be there first presses again. */
-    @GetMapping({"/application/retirer", "/codes"})
+    @GetMapping({"/application/retirer", "/cle/retirer", "/codes"})
     ModelAndView again() {
         return Page.seeOther(PATH);
     }
@@ -60,6 +74,12 @@ class SecurityPage {
     @PostMapping("/application/retirer")
     ModelAndView removeAuthenticator(@SignedIn Person person) {
         return Page.seeOther(factors.removeAuthenticator(person) ? PATH : PATH + "?dernier");
+    }
+
+    @Fresh
+    @PostMapping("/cle/retirer")
+    ModelAndView removePasskey(@SignedIn Person person, @RequestParam(name = "cle", defaultValue = "") String id) {
+        return Page.seeOther(factors.removePasskey(person, id) ? PATH : PATH + "?dernier");
     }
 
     @Fresh

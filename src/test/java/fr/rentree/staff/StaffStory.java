@@ -6,8 +6,8 @@ import fr.rentree.account.Accounts;
 import fr.rentree.account.Role;
 import fr.rentree.account.Sessions;
 import fr.rentree.support.SettableClock;
+import fr.rentree.support.StoryClock;
 import fr.rentree.support.Visit;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Staff in the whole application, over HTTP, where a second factor is required. Each test brings its own people. */
@@ -38,14 +35,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "rentree.staff.second-factor=required",
             "rentree.data-dir=target/staff-story-${test.fork:1}"
         })
-@Import(StaffStory.Fixture.class)
+@Import(StoryClock.class)
 abstract class StaffStory {
 
     static final String PASSWORD = "rentree-demo-2026";
     static final String SECOND = "/connexion/second-facteur";
     static final String APPLICATION = SECOND + "/application";
     static final String CODES = SECOND + "/codes";
-    static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
+    static final SettableClock CLOCK = StoryClock.CLOCK;
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -131,14 +128,5 @@ abstract class StaffStory {
                 .param(account(email).toString())
                 .query((row, _) -> row.getString("action"))
                 .list();
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Fixture {
-        @Bean
-        @Primary
-        Clock settableClock() {
-            return CLOCK;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package fr.rentree.enrolment.web;
 
 import fr.rentree.account.Person;
+import fr.rentree.account.Role;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.Tile;
@@ -29,7 +30,8 @@ class HomePage {
 
     @GetMapping("/")
     ModelAndView show(@SignedIn Person person, Frame frame, HttpServletRequest request) {
-        if (person.student() == null) return Page.of("espace-personnel", new StaffHomeView(frame, person.email()));
+        if (person.student() == null)
+            return Page.of("espace-personnel", new StaffHomeView(frame, person.email(), person.role() == Role.ADMIN));
         var way = dossiers.way(person.student());
         return Page.of("espace", view(way, frame, emails.of(way, frame.words(), EmailLink.sent(request))));
     }

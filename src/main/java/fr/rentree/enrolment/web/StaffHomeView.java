@@ -2,5 +2,5 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.shared.web.Frame;
 
-/** What staff see until the back office is there. */
-public record StaffHomeView(Frame frame, String email) {}
+/** What staff see until the back office is there. @param administrator whether accounts are theirs to look after */
+public record StaffHomeView(Frame frame, String email, boolean administrator) {}

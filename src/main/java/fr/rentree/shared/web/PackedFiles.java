@@ -26,7 +26,7 @@ class PackedFiles extends OncePerRequestFilter implements StaticFiles {
 
     PackedFiles() {
         add("app.css", Stylesheet.of(text(GOVUK)).ours() + text("static/brand.css"));
-        for (var name : new String[] {"app.js", "favicon.svg"}) add(name, text("static/" + name));
+        for (var name : new String[] {"app.js", "passkey.js", "favicon.svg"}) add(name, text("static/" + name));
     }
 
     private void add(String name, String content) {

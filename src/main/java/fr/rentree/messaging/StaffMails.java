@@ -1,0 +1,117 @@
+package fr.rentree.messaging;
+
+import fr.rentree.account.Account;
+import fr.rentree.account.AccountChanged;
+import fr.rentree.account.AccountList;
+import fr.rentree.messaging.Letter.Link;
+import fr.rentree.shared.University;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.Languages;
+import fr.rentree.shared.web.Words;
+import fr.rentree.staff.Invitations;
+import fr.rentree.staff.StaffInvited;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Invites staff, and tells the owner of an account what was done to it: who reads of something unexpected can object. */
+@Component
+class StaffMails implements Writer {
+
+    private static final String INVITED = "staff-invitation";
+    private static final String CHANGED = "account-changed";
+
+    private final Invitations invitations;
+    private final AccountList accounts;
+    private final Languages languages;
+    private final University university;
+    private final Mails mails;
+
+    StaffMails(Invitations invitations, AccountList accounts, Languages languages, University university, Mails mails) {
+        this.invitations = invitations;
+        this.accounts = accounts;
+        this.languages = languages;
+        this.university = university;
+        this.mails = mails;
+    }
+
+    @ApplicationModuleListener
+    void on(StaffInvited event) {
+        invitations
+                .letter(event.invitation())
+                .ifPresent(
+                        it -> mails.sendOnce(null, INVITED, event.invitation().toString(), 0, it.email()));
+    }
+
+    @ApplicationModuleListener
+    void on(AccountChanged event) {
+        accounts.find(event.account())
+                .ifPresent(it -> mails.sendOnce(it.student(), CHANGED, subject(event), 0, it.email()));
+    }
+
+    private static String subject(AccountChanged event) {
+        return event.account() + "/" + event.what() + "/" + event.at().toEpochMilli();
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(INVITED, CHANGED);
+    }
+
+    @Override
+    public Optional<Letter> write(Mail mail) {
+        if (mail.kind().equals(INVITED))
+            return invitations.letter(UUID.fromString(mail.subject())).map(this::invitation);
+        var parts = mail.subject().split("/");
+        return accounts.find(UUID.fromString(parts[0]))
+                .map(account -> changed(account, parts[1], Instant.ofEpochMilli(Long.parseLong(parts[2]))));
+    }
+
+    private Letter invitation(Invitations.Letter it) {
+        var words = languages.of(it.language().getLanguage());
+        return letter(
+                words,
+                words.say("messaging.invitation.title"),
+                words.say(
+                        "messaging.invitation.text",
+                        it.invitedBy(),
+                        words.say("messaging.role." + it.role()),
+                        university.name()),
+                words.say("messaging.invitation.until", Dates.dateTime(it.expiresAt(), words)),
+                new Link(words.say("messaging.invitation.link"), university.address() + it.path()));
+    }
+
+    private Letter changed(Account account, String what, Instant at) {
+        var words = languages.french();
+        var text = words.find("messaging.account." + what);
+        return letter(
+                words,
+                words.say("messaging.account.title"),
+                words.say(
+                        "messaging.account.text",
+                        Dates.dateTime(at, words),
+                        text == null ? what : text,
+                        account.email()),
+                words.say("messaging.account.object", university.email()),
+                null);
+    }
+
+    private Letter letter(Words words, String title, String text, String further, @Nullable Link link) {
+        return new Letter(
+                words,
+                title,
+                words.say("messaging.staff.greeting"),
+                List.of(text),
+                List.of(),
+                List.of(further),
+                link,
+                words.say("messaging.signature", university.name()),
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,96 @@
+package fr.rentree.staff;
+
+import fr.rentree.account.Account;
+import fr.rentree.account.Person;
+import fr.rentree.audit.AuditTrail;
+import fr.rentree.audit.Entry;
+import fr.rentree.institute.Institutes;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Makes the page of one account. */
+@Component
+class AccountViews {
+
+    /** So many of the latest entries of the audit are shown. */
+    private static final int ENTRIES = 20;
+
+    private final Institutes institutes;
+    private final AuditTrail audit;
+
+    AccountViews(Institutes institutes, AuditTrail audit) {
+        this.institutes = institutes;
+        this.audit = audit;
+    }
+
+    /** @param role as typed. @param ticked institutes, likewise. @param done what has just been done, or why not */
+    ModelAndView page(
+            Frame frame,
+            Person person,
+            Account account,
+            String role,
+            Set<String> ticked,
+            String done,
+            Problems problems) {
+        var fields = new Fields(frame.words(), "staff.guest", Map.of("role", role), problems);
+        var told = frame.words().find("staff.done." + done);
+        return Page.of(
+                "administration/comptes/compte",
+                new AccountView(
+                        frame,
+                        AccountPage.path(account.id()),
+                        account.displayName(),
+                        account.email(),
+                        account.student() == null ? null : account.student().value(),
+                        rights(frame, account),
+                        state(frame, account),
+                        account.sessions(),
+                        account.seen() == null ? null : Dates.dateTime(account.seen(), frame.words()),
+                        account.secondFactor(),
+                        account.invited(),
+                        account.disabled(),
+                        account.id().equals(person.account()),
+                        account.version(),
+                        RoleFields.of(fields, institutes.all(), ticked),
+                        fields.faults(),
+                        told,
+                        entries(frame, account)));
+    }
+
+    private List<AccountView.Line> entries(Frame frame, Account account) {
+        return audit.about("account", account.id().toString(), ENTRIES).stream()
+                .map(it ->
+                        new AccountView.Line(Dates.dateTime(it.at(), frame.words()), said(frame, it), it.actorName()))
+                .toList();
+    }
+
+    private static String said(Frame frame, Entry entry) {
+        var text = frame.words().find("staff.audit." + entry.action());
+        var role = entry.detail().get("role");
+        var scope = entry.detail().getOrDefault("institutes", "");
+        return (text == null ? entry.action() : text)
+                + (role == null ? "" : " (" + (frame.say("staff.role." + role) + " " + scope).strip() + ")");
+    }
+
+    static String rights(Frame frame, Account account) {
+        var role = frame.say("staff.role." + account.role());
+        return account.institutes().isEmpty()
+                ? role
+                : role + " · " + account.institutes().stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    static AccountsView.State state(Frame frame, Account account) {
+        if (account.disabled()) return new AccountsView.State(frame.say("staff.accounts.disabled"), "warning");
+        if (account.invited()) return new AccountsView.State(frame.say("staff.accounts.invited"), "info");
+        return new AccountsView.State(frame.say("staff.accounts.active"), "success");
+    }
+}

@@ -1,0 +1,121 @@
+package fr.rentree.staff;
+
+import fr.rentree.account.Account;
+import fr.rentree.account.AccountList;
+import fr.rentree.account.Role;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.Page;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * « Comptes »: those of the staff by name, and a student's by number or address. What is searched for is posted, since an address of
+ * a page is no place for names; role and page are in it.
+ */
+@Controller
+@RequestMapping(AccountsPage.PATH)
+class AccountsPage {
+
+    static final String PATH = "/administration/comptes";
+
+    private static final int LONGEST = 200;
+
+    private final AccountList accounts;
+
+    AccountsPage(AccountList accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            Frame frame,
+            @RequestParam(name = "role", defaultValue = "") String role,
+            @RequestParam(name = "page", defaultValue = "1") String page) {
+        return page(frame, "", "", role(role), number(page), new Problems());
+    }
+
+    @PostMapping
+    ModelAndView search(Frame frame, @RequestParam(name = "text", defaultValue = "") String text) {
+        return page(frame, cut(text), "", null, 1, new Problems());
+    }
+
+    @PostMapping("/etudiant")
+    ModelAndView student(Frame frame, @RequestParam(name = "student", defaultValue = "") String typed) {
+        var found = accounts.findStudent(cut(typed));
+        if (found.isPresent()) return Page.seeOther(AccountPage.path(found.get().id()));
+        var problems = new Problems();
+        problems.add("student", "staff.accounts.student.unknown");
+        return page(frame, "", cut(typed), null, 1, problems);
+    }
+
+    private ModelAndView page(
+            Frame frame, String text, String student, @Nullable Role role, int page, Problems problems) {
+        var count = accounts.countStaff(text, role);
+        var pages = Math.max(1, (count + AccountList.PAGE - 1) / AccountList.PAGE);
+        var shown = Math.min(page, pages);
+        var fields = new Fields(frame.words(), "staff.accounts", Map.of("text", text, "student", student), problems);
+        return Page.of(
+                "administration/comptes",
+                new AccountsView(
+                        frame,
+                        fields.text("text"),
+                        fields.text("student"),
+                        fields.faults(),
+                        count,
+                        lines(frame, accounts.staff(text, role, shown)),
+                        filters(frame, role),
+                        shown > 1 ? link(role, shown - 1) : null,
+                        text.isEmpty() && shown < pages ? link(role, shown + 1) : null,
+                        frame.say("staff.accounts.page", shown, pages)));
+    }
+
+    private static List<AccountsView.Line> lines(Frame frame, List<Account> all) {
+        return all.stream()
+                .map(it -> new AccountsView.Line(
+                        AccountPage.path(it.id()),
+                        it.displayName(),
+                        it.email(),
+                        AccountViews.rights(frame, it),
+                        AccountViews.state(frame, it),
+                        frame.say(it.secondFactor() ? "staff.accounts.factor.yes" : "staff.accounts.factor.no"),
+                        it.sessions()))
+                .toList();
+    }
+
+    private static List<AccountsView.Filter> filters(Frame frame, @Nullable Role chosen) {
+        return Stream.of(null, Role.SECRETARY, Role.REGISTRY, Role.ADMIN)
+                .map(it -> new AccountsView.Filter(
+                        link(it, 1), frame.say(it == null ? "staff.accounts.all" : "staff.role." + it), it == chosen))
+                .toList();
+    }
+
+    private static String link(@Nullable Role role, int page) {
+        return PATH + "?page=" + page + (role == null ? "" : "&role=" + role);
+    }
+
+    private static @Nullable Role role(String typed) {
+        return Arrays.stream(Role.values())
+                .filter(it -> it != Role.STUDENT && it.name().equals(typed))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int number(String typed) {
+        return typed.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(typed) : 1;
+    }
+
+    private static String cut(String typed) {
+        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+    }
+}

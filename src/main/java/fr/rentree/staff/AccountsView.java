@@ -1,0 +1,36 @@
+package fr.rentree.staff;
+
+import fr.rentree.shared.web.Faults;
+import fr.rentree.shared.web.Field;
+import fr.rentree.shared.web.Frame;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page « Comptes ».
+ *
+ * @param count how many staff accounts there are in all
+ * @param before where the page before is; {@code null} on the first, likewise after
+ */
+public record AccountsView(
+        Frame frame,
+        Field text,
+        Field student,
+        Faults faults,
+        int count,
+        List<Line> lines,
+        List<Filter> filters,
+        @Nullable String before,
+        @Nullable String after,
+        String where) {
+
+    /** One account. */
+    public record Line(
+            String href, String name, String email, String rights, State state, String factor, int sessions) {}
+
+    /** @param kind of the tag */
+    public record State(String text, String kind) {}
+
+    /** One role, or all. */
+    public record Filter(String href, String label, boolean chosen) {}
+}
