@@ -2,6 +2,7 @@ package fr.rentree;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.rentree.access.ScolpassCommand;
 import fr.rentree.audit.VerifyCommand;
 import fr.rentree.exchange.ImportCommand;
 import fr.rentree.staff.InviteCommand;
@@ -26,6 +27,7 @@ public class Rentree {
             var rest = Arrays.asList(arguments).subList(1, arguments.length);
             switch (arguments[0]) {
                 case "import" -> System.exit(new ImportCommand(OUT, ERR, watched()).run(rest));
+                case "scolpass" -> System.exit(new ScolpassCommand(OUT, ERR).run(rest));
                 case "audit-verify" -> System.exit(new VerifyCommand(OUT, ERR).run(rest));
                 case "invite-admin" -> System.exit(new InviteCommand(OUT, ERR).run(rest));
                 default -> {}

@@ -94,6 +94,15 @@ public class BackupAddresses {
         return rows.of(student, clock.instant()).confirmed(address);
     }
 
+    /** The address that a link was sent to which can still be used: nobody has pressed it yet. */
+    public Optional<String> unconfirmed(StudentNumber student) {
+        var now = clock.instant();
+        return rows.of(student, now).latestFirst().stream()
+                .filter(it -> it.open(now))
+                .map(AddressLink::address)
+                .findFirst();
+    }
+
     public Standing standing(StudentNumber student, String address) {
         var now = clock.instant();
         var sent = rows.of(student, now);

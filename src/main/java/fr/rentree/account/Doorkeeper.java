@@ -68,9 +68,9 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     private void oldForm(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         var person = PersonAuthentication.of(SecurityContextHolder.getContext().getAuthentication());
-        if (request.getRequestURI().equals(SignInPage.PATH)) {
-            request.setAttribute(SignInPage.STALE, true);
-            request.getRequestDispatcher(SignInPage.PATH).forward(request, response);
+        if (StaleForm.shows(request)) {
+            StaleForm.mark(request);
+            request.getRequestDispatcher(request.getRequestURI()).forward(request, response);
         } else if (onceMore(request)) {
             seeOther(response, request.getRequestURI() + "?" + AGAIN);
         } else if (person == null) {

@@ -15,7 +15,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,9 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInPage {
 
     static final String PATH = "/connexion";
-
-    /** Set on a posted sign-in whose CSRF token was too old: it is shown again. */
-    static final String STALE = "fr.rentree.account.stale";
 
     private final SignIn signIn;
     private final Admission admission;
@@ -58,10 +54,9 @@ class SignInPage {
             HttpServletResponse response,
             @RequestParam(name = "email", defaultValue = "") String typed,
             @RequestParam(name = "password", defaultValue = "") String password,
-            @RequestParam(name = "retour", required = false) @Nullable String back,
-            @RequestAttribute(name = STALE, required = false) @Nullable Boolean stale) {
+            @RequestParam(name = "retour", required = false) @Nullable String back) {
         var target = ReturnPath.of(back);
-        if (stale != null) return page(frame, typed, target, Reason.OLD_PAGE.key(), new Problems());
+        if (StaleForm.is(request)) return page(frame, typed, target, Reason.OLD_PAGE.key(), new Problems());
         var email = SignIn.normal(typed);
         var problems = missing(email, password);
         if (!problems.none()) return page(frame, typed, target, null, problems);

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows guessing down without letting anybody lock somebody else out: wrong passwords count for the account together with
- * the place they came from. When strangers hammer one account from many places, every new place still has three tries.
+ * the place they came from. Other secrets than the password count apart, under a name of their own before the account's. When strangers hammer one account from many places, every new place still has three tries.
  */
 @Component
-class Tries {
+public class Tries {
 
     private static final int TRIES_UNDER_ATTACK = 3;
     private static final Duration NO_WAIT = Duration.ZERO;
@@ -36,7 +36,7 @@ class Tries {
      * @param place the network address, or the browser if the account was signed in there before
      * @return how long to wait before the next one; zero lets this one pass
      */
-    Duration take(String email, String place, String address) {
+    public Duration take(String email, String place, String address) {
         var crowd = full(ofAddress(address));
         if (!crowd.isZero()) return crowd;
         var attacked = ofAccount(email).getAvailableTokens() == 0;
@@ -51,18 +51,18 @@ class Tries {
     }
 
     /** The password was wrong. A whole campus may sign in from one address: there, only mistakes count. */
-    void wrong(String address) {
+    public void wrong(String address) {
         ofAddress(address).tryConsume(1);
     }
 
     /** The password was right: this try and the mistakes before it are forgotten. */
-    void right(String email, String place) {
+    public void right(String email, String place) {
         places.invalidate(key(email, place));
         ofAccount(email).addTokens(1);
     }
 
     /** The system was busy, the password was never looked at. */
-    void untried(String email, String place) {
+    public void untried(String email, String place) {
         ofPlace(email, place).addTokens(1);
         ofAccount(email).addTokens(1);
     }

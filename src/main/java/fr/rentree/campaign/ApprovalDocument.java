@@ -7,6 +7,8 @@ import java.util.Locale;
  * who has answered it is not asked again.
  *
  * @param blocking whether the enrolment cannot be finished without a yes
+ * @param firstUse answered when an account is used for the first time (product 3.5): an enrolment asks for it again only
+ *     where an earlier version was answered there. Who comes by the university's own sign-on has answered it elsewhere
  * @param htmlFr rendered from Markdown, safe to show as it is; so is {@code htmlEn}
  */
 public record ApprovalDocument(
@@ -14,6 +16,7 @@ public record ApprovalDocument(
         int version,
         Kind kind,
         boolean blocking,
+        boolean firstUse,
         String titleFr,
         String titleEn,
         String htmlFr,

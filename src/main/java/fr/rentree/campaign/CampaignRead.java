@@ -86,6 +86,7 @@ class CampaignRead {
                 row.getInt("version"),
                 Kind.valueOf(row.getString("kind")),
                 row.getBoolean("blocking"),
+                row.getBoolean("first_use"),
                 row.getString("title_fr"),
                 row.getString("title_en"),
                 markdown.toHtml(row.getString("text_fr")),

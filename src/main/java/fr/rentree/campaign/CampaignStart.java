@@ -57,8 +57,9 @@ class CampaignStart {
     private boolean takeOverDocuments(AcademicYear year) {
         return sql.sql("""
                 insert into approval_document
-                    (year, code, version, kind, blocking, title_fr, title_en, text_fr, text_en)
-                select distinct on (code) :year, code, version, kind, blocking, title_fr, title_en, text_fr, text_en
+                    (year, code, version, kind, blocking, first_use, title_fr, title_en, text_fr, text_en)
+                select distinct on (code)
+                    :year, code, version, kind, blocking, first_use, title_fr, title_en, text_fr, text_en
                 from approval_document where year = (select max(year) from campaign where year < :year)
                 order by code, version desc""").param("year", year.first()).update() > 0;
     }
@@ -72,18 +73,21 @@ class CampaignStart {
     }
 
     private void writeDefaultDocuments(AcademicYear year) {
-        writeDocument(year, "image-rights", Kind.CONSENT);
-        writeDocument(year, "data-protection", Kind.INFORMATION);
+        writeDocument(year, "it-charter", Kind.CONSENT, true);
+        writeDocument(year, "image-rights", Kind.CONSENT, false);
+        writeDocument(year, "data-protection", Kind.INFORMATION, false);
     }
 
-    private void writeDocument(AcademicYear year, String code, Kind kind) {
+    /** @param firstUse whether nobody uses an account without a yes to it */
+    private void writeDocument(AcademicYear year, String code, Kind kind, boolean firstUse) {
         var french = defaults.document(code, "fr");
         var english = defaults.document(code, "en");
         sql.sql("""
                 insert into approval_document
-                    (year, code, version, kind, blocking, title_fr, title_en, text_fr, text_en)
-                values (?, ?, 1, ?, false, ?, ?, ?, ?)""")
-                .params(year.first(), code, kind.name(), french.title(), english.title(), french.text(), english.text())
+                    (year, code, version, kind, blocking, first_use, title_fr, title_en, text_fr, text_en)
+                values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(year.first(), code, kind.name(), firstUse, firstUse)
+                .params(french.title(), english.title(), french.text(), english.text())
                 .update();
     }
 }

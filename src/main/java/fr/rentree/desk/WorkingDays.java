@@ -6,7 +6,7 @@ import java.time.MonthDay;
 import java.util.Set;
 
 /** « Jours ouvrés »: Monday to Friday but for the public holidays of article L3133-1 of the Code du travail. */
-final class WorkingDays {
+public final class WorkingDays {
 
     private static final Set<MonthDay> FIXED = Set.of(
             MonthDay.of(1, 1),
@@ -21,7 +21,7 @@ final class WorkingDays {
     private WorkingDays() {}
 
     /** The working day that is so many working days after a date. */
-    static LocalDate after(LocalDate date, int days) {
+    public static LocalDate after(LocalDate date, int days) {
         var day = date;
         for (int left = days; left > 0; ) {
             day = day.plusDays(1);

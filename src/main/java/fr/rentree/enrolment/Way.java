@@ -155,6 +155,7 @@ public final class Way {
         return campaign.documents().stream()
                 .filter(it -> it.kind() == ApprovalDocument.Kind.CONSENT)
                 .filter(each -> dossier.approvals().getOrDefault(each.code(), 0) < each.version())
+                .filter(each -> !each.firstUse() || dossier.approvals().containsKey(each.code()))
                 .toList();
     }
 

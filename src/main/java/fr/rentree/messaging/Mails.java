@@ -25,7 +25,7 @@ public class Mails {
     /**
      * Sends this once, however often it is asked for.
      *
-     * @param student because of whom it goes out, whoever reads it; {@code null} if that is no student
+     * @param student because of whom it goes out, whoever reads it; {@code null} where nobody knows
      */
     void sendOnce(@Nullable StudentNumber student, String kind, String subject, int version, String recipient) {
         if (rows.insert(student, kind, subject, version, recipient, clock.instant())) afterCommit(delivery::nudge);

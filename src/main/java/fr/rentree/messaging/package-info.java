@@ -12,7 +12,8 @@
             "campaign",
             "enrolment",
             "proof",
-            "desk"
+            "desk",
+            "access"
         })
 @NullMarked
 package fr.rentree.messaging;

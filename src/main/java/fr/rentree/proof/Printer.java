@@ -2,6 +2,7 @@ package fr.rentree.proof;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -11,10 +12,15 @@ final class Printer {
     private final Queue<Fonts> idle = new ConcurrentLinkedQueue<>();
 
     byte[] print(Sheet sheet) {
+        return print(List.of(sheet));
+    }
+
+    /** Each from a new page on, in one document. */
+    byte[] print(List<Sheet> sheets) {
         var reused = idle.poll();
         var fonts = reused == null ? new Fonts() : reused;
         try {
-            return Setting.print(sheet, fonts);
+            return Setting.print(sheets, fonts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

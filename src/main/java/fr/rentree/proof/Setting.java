@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
-/** Sets one sheet from top to bottom: what belongs together stays on one page where it fits. */
+/** Sets sheets from top to bottom, each from a new page on: what belongs together stays on one page where it fits. */
 final class Setting {
 
     /** Read by a telephone from a page on paper or on a screen. */
@@ -29,14 +29,19 @@ final class Setting {
         this.canvas = canvas;
     }
 
-    static byte[] print(Sheet sheet, Fonts fonts) throws IOException {
+    /** @param sheets at least one; the first one's head is the document's */
+    static byte[] print(List<Sheet> sheets, Fonts fonts) throws IOException {
         try (var canvas = new Canvas(fonts)) {
-            var setting = new Setting(sheet, fonts, canvas);
-            setting.head();
-            for (var part : sheet.parts()) setting.place(part);
-            setting.margins();
-            return canvas.finish(sheet.head());
+            for (var sheet : sheets) new Setting(sheet, fonts, canvas).set();
+            return canvas.finish(sheets.getFirst().head());
         }
+    }
+
+    private void set() throws IOException {
+        int before = canvas.document.getNumberOfPages();
+        head();
+        for (var part : sheet.parts()) place(part);
+        margins(before);
     }
 
     private void head() throws IOException {
@@ -199,12 +204,12 @@ final class Setting {
         y = TOP;
     }
 
-    /** What stands outside the column of every page. */
-    private void margins() throws IOException {
+    /** What stands outside the column of every page, from those on that were there before. */
+    private void margins(int before) throws IOException {
         var head = sheet.head();
-        int pages = canvas.document.getNumberOfPages();
+        int pages = canvas.document.getNumberOfPages() - before;
         for (int i = 0; i < pages; i++) {
-            canvas.returnTo(i);
+            canvas.returnTo(before + i);
             if (i > 0) aside(head.again(), LEFT, mm(11));
             aside(head.contact(), LEFT, BOTTOM + mm(7));
             var number = head.page().before() + (i + 1) + head.page().between() + pages;

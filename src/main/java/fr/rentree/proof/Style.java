@@ -19,6 +19,7 @@ enum Style {
     QUIET("P", TEXT, 9.5f, 13.8f, Ink.QUIET, mm(6)),
     PERSON("P", TITLE, 19, 23.8f, Ink.INK, mm(1)),
     UNDER_HEADING("P", TITLE, 14, 17.5f, Ink.INK, mm(1)),
+    SECRET("P", STRONG, 22, 30, Ink.INK, mm(5)),
     BODY("P", TEXT, 9.5f, 13.8f, Ink.INK, mm(1)),
     STATEMENT("P", TEXT, 10.5f, 15.2f, Ink.INK, mm(4)),
     SECTION("H2", TITLE, 15, 18, Ink.INK, mm(9)),

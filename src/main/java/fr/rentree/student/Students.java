@@ -34,6 +34,16 @@ public class Students {
                 .optional();
     }
 
+    /** Those of these numbers that belong to a student, by family name. */
+    public List<StudentRecord> find(Collection<StudentNumber> numbers) {
+        var written = numbers.stream().map(StudentNumber::value).toArray(String[]::new);
+        return sql.sql("select * from student where number = any (?::text[])"
+                        + " order by family_name collate \"fr-x-icu\", first_name1 collate \"fr-x-icu\", number")
+                .param(written)
+                .query((row, index) -> StudentRecords.read(row))
+                .list();
+    }
+
     /** The student with this university address, written in capitals or not. */
     public Optional<StudentRecord> findByEmail(String email) {
         return sql.sql("select * from student where email = ?")

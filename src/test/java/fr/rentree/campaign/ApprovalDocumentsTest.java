@@ -54,20 +54,33 @@ class ApprovalDocumentsTest {
     void consentsComeBeforeInformation() {
         assertThat(campaigns.current().documents())
                 .extracting(ApprovalDocument::code)
-                .containsExactly("image-rights", "data-protection");
+                .containsExactly("image-rights", "it-charter", "data-protection");
+    }
+
+    @Test
+    void theCharterIsAnsweredAtTheFirstUseOfAnAccountAndNoDefaultElse() {
+        assertThat(document("it-charter"))
+                .returns(Kind.CONSENT, ApprovalDocument::kind)
+                .returns(true, ApprovalDocument::blocking)
+                .returns("Charte informatique", it -> it.title(Locale.FRENCH));
+        assertThat(campaigns.current().documents())
+                .filteredOn(ApprovalDocument::firstUse)
+                .extracting(ApprovalDocument::code)
+                .containsExactly("it-charter");
     }
 
     @Test
     void aDocumentMayBlockUntilItIsApproved() {
-        write("it-charter", 1, Kind.CONSENT, true);
-        assertThat(document("it-charter").blocking()).isTrue();
+        write("library-rules", 1, Kind.CONSENT, true);
+        assertThat(document("library-rules")).returns(true, ApprovalDocument::blocking);
+        assertThat(document("library-rules").firstUse()).isFalse();
     }
 
     @Test
     void aNewVersionReplacesTheOneBefore() {
         write("image-rights", 2, Kind.CONSENT, false);
         assertThat(document("image-rights").version()).isEqualTo(2);
-        assertThat(campaigns.current().documents()).hasSize(2);
+        assertThat(campaigns.current().documents()).hasSize(3);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.rentree.enrolment;
 
 import static fr.rentree.enrolment.Found.valid;
 import static fr.rentree.support.SampleCampaign.charter;
+import static fr.rentree.support.SampleCampaign.firstUse;
 import static fr.rentree.support.SampleCampaign.imageRights;
 import static fr.rentree.support.SampleCampaign.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,18 @@ class ApprovalRulesTest {
                         .way()
                         .documentsToAnswer())
                 .containsExactly(charter(2));
+    }
+
+    @Test
+    void whatIsAnsweredAtTheFirstUseOfAnAccountIsAskedHereOnlyInALaterVersion() {
+        assertThat(Ways.usual().documents(firstUse(1)).way().documentsToAnswer())
+                .isEmpty();
+        assertThat(Ways.usual()
+                        .documents(firstUse(2))
+                        .approved("it-charter", 1)
+                        .way()
+                        .documentsToAnswer())
+                .containsExactly(firstUse(2));
     }
 
     @Test

@@ -192,7 +192,16 @@ class HeldDataTest extends Journey {
                 .containsExactly("format", "madeAt", "studentNumber", "university", "contact", "data");
         assertThat(json.at("/format").asString()).isEqualTo("rentree-held-data/1");
         assertThat(json.at("/data").propertyNames())
-                .containsExactly("record", "account", "offers", "reenrolments", "documents", "cases", "mails", "audit");
+                .containsExactly(
+                        "record",
+                        "account",
+                        "access",
+                        "offers",
+                        "reenrolments",
+                        "documents",
+                        "cases",
+                        "mails",
+                        "audit");
         var instant = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
         for (var path : List.of(
                 "/madeAt",

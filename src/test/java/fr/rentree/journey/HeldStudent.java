@@ -25,6 +25,7 @@ record HeldStudent(Student student, Visit visit) {
         held.correct();
         held.typeWithoutSession();
         held.beAudited(journey);
+        held.loseIdentifiers(journey);
         return held;
     }
 
@@ -120,6 +121,22 @@ record HeldStudent(Student student, Visit visit) {
                 student.number(),
                 Map.of("motif", "téléphone volé"),
                 Instant.parse("2026-11-23T12:00:00Z")));
+    }
+
+    private void loseIdentifiers(Journey journey) {
+        var number = student.number().value();
+        journey.sql.sql("""
+                with pass as (insert into scolpass (student_number, code_hash, issued_at, expires_at, issued_by)
+                  values (:number, sha256(:number::bytea), '2026-11-20T08:00:00Z', '2027-01-20T08:00:00Z', 'Secrétariat A')
+                  returning id)
+                insert into first_use (scolpass_id, token_hash, expires_at, verified, address)
+                select id, sha256(:number::bytea), '2026-11-20T09:00:00Z', true, :number || '@secours.example' from pass""").param("number", number).update();
+        journey.sql.sql("""
+                insert into lost_request (once, institute, family_name, first_name, birth_date, typed_number, email, phone,
+                  message, language, asked_at, due_at, state, student_number, checked, settled_at)
+                values (gen_random_uuid(), 'IFSI-A', 'Oconor', 'Zoe', '2003-10-31', '12345678', :number || '@perdu.example',
+                  '06 99 88 77 66', 'J''ai perdu ' || :number, 'en', '2026-11-19T08:00:00Z', '2026-11-23T22:59:00Z',
+                  'ISSUED', :number, '{STUDENT_CARD}', '2026-11-20T08:00:00Z')""").param("number", number).update();
     }
 
     private void typeWithoutSession() {

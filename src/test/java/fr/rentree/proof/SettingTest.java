@@ -93,7 +93,7 @@ class SettingTest {
     }
 
     private byte[] print(boolean dense, List<Part> parts) throws IOException {
-        return Setting.print(new Sheet(HEAD, dense, parts), fonts);
+        return Setting.print(List.of(new Sheet(HEAD, dense, parts)), fonts);
     }
 
     private static List<TextPosition> letters(byte[] pdf) throws IOException {

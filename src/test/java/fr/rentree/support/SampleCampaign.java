@@ -117,6 +117,12 @@ public final class SampleCampaign {
         return document("it-charter", version, Kind.CONSENT, true);
     }
 
+    /** Answered when the account is used for the first time. */
+    public static ApprovalDocument firstUse(int version) {
+        return new ApprovalDocument(
+                "it-charter", version, Kind.CONSENT, true, true, "Charte", "Charter", "<p>Texte</p>", "<p>Text</p>");
+    }
+
     /** Shown, never asked. */
     public static ApprovalDocument privacy(int version) {
         return document("data-protection", version, Kind.INFORMATION, false);
@@ -124,7 +130,7 @@ public final class SampleCampaign {
 
     private static ApprovalDocument document(String code, int version, Kind kind, boolean blocking) {
         return new ApprovalDocument(
-                code, version, kind, blocking, "Titre " + code, "Title " + code, "<p>Texte</p>", "<p>Text</p>");
+                code, version, kind, blocking, false, "Titre " + code, "Title " + code, "<p>Texte</p>", "<p>Text</p>");
     }
 
     private static Programme nursing(String code, int level, Institute institute, boolean gapYear) {

@@ -1,5 +1,6 @@
 package fr.rentree.enrolment.web;
 
+import fr.rentree.account.BackupAddresses;
 import fr.rentree.account.Person;
 import fr.rentree.account.Role;
 import fr.rentree.enrolment.Dossiers;
@@ -20,12 +21,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HomePage {
 
+    /** Asked for by who has just used the account for the first time. */
+    private static final String WELCOME = "bienvenue";
+
     private final Dossiers dossiers;
     private final EmailViews emails;
+    private final BackupAddresses addresses;
 
-    HomePage(Dossiers dossiers, EmailViews emails) {
+    HomePage(Dossiers dossiers, EmailViews emails, BackupAddresses addresses) {
         this.dossiers = dossiers;
         this.emails = emails;
+        this.addresses = addresses;
     }
 
     @GetMapping("/")
@@ -33,13 +39,23 @@ class HomePage {
         if (person.student() == null)
             return Page.of("espace-personnel", new StaffHomeView(frame, person.email(), person.role() == Role.ADMIN));
         var way = dossiers.way(person.student());
-        return Page.of("espace", view(way, frame, emails.of(way, frame.words(), EmailLink.sent(request))));
+        var welcome = request.getParameter(WELCOME) == null ? null : welcome(way, frame);
+        return Page.of("espace", view(way, frame, emails.of(way, frame.words(), EmailLink.sent(request)), welcome));
     }
 
-    private static HomeView view(Way way, Frame frame, EmailView personal) {
+    private String welcome(Way way, Frame frame) {
+        return addresses
+                .unconfirmed(way.dossier().student().number())
+                .map(address -> " " + frame.say("enrolment.home.welcome.link", address))
+                .map(link -> frame.say("enrolment.home.welcome") + link)
+                .orElseGet(() -> frame.say("enrolment.home.welcome"));
+    }
+
+    private static HomeView view(Way way, Frame frame, EmailView personal, @Nullable String welcome) {
         var tile = Tile.of(way);
         return new HomeView(
                 frame,
+                welcome,
                 way.dossier().student().firstNames().getFirst(),
                 way.campaign().year().toString(),
                 tile.state().name(),

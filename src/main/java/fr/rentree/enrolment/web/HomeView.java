@@ -6,11 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param welcome said once, after the first use of the account; {@code null} else
  * @param go where the tile's button leads; {@code null} = there is nothing to do now
  * @param personal the personal e-mail
  */
 public record HomeView(
         Frame frame,
+        @Nullable String welcome,
         String firstName,
         String year,
         String state,

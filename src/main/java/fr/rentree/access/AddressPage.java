@@ -1,0 +1,91 @@
+package fr.rentree.access;
+
+import fr.rentree.account.StaleForm;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.Page;
+import fr.rentree.student.StudentRecord;
+import fr.rentree.student.Students;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** First use: the backup address. A link that is valid 24 hours goes there; the way goes on without waiting for it. */
+@Controller
+@RequestMapping(FirstUsePage.PATH + "/courriel")
+class AddressPage {
+
+    private final FirstUseWay way;
+    private final FirstUses uses;
+    private final Students students;
+
+    AddressPage(FirstUseWay way, FirstUses uses, Students students) {
+        this.way = way;
+        this.uses = uses;
+        this.students = students;
+    }
+
+    @GetMapping
+    ModelAndView show(Frame frame, HttpServletRequest request) {
+        return way.at(FirstUseStep.ADDRESS, request, use -> page(frame, use, given(use), new Problems(), false));
+    }
+
+    @PostMapping
+    ModelAndView give(
+            Frame frame,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String parcours,
+            @RequestParam(defaultValue = "") String address) {
+        var typed = address.strip();
+        keepIfLate(request, parcours, typed);
+        return way.posted(FirstUseStep.ADDRESS, request, parcours, use -> {
+            var stale = StaleForm.is(request);
+            var problems = stale
+                    ? new Problems()
+                    : MailAddress.check(
+                            "address", typed, uses.owner(use.student()).email());
+            if (stale || !problems.none()) return page(frame, use, address, problems, stale);
+            uses.give(use, typed, frame.words().locale());
+            return uses.find(FirstUseCookie.read(request).orElseThrow())
+                    .map(way::on)
+                    .orElseGet(FirstUsePage::again);
+        });
+    }
+
+    /** Who took too long begins again, and finds the address that was typed. */
+    private void keepIfLate(HttpServletRequest request, String parcours, String typed) {
+        FirstUseCookie.read(request)
+                .flatMap(uses::find)
+                .filter(use -> use.doneAt() == null && use.verified() && uses.expired(use))
+                .filter(use -> use.scolpass().toString().equals(parcours))
+                .filter(use -> MailAddress.check("address", typed, "").none())
+                .ifPresent(use -> uses.keep(use, typed));
+    }
+
+    /** What was given before, else what the university knows. */
+    private String given(FirstUse use) {
+        if (use.address() != null) return use.address();
+        var known = students.find(use.student()).map(StudentRecord::backupEmail).orElse(null);
+        return Objects.requireNonNullElse(known, "");
+    }
+
+    private ModelAndView page(Frame frame, FirstUse use, String typed, Problems problems, boolean stale) {
+        var fields = new Fields(frame.words(), "access.address", Map.of("address", typed), problems);
+        return Page.of(
+                "premiere-connexion/courriel",
+                new AddressView(
+                        frame,
+                        way.caption(FirstUseStep.ADDRESS, frame),
+                        use.scolpass().toString(),
+                        fields.text("address"),
+                        fields.faults(),
+                        stale));
+    }
+}

@@ -1,0 +1,108 @@
+package fr.rentree.access;
+
+import fr.rentree.account.Person;
+import fr.rentree.account.Role;
+import fr.rentree.campaign.Campaigns;
+import fr.rentree.campaign.OfferedStudents;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.student.StudentRecord;
+import fr.rentree.student.Students;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The students whom a request may be about. A secretary finds those of the request's institute only; the registry finds
+ * everybody by number or birth date.
+ */
+@Component
+class Candidates {
+
+    static final int MOST = 20;
+
+    private final OfferedStudents offered;
+    private final Students students;
+    private final Campaigns campaigns;
+
+    Candidates(OfferedStudents offered, Students students, Campaigns campaigns) {
+        this.offered = offered;
+        this.students = students;
+        this.campaigns = campaigns;
+    }
+
+    /** What is looked for: what is empty or {@code null} is not. */
+    record Search(String name, @Nullable LocalDate born, String number) {
+
+        static Search of(LostRequest request) {
+            var typed = request.typed();
+            return new Search(typed.familyName(), typed.birthDate(), typed.number() == null ? "" : typed.number());
+        }
+    }
+
+    /**
+     * Those with the number, with the birth date, or with the name, the likeliest first.
+     *
+     * @param chosen stays in the list, whatever is looked for; {@code null} = nobody
+     */
+    List<StudentRecord> find(Search search, @Nullable StudentNumber chosen, LostRequest request, Person staff) {
+        var found = new LinkedHashMap<StudentNumber, StudentRecord>();
+        var reach = reach(request, staff);
+        if (chosen != null) add(found, offered.withNumber(chosen, reach));
+        if (search.number().matches("[0-9]{8}"))
+            add(found, offered.withNumber(new StudentNumber(search.number()), reach));
+        if (search.born() != null) add(found, offered.bornOn(search.born(), reach));
+        if (!Names.folded(search.name()).isEmpty()) add(found, named(search.name(), request));
+        return found.values().stream()
+                .sorted(Comparator.comparing((StudentRecord it) -> !it.number().equals(chosen))
+                        .thenComparing(it -> -fitting(it, search)))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static void add(Map<StudentNumber, StudentRecord> found, List<StudentRecord> more) {
+        more.forEach(it -> found.putIfAbsent(it.number(), it));
+    }
+
+    /** Names are compared here, among those of one institute: the database would not find « oeuvrard » in « Œuvrard ». */
+    private List<StudentRecord> named(String name, LostRequest request) {
+        var numbers = new ArrayList<StudentNumber>();
+        for (var each : offered.names(within(request)))
+            if (Names.matches(name, each.text()) && numbers.size() < MOST) numbers.add(each.number());
+        return students.find(numbers);
+    }
+
+    private static int fitting(StudentRecord student, Search search) {
+        int fitting = 0;
+        if (student.number().value().equals(search.number())) fitting += 4;
+        if (student.birthDate().equals(search.born())) fitting += 2;
+        if (Names.matches(search.name(), fullName(student))) fitting += 1;
+        return fitting;
+    }
+
+    static String fullName(StudentRecord student) {
+        return Stream.of(student.familyName(), student.usedName(), String.join(" ", student.firstNames()))
+                .flatMap(Stream::ofNullable)
+                .reduce("", (all, each) -> all + " " + each)
+                .strip();
+    }
+
+    /** Whether this person may take this student for the one who asks. */
+    boolean allowed(StudentNumber student, LostRequest request, Person staff) {
+        return !offered.withNumber(student, reach(request, staff)).isEmpty();
+    }
+
+    private OfferedStudents.Reach reach(LostRequest request, Person staff) {
+        return staff.role() == Role.REGISTRY ? OfferedStudents.Reach.EVERYBODY : within(request);
+    }
+
+    private OfferedStudents.Reach within(LostRequest request) {
+        return OfferedStudents.Reach.of(
+                campaigns.current().year(), request.typed().institute());
+    }
+}

@@ -1,0 +1,87 @@
+package fr.rentree.access;
+
+import fr.rentree.account.StaleForm;
+import fr.rentree.enrolment.Approvals;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** First use: the IT charter, where its version in force is not answered yet. Without a yes the way ends here. */
+@Controller
+@RequestMapping(FirstUsePage.PATH + "/charte")
+class CharterPage {
+
+    private final FirstUseWay way;
+    private final FirstUses uses;
+    private final Approvals approvals;
+
+    CharterPage(FirstUseWay way, FirstUses uses, Approvals approvals) {
+        this.way = way;
+        this.uses = uses;
+        this.approvals = approvals;
+    }
+
+    @GetMapping
+    ModelAndView show(Frame frame, HttpServletRequest request) {
+        return way.at(FirstUseStep.CHARTER, request, use -> page(frame, use, "", new Problems(), false));
+    }
+
+    @PostMapping
+    ModelAndView agree(
+            Frame frame,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String parcours,
+            @RequestParam(defaultValue = "") String shown,
+            @RequestParam(name = "agreed", required = false) @Nullable String agreed) {
+        return way.posted(FirstUseStep.CHARTER, request, parcours, use -> {
+            var problems = new Problems();
+            var stale = StaleForm.is(request);
+            var typed = agreed == null ? "" : agreed;
+            if (stale || !shown.equals(versions(use)) && !versions(use).isEmpty())
+                return page(frame, use, typed, problems, true);
+            if (!typed.equals("true")) problems.add("agreed", "access.charter.missing");
+            if (!problems.none()) return page(frame, use, typed, problems, false);
+            uses.agree(use);
+            return way.on(use);
+        });
+    }
+
+    /** What is agreed to is what was shown, even if a new version came into force meanwhile. */
+    private String versions(FirstUse use) {
+        return approvals.toAnswer(use.student()).stream()
+                .map(it -> it.code() + ":" + it.version())
+                .reduce("", (all, each) -> all + each + " ")
+                .strip();
+    }
+
+    private ModelAndView page(Frame frame, FirstUse use, String typed, Problems problems, boolean stale) {
+        var documents = approvals.toAnswer(use.student());
+        if (documents.isEmpty()) return way.on(use);
+        var locale = frame.words().locale();
+        var fields = new Fields(frame.words(), "access.charter", Map.of("agreed", typed), problems);
+        return Page.of(
+                "premiere-connexion/charte",
+                new CharterView(
+                        frame,
+                        way.caption(FirstUseStep.CHARTER, frame),
+                        use.scolpass().toString(),
+                        versions(use),
+                        documents.stream()
+                                .map(it -> new CharterView.Text(it.title(locale), it.html(locale)))
+                                .toList(),
+                        java.util.Objects.requireNonNullElse(use.address(), ""),
+                        fields.text("agreed"),
+                        fields.faults(),
+                        stale));
+    }
+}

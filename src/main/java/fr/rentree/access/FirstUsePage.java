@@ -1,0 +1,133 @@
+package fr.rentree.access;
+
+import fr.rentree.account.StaleForm;
+import fr.rentree.account.Tries;
+import fr.rentree.account.Waiting;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.NetworkAddress;
+import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Première connexion »: university e-mail and scol'pass. */
+@Controller
+@RequestMapping(FirstUsePage.PATH)
+class FirstUsePage {
+
+    static final String PATH = "/premiere-connexion";
+
+    private static final String OVER = "fin";
+    private static final int LONGEST = 300;
+
+    private final Scolpasses scolpasses;
+    private final FirstUses uses;
+    private final Tries tries;
+
+    FirstUsePage(Scolpasses scolpasses, FirstUses uses, Tries tries) {
+        this.scolpasses = scolpasses;
+        this.uses = uses;
+        this.tries = tries;
+    }
+
+    /** Where somebody begins again whose way is over. */
+    static ModelAndView again() {
+        return Page.seeOther(PATH + "?" + OVER);
+    }
+
+    @GetMapping
+    ModelAndView show(
+            Frame frame,
+            HttpServletRequest request,
+            @RequestParam(name = OVER, required = false) @Nullable String over) {
+        if (Visitor.of(request) != null) return Page.seeOther("/");
+        return page(frame, "", "", new Problems(), over == null ? null : "access.start.over", null);
+    }
+
+    @PostMapping
+    ModelAndView begin(
+            Frame frame,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String code) {
+        if (Visitor.of(request) != null) return Page.seeOther("/");
+        if (StaleForm.is(request)) return page(frame, email, code, new Problems(), "access.stale", null);
+        var typed = ScolpassCode.read(code);
+        var problems = missing(email, typed);
+        if (!problems.none()) return page(frame, email, code, problems, null, null);
+        var address = NetworkAddress.of(request);
+        var key = "scolpass\n" + shortened(email).strip().toLowerCase(Locale.ROOT);
+        var wait = tries.take(key, address, address);
+        if (!wait.isZero()) {
+            problems.add("code", "access.wait", Waiting.said(frame.words(), wait));
+            return page(frame, email, code, problems, null, null);
+        }
+        var found = scolpasses.find(shortened(email), typed);
+        if (found.isEmpty()) {
+            tries.wrong(address);
+            problems.add("code", "access.start.wrong");
+            return page(frame, email, code, problems, null, null);
+        }
+        tries.right(key, address);
+        return go(frame, request, response, email, found.get());
+    }
+
+    private ModelAndView go(
+            Frame frame, HttpServletRequest request, HttpServletResponse response, String email, Scolpass scolpass) {
+        var state = scolpasses.state(scolpass);
+        if (state == Scolpass.State.OPEN) {
+            FirstUseCookie.write(request, response, uses.begin(scolpass));
+            return Page.seeOther(FirstUseStep.IDENTITY.path());
+        }
+        var problems = new Problems();
+        problems.add("code", "access.start." + state, Dates.dateTime(scolpass.expiresAt(), frame.words()));
+        return page(frame, email, "", problems, null, state);
+    }
+
+    private static Problems missing(String email, ScolpassCode code) {
+        var problems = new Problems();
+        int length = code.signs().length();
+        if (email.isBlank()) problems.add("email", "access.start.email.missing");
+        if (length == 0) problems.add("code", "access.start.code.missing", ScolpassCode.LENGTH);
+        else if (!code.strange().isEmpty()) problems.add("code", "access.start.code.strange", code.strange());
+        else if (length != ScolpassCode.LENGTH)
+            problems.add("code", "access.start.code.length", ScolpassCode.LENGTH, length);
+        return problems;
+    }
+
+    private static String shortened(String email) {
+        return email.length() > LONGEST ? email.substring(0, LONGEST) : email;
+    }
+
+    private static ModelAndView page(
+            Frame frame,
+            String email,
+            String code,
+            Problems problems,
+            @Nullable String notice,
+            Scolpass.@Nullable State dead) {
+        var fields = new Fields(frame.words(), "access.start", Map.of("email", email, "code", code), problems);
+        return Page.of(
+                "premiere-connexion/debut",
+                new FirstUseView(
+                        frame,
+                        fields.text("email"),
+                        fields.text("code"),
+                        fields.faults(),
+                        notice == null ? null : frame.say(notice),
+                        dead == null ? null : dead.name()));
+    }
+}

@@ -1,0 +1,97 @@
+package fr.rentree.access;
+
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.HeldData;
+import fr.rentree.shared.web.HeldLines;
+import fr.rentree.shared.web.Words;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The scol'pass that were issued to a student, how far a first use has come, and requests for lost identifiers that were
+ * found to be the student's. Whose the others are nobody knows.
+ */
+@Component
+@Order(25)
+class HeldAccess implements HeldData {
+
+    private static final String PREFIX = "access.held";
+
+    private final HeldAccessRows rows;
+
+    HeldAccess(HeldAccessRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("scolpass", "first_use", "lost_request");
+    }
+
+    @Override
+    public Held of(StudentNumber student) {
+        var all = rows.of(student);
+        return new Held("access", all, words -> told(all, words));
+    }
+
+    private static Told told(HeldAccessRows.All all, Words words) {
+        var tables = new ArrayList<Table>();
+        for (var it : all.scolpasses()) tables.add(scolpass(it, words));
+        for (var it : all.firstUses()) tables.add(firstUse(it, words));
+        for (var it : all.lostRequests()) tables.add(lost(it, words));
+        return new Told(words.say("access.held.title"), tables);
+    }
+
+    private static Table scolpass(HeldAccessRows.Pass it, Words words) {
+        return new HeldLines(words, PREFIX)
+                .time("issuedAt", it.issuedAt())
+                .add("issuedBy", it.issuedBy())
+                .time("expiresAt", it.expiresAt())
+                .time("usedAt", it.usedAt())
+                .time("replacedAt", it.replacedAt())
+                .add("secret", words.say("access.held.hidden"))
+                .add("id", it.id())
+                .under(words.say("access.held.scolpass"));
+    }
+
+    private static Table lost(HeldAccessRows.Lost it, Words words) {
+        return new HeldLines(words, PREFIX)
+                .add("institute", it.institute())
+                .add("familyName", it.familyName())
+                .add("firstName", it.firstName())
+                .add("birthDate", Dates.date(it.birthDate(), words))
+                .add("typedNumber", it.typedNumber())
+                .add("email", it.email())
+                .add("phone", it.phone())
+                .add("message", it.message())
+                .language("language", it.language())
+                .time("askedAt", it.askedAt())
+                .time("dueAt", it.dueAt())
+                .add("state", words.say("access.requests.state." + it.state()))
+                .add("student", it.studentNumber())
+                .add("checked", checked(it, words))
+                .time("settledAt", it.settledAt())
+                .add("id", it.id())
+                .under(words.say("access.held.request"));
+    }
+
+    private static String checked(HeldAccessRows.Lost it, Words words) {
+        return it.checked().stream()
+                .map(each -> words.say("access.desk.checked." + each))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Table firstUse(HeldAccessRows.Use it, Words words) {
+        return new HeldLines(words, PREFIX)
+                .yesNo("verified", it.verified())
+                .add("address", it.address())
+                .time("useExpiresAt", it.expiresAt())
+                .time("doneAt", it.doneAt())
+                .add("id", it.scolpass())
+                .under(words.say("access.held.use"));
+    }
+}

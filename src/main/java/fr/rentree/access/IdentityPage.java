@@ -1,0 +1,105 @@
+package fr.rentree.access;
+
+import fr.rentree.account.StaleForm;
+import fr.rentree.account.Tries;
+import fr.rentree.account.Waiting;
+import fr.rentree.shared.Paris;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.NetworkAddress;
+import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** First use: student number and birth date, so that a found scol'pass is worth nothing. */
+@Controller
+@RequestMapping(FirstUsePage.PATH + "/identite")
+class IdentityPage {
+
+    private final FirstUseWay way;
+    private final FirstUses uses;
+    private final Tries tries;
+    private final Clock clock;
+
+    IdentityPage(FirstUseWay way, FirstUses uses, Tries tries, Clock clock) {
+        this.way = way;
+        this.uses = uses;
+        this.tries = tries;
+        this.clock = clock;
+    }
+
+    /** As typed. */
+    record Form(String number, String birthDay, String birthMonth, String birthYear) {
+        static final Form EMPTY = new Form("", "", "", "");
+
+        TypedDate birth() {
+            return new TypedDate(birthDay, birthMonth, birthYear);
+        }
+    }
+
+    @GetMapping
+    ModelAndView show(Frame frame, HttpServletRequest request) {
+        return way.at(FirstUseStep.IDENTITY, request, use -> page(frame, use, Form.EMPTY, new Problems(), false));
+    }
+
+    @PostMapping
+    ModelAndView verify(
+            Frame frame,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String parcours,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String birthDay,
+            @RequestParam(defaultValue = "") String birthMonth,
+            @RequestParam(defaultValue = "") String birthYear) {
+        var form = new Form(number, birthDay, birthMonth, birthYear);
+        return way.posted(FirstUseStep.IDENTITY, request, parcours, use -> {
+            var stale = StaleForm.is(request);
+            var problems = stale ? new Problems() : check(use, form, frame, NetworkAddress.of(request));
+            if (stale || !problems.none()) return page(frame, use, form, problems, stale);
+            return uses.find(FirstUseCookie.read(request).orElseThrow())
+                    .map(way::on)
+                    .orElseGet(FirstUsePage::again);
+        });
+    }
+
+    private Problems check(FirstUse use, Form form, Frame frame, String address) {
+        var problems = new Problems();
+        var number = TypedDate.digits(form.number());
+        if (number.isEmpty()) problems.add("number", "access.identity.number.missing");
+        else if (!number.matches("[0-9]{8}")) problems.add("number", "access.identity.number.digits");
+        var born = form.birth().check(problems, LocalDate.ofInstant(clock.instant(), Paris.ZONE));
+        if (born == null || !problems.none()) return problems;
+        var key = "identity\n" + use.student();
+        var wait = tries.take(key, address, address);
+        if (!wait.isZero()) problems.add("number", "access.wait", Waiting.said(frame.words(), wait));
+        else if (uses.identify(use, number, born)) tries.right(key, address);
+        else {
+            tries.wrong(address);
+            problems.add("number", "access.identity.wrong");
+        }
+        return problems;
+    }
+
+    private ModelAndView page(Frame frame, FirstUse use, Form form, Problems problems, boolean stale) {
+        var fields = new Fields(frame.words(), "access.identity", Typed.of(form), problems);
+        return Page.of(
+                "premiere-connexion/identite",
+                new IdentityView(
+                        frame,
+                        way.caption(FirstUseStep.IDENTITY, frame),
+                        use.scolpass().toString(),
+                        fields.text("number"),
+                        BirthFields.of(fields),
+                        fields.faults(),
+                        stale));
+    }
+}

@@ -1,0 +1,105 @@
+package fr.rentree.access;
+
+import fr.rentree.desk.Wording;
+import fr.rentree.institute.Institutes;
+import fr.rentree.shared.Problems;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * « Identifiants perdus », as typed.
+ *
+ * @param institute code, or {@value #UNIVERSITY}
+ * @param once mark of this form: sent twice, it is one request
+ */
+record LostForm(
+        @Nullable String institute,
+        @Nullable String familyName,
+        @Nullable String firstName,
+        @Nullable String birthDay,
+        @Nullable String birthMonth,
+        @Nullable String birthYear,
+        @Nullable String number,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String message,
+        @Nullable String once) {
+
+    static final String UNIVERSITY = "-";
+
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_PHONE = 30;
+    private static final int LONGEST_MESSAGE = 1_000;
+
+    static LostForm empty() {
+        var once = UUID.randomUUID().toString();
+        return new LostForm(null, null, null, null, null, null, null, null, null, null, once);
+    }
+
+    /** A form without a mark of ours is a new one each time. */
+    UUID mark() {
+        try {
+            return UUID.fromString(text(once));
+        } catch (IllegalArgumentException e) {
+            return UUID.randomUUID();
+        }
+    }
+
+    /** What was typed, in the domain's types; {@code null} where there are problems. */
+    LostRequest.@Nullable Typed check(Problems problems, Institutes institutes, LocalDate today) {
+        var code = text(institute);
+        if (!code.equals(UNIVERSITY) && institutes.find(code).isEmpty())
+            problems.add("institute", "access.lost.institute.missing");
+        name("familyName", text(familyName), problems);
+        name("firstName", text(firstName), problems);
+        var born = new TypedDate(raw(birthDay), raw(birthMonth), raw(birthYear)).check(problems, today);
+        var digits = TypedDate.digits(raw(number));
+        if (!digits.isEmpty() && !digits.matches("[0-9]{8}")) problems.add("number", "access.lost.number.digits");
+        reach(problems);
+        int length = Wording.length(Wording.clean(raw(message)));
+        if (length > LONGEST_MESSAGE) problems.add("message", "access.lost.message.long", LONGEST_MESSAGE, length);
+        if (!problems.none() || born == null) return null;
+        return new LostRequest.Typed(
+                code.equals(UNIVERSITY) ? null : code,
+                text(familyName),
+                text(firstName),
+                born,
+                absent(digits),
+                absent(text(email)),
+                absent(text(phone)),
+                Wording.clean(raw(message)));
+    }
+
+    private static void name(String field, String typed, Problems problems) {
+        if (typed.isEmpty()) problems.add(field, "access.lost." + field + ".missing");
+        else if (typed.length() > LONGEST_NAME) problems.add(field, "access.lost.name.long", LONGEST_NAME);
+    }
+
+    private void reach(Problems problems) {
+        var mail = text(email);
+        var telephone = text(phone);
+        if (mail.isEmpty() && telephone.isEmpty()) problems.add("email", "access.lost.reach");
+        else if (!mail.isEmpty())
+            MailAddress.check("email", mail, "")
+                    .all()
+                    .forEach(it ->
+                            problems.add(it.field(), it.key(), it.arguments().toArray()));
+        if (!telephone.isEmpty()
+                && (telephone.length() > LONGEST_PHONE || !telephone.matches("[+0-9][0-9 ().\u00a0\u202f/-]{5,}")))
+            problems.add("phone", "access.lost.phone.unreadable");
+    }
+
+    private static String raw(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "");
+    }
+
+    private static String text(@Nullable String typed) {
+        return raw(typed).replaceAll("\\p{Cntrl}", " ").strip();
+    }
+
+    private static @Nullable String absent(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

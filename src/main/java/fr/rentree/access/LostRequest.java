@@ -1,0 +1,59 @@
+package fr.rentree.access;
+
+import fr.rentree.shared.StudentNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody has lost what one signs in with.
+ *
+ * @param student whom the secretary has recognised; {@code null} before
+ * @param checked how
+ * @param reason why it was refused
+ */
+record LostRequest(
+        UUID id,
+        Typed typed,
+        Locale language,
+        Instant askedAt,
+        Instant dueAt,
+        State state,
+        @Nullable StudentNumber student,
+        Set<IdentityCheck> checked,
+        @Nullable String reason,
+        @Nullable Instant settledAt) {
+
+    /**
+     * What somebody says of themselves.
+     *
+     * @param institute code; {@code null} = the university itself
+     */
+    record Typed(
+            @Nullable String institute,
+            String familyName,
+            String firstName,
+            LocalDate birthDate,
+            @Nullable String number,
+            @Nullable String email,
+            @Nullable String phone,
+            String message) {}
+
+    /** How far it has come. */
+    enum State {
+        OPEN,
+        /** The secretary knows who it is; the registry has to grant it. */
+        CONFIRMED,
+        /** The registry has; the scol'pass is issued when it is handed over. */
+        GRANTED,
+        ISSUED,
+        REFUSED
+    }
+
+    boolean open() {
+        return state == State.OPEN || state == State.CONFIRMED || state == State.GRANTED;
+    }
+}

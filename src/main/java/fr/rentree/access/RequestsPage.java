@@ -1,0 +1,54 @@
+package fr.rentree.access;
+
+import fr.rentree.account.Person;
+import fr.rentree.institute.Institute;
+import fr.rentree.institute.Institutes;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.SignedIn;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The secretary's list of requests for lost identifiers, the most urgent first. */
+@Controller
+class RequestsPage {
+
+    static final String PATH = "/secretariat/identifiants";
+
+    private final LostDesk requests;
+    private final Institutes institutes;
+    private final Clock clock;
+
+    RequestsPage(LostDesk requests, Institutes institutes, Clock clock) {
+        this.requests = requests;
+        this.institutes = institutes;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show(@SignedIn Person staff, Frame frame) {
+        var now = clock.instant();
+        var lines =
+                requests.waiting(staff).stream().map(it -> line(it, frame, now)).toList();
+        return Page.of("secretariat/identifiants", new RequestsView(frame, lines, LostDesk.MOST_LISTED));
+    }
+
+    private RequestsView.Line line(LostRequest it, Frame frame, Instant now) {
+        var typed = it.typed();
+        var institute = typed.institute() == null
+                ? frame.university().name()
+                : institutes.find(typed.institute()).map(Institute::shortName).orElse(typed.institute());
+        return new RequestsView.Line(
+                PATH + "/" + it.id(),
+                typed.firstName() + " " + typed.familyName(),
+                institute,
+                it.state().name(),
+                Dates.dateTime(it.askedAt(), frame.words()),
+                Dates.dateTime(it.dueAt(), frame.words()),
+                it.dueAt().isBefore(now));
+    }
+}

@@ -1,0 +1,123 @@
+package fr.rentree.access;
+
+import fr.rentree.shared.StudentNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The only class that knows the table {@code scolpass}. */
+@Repository
+class ScolpassRows {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcClient sql;
+    private final JdbcTemplate template;
+
+    ScolpassRows(JdbcClient sql, JdbcTemplate template) {
+        this.sql = sql;
+        this.template = template;
+    }
+
+    Optional<Scolpass> find(StudentNumber student, byte[] hash) {
+        return sql.sql("select * from scolpass where student_number = ? and code_hash = ?")
+                .params(student.value(), hash)
+                .query(ScolpassRows::read)
+                .optional();
+    }
+
+    Optional<Scolpass> find(UUID id) {
+        return sql.sql("select * from scolpass where id = ?")
+                .param(id)
+                .query(ScolpassRows::read)
+                .optional();
+    }
+
+    List<Scolpass> of(StudentNumber student) {
+        return sql.sql("select * from scolpass where student_number = ? order by issued_at desc")
+                .param(student.value())
+                .query(ScolpassRows::read)
+                .list();
+    }
+
+    /** Those of these students who hold one that can still be used. */
+    Set<StudentNumber> holders(Collection<StudentNumber> students, Instant now) {
+        return sql
+                .sql("select student_number from scolpass where student_number = any (?::text[])"
+                        + " and used_at is null and replaced_at is null and expires_at > ?")
+                .params(numbers(students), utc(now))
+                .query((row, _) -> new StudentNumber(row.getString(1)))
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** A newer one comes: those from before are dead. */
+    void replace(Collection<StudentNumber> students, Instant now) {
+        sql.sql("update scolpass set replaced_at = ? where student_number = any (?::text[])"
+                        + " and used_at is null and replaced_at is null")
+                .params(utc(now), numbers(students))
+                .update();
+    }
+
+    void insert(Map<StudentNumber, ScolpassCode> codes, Instant now, Instant expires, String by) {
+        template.batchUpdate(
+                "insert into scolpass (student_number, code_hash, issued_at, expires_at, issued_by)"
+                        + " values (?, ?, ?, ?, ?)",
+                codes.entrySet(),
+                BATCH,
+                (statement, each) -> {
+                    statement.setString(1, each.getKey().value());
+                    statement.setBytes(2, each.getValue().hash(each.getKey()));
+                    statement.setObject(3, utc(now));
+                    statement.setObject(4, utc(expires));
+                    statement.setString(5, by);
+                });
+    }
+
+    void use(UUID id, Instant now) {
+        sql.sql("update scolpass set used_at = ? where id = ?")
+                .params(utc(now), id)
+                .update();
+    }
+
+    /** Forgets those that could be used until then at the latest. */
+    void deleteExpired(Instant since) {
+        sql.sql("delete from scolpass where expires_at < ?").param(utc(since)).update();
+    }
+
+    static Scolpass read(ResultSet row, int number) throws SQLException {
+        return new Scolpass(
+                row.getObject("id", UUID.class),
+                new StudentNumber(row.getString("student_number")),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                instant(row, "used_at"),
+                instant(row, "replaced_at"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String[] numbers(Collection<StudentNumber> students) {
+        return students.stream().map(StudentNumber::value).toArray(String[]::new);
+    }
+}

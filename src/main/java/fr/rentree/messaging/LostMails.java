@@ -1,0 +1,129 @@
+package fr.rentree.messaging;
+
+import fr.rentree.access.LostIdentifiersAsked;
+import fr.rentree.access.LostIdentifiersRefused;
+import fr.rentree.access.LostRequests;
+import fr.rentree.access.LostRequests.Notice;
+import fr.rentree.institute.Institute;
+import fr.rentree.institute.Institutes;
+import fr.rentree.messaging.Letter.Link;
+import fr.rentree.shared.University;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.Languages;
+import fr.rentree.shared.web.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the institute that a request for lost identifiers waits, and who asks that it arrived or was refused. Whose
+ * mailbox that is nobody has checked: the mails name nobody.
+ */
+@Component
+class LostMails implements Writer {
+
+    private static final String ASKED = "lost-asked";
+    private static final String RECEIVED = "lost-received";
+    private static final String REFUSED = "lost-refused";
+
+    private final LostRequests requests;
+    private final Institutes institutes;
+    private final Languages languages;
+    private final University university;
+    private final Mails mails;
+
+    LostMails(LostRequests requests, Institutes institutes, Languages languages, University university, Mails mails) {
+        this.requests = requests;
+        this.institutes = institutes;
+        this.languages = languages;
+        this.university = university;
+        this.mails = mails;
+    }
+
+    @ApplicationModuleListener
+    void on(LostIdentifiersAsked event) {
+        var subject = event.request().toString();
+        requests.notice(event.request()).ifPresent(it -> {
+            mails.sendOnce(null, ASKED, subject, 0, office(it));
+            if (it.email() != null) mails.sendOnce(null, RECEIVED, subject, 0, it.email());
+        });
+    }
+
+    @ApplicationModuleListener
+    void on(LostIdentifiersRefused event) {
+        requests.notice(event.request())
+                .map(Notice::email)
+                .ifPresent(
+                        email -> mails.sendOnce(null, REFUSED, event.request().toString(), 0, email));
+    }
+
+    private String office(Notice it) {
+        return it.institute() == null
+                ? university.email()
+                : institutes.find(it.institute()).map(Institute::email).orElse(university.email());
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(ASKED, RECEIVED, REFUSED);
+    }
+
+    @Override
+    public Optional<Letter> write(Mail mail) {
+        return requests.notice(UUID.fromString(mail.subject())).flatMap(it -> switch (mail.kind()) {
+            case ASKED -> Optional.of(it).filter(Notice::waits).map(this::asked);
+            case RECEIVED -> Optional.of(received(it));
+            default -> Optional.ofNullable(it.reason()).map(reason -> refused(it, reason));
+        });
+    }
+
+    private Letter asked(Notice it) {
+        var words = languages.french();
+        var key = it.institute() == null ? "messaging.lost.asked.registry" : "messaging.lost.asked";
+        return letter(
+                words,
+                "messaging.lost.asked.title",
+                List.of(words.say(key, Dates.dateTime(it.dueAt(), words))),
+                List.of(),
+                new Link(words.say("messaging.lost.asked.link"), university.address() + "/secretariat/identifiants"));
+    }
+
+    private Letter received(Notice it) {
+        var words = languages.of(it.language().getLanguage());
+        return letter(
+                words,
+                "messaging.lost.received.title",
+                List.of(
+                        words.say("messaging.lost.received", Dates.dateTime(it.dueAt(), words)),
+                        words.say("messaging.lost.received.bring")),
+                List.of(words.say("messaging.lost.other")),
+                new Link(words.say("messaging.lost.refused.link"), university.address() + "/identifiants-perdus"));
+    }
+
+    private Letter refused(Notice it, String reason) {
+        var words = languages.of(it.language().getLanguage());
+        return letter(
+                words,
+                "messaging.lost.refused.title",
+                List.of(words.say("messaging.lost.refused"), reason),
+                List.of(words.say("messaging.lost.refused.again"), words.say("messaging.lost.other")),
+                new Link(words.say("messaging.lost.refused.link"), university.address() + "/identifiants-perdus"));
+    }
+
+    private Letter letter(Words words, String title, List<String> paragraphs, List<String> further, Link link) {
+        return new Letter(
+                words,
+                words.say(title),
+                words.say("messaging.greeting.office"),
+                paragraphs,
+                List.of(),
+                further,
+                link,
+                words.say("messaging.signature", university.name()),
+                null,
+                List.of());
+    }
+}

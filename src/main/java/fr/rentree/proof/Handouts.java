@@ -1,0 +1,52 @@
+package fr.rentree.proof;
+
+import fr.rentree.shared.University;
+import fr.rentree.shared.web.Words;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Prints handouts as PDF/A-2a and PDF/UA-1, for modules that have something to hand over; nothing of it is kept. */
+@Service
+public class Handouts {
+
+    private final University university;
+    private final Clock clock;
+    private final Printer printer = new Printer();
+
+    Handouts(University university, Clock clock) {
+        this.university = university;
+        this.clock = clock;
+    }
+
+    /** One document with a page for each, in the order given. @param handouts at least one */
+    public byte[] print(List<Handout> handouts, Words words) {
+        return printer.print(handouts.stream().map(it -> sheet(it, words)).toList());
+    }
+
+    private Sheet sheet(Handout it, Words words) {
+        var head = Letterheads.under(
+                words,
+                university.name(),
+                it.title(),
+                it.under(),
+                it.about(),
+                it.title(),
+                it.contact(),
+                clock.instant(),
+                null);
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Text(Style.PERSON, it.person()));
+        parts.add(new Part.Text(Style.STATEMENT, it.lead()));
+        parts.add(new Part.Text(Style.SECRET, it.secret()));
+        parts.add(new Part.Table(new Block(
+                it.factsTitle(),
+                it.facts().stream()
+                        .map(fact -> new Block.Row(fact.label(), fact.value()))
+                        .toList())));
+        it.steps().forEach(step -> parts.add(new Part.Text(Style.STATEMENT, step)));
+        parts.add(new Part.Closing(it.closing()));
+        return new Sheet(head, false, parts);
+    }
+}
