@@ -30,8 +30,7 @@ public class Sessions {
 
     private static final String OPEN = """
             insert into account_session
-              (token_hash, account_id, created_at, last_seen_at, expires_at, method, outside_key, proved_at,
-               browser)
+              (token_hash, account_id, created_at, last_seen_at, expires_at, method, outside_key, proved_at, browser)
             select ?, id, ?, ?, case when role = 'STUDENT' then ?::timestamptz else ?::timestamptz end, ?, ?::bytea, ?, ?
             from account where id = ?""";
 

@@ -64,6 +64,7 @@ abstract class ForgottenStory extends AddressStory {
         return sql
                 .sql("select id from password_link order by asked_at desc, ctid desc")
                 .query((row, _) -> row.getObject("id", UUID.class))
+                .list()
                 .stream()
                 .flatMap(id -> links.letter(id).stream())
                 .map(PasswordLinks.Letter::path)
