@@ -38,7 +38,7 @@ class ForgottenPageTest extends ForgottenStory {
         }
         assertThat(answers).containsOnly(answers.getFirst());
         assertThat(answers.getFirst())
-                .contains("vient d'y partir", "30 minutes", "Identifiants perdus")
+                .contains("vient d'y partir", "30 minutes", "href=\"/identifiants-perdus\"")
                 .doesNotContain(MAUD);
         assertThat(count("password_link")).isZero();
         busy.countDown();

@@ -104,7 +104,7 @@ class PasswordLinkPageTest extends ForgottenStory {
         var answer = visit.post(link, form);
         assertThat(answer.status()).isEqualTo(410);
         assertThat(answer.body())
-                .contains("Ce lien n'est plus valable", "Demander un autre lien", "Identifiants perdus")
+                .contains("Ce lien n'est plus valable", "Demander un autre lien", "href=\"/identifiants-perdus\"")
                 .doesNotContain("newPassword");
         assertThat(signIn(visit(), MAUD, Demo.PASSWORD).status()).isEqualTo(303);
     }
