@@ -50,7 +50,7 @@ class SecondFactorPage {
             @RequestParam(name = "cle", required = false) @Nullable String key) {
         if (!person.assurance().due()) return Page.seeOther(ReturnPath.of(back));
         var problems = new Problems();
-        if (key != null) problems.add("answer", "staff.passkey.unknown");
+        if (key != null) problems.add("cle", "staff.passkey.unknown");
         return page(person, frame, back, recovery != null, problems);
     }
 
