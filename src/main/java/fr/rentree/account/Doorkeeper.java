@@ -48,10 +48,11 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
             else toSignIn(response, Reason.EXPIRED, back);
         } else {
             var expired = Cookies.SESSION.read(request).isPresent();
-            var shows = onceMore(request)
-                    || request.getMethod().equals("GET")
-                    || request.getMethod().equals("HEAD");
-            toSignIn(response, expired ? Reason.EXPIRED : null, shows ? ReturnPath.to(request) : ReturnPath.HOME);
+            var read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+            toSignIn(
+                    response,
+                    expired || !read ? Reason.EXPIRED : null,
+                    read || onceMore(request) ? ReturnPath.to(request) : ReturnPath.HOME);
         }
     }
 

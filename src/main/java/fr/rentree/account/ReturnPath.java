@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Where somebody wanted to go before signing in: a path of this site, else the home page. */
 public final class ReturnPath {
 
-    static final String HOME = "/";
+    public static final String HOME = "/";
 
     /** As browsers send paths: encoded, and neither {@code //host} nor {@code /\host}, which lead away from here. */
     private static final Pattern LOCAL = Pattern.compile(

@@ -75,7 +75,8 @@ class SecurityRules {
                     .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                     .requestCache(AbstractHttpConfigurer::disable)
                     .logout(AbstractHttpConfigurer::disable)
-                    .csrf(c -> c.csrfTokenRepository(tokens).ignoringRequestMatchers(SignOut.PATH, CHECK))
+                    .csrf(c -> c.csrfTokenRepository(tokens)
+                            .ignoringRequestMatchers(SignOut.PATH, CHECK, OutsideDoors.BACK))
                     .exceptionHandling(
                             e -> e.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
                     .headers(SecurityRules::headers)

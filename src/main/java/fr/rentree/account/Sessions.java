@@ -94,11 +94,12 @@ public class Sessions {
         return known == 1 ? Optional.of(next) : Optional.empty();
     }
 
-    /** Ends one session, everywhere. */
-    public void close(String token) {
-        sql.sql("delete from account_session where token_hash = ?")
+    /** Ends one session, everywhere. @return how it was opened; nothing if there was none */
+    public Optional<SignInMethod> close(String token) {
+        return sql.sql("delete from account_session where token_hash = ? returning method")
                 .param(Token.hash(token))
-                .update();
+                .query(SignInMethod.class)
+                .optional();
     }
 
     /** Ends every session of an account: password changed, rights changed, stolen telephone. */

@@ -8,8 +8,10 @@ import fr.rentree.shared.web.NetworkAddress;
 import fr.rentree.shared.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** « Connexion » with a built-in account. */
+/** « Connexion » with a built-in account, and the buttons of the university's own sign-on. */
 @Controller
 @RequestMapping(SignInPage.PATH)
 class SignInPage {
@@ -29,11 +31,20 @@ class SignInPage {
     private final SignIn signIn;
     private final Admission admission;
     private final KnownBrowser browsers;
+    private final SignInSettings settings;
+    private final ObjectProvider<OutsideDoors> outside;
 
-    SignInPage(SignIn signIn, Admission admission, KnownBrowser browsers) {
+    SignInPage(
+            SignIn signIn,
+            Admission admission,
+            KnownBrowser browsers,
+            SignInSettings settings,
+            ObjectProvider<OutsideDoors> outside) {
         this.signIn = signIn;
         this.admission = admission;
         this.browsers = browsers;
+        this.settings = settings;
+        this.outside = outside;
     }
 
     @GetMapping
@@ -43,6 +54,9 @@ class SignInPage {
             @RequestParam(name = Reason.PARAMETER, required = false) @Nullable String why,
             @RequestParam(name = "retour", required = false) @Nullable String back) {
         if (PersonAuthentication.of(signedIn) != null) return Page.seeOther(ReturnPath.of(back));
+        var doors = doors(frame);
+        if (why == null && !settings.builtIn() && doors.size() == 1)
+            return Page.seeOther(doors.getFirst().leadingTo(ReturnPath.of(back)));
         var reason = Reason.of(why);
         return page(frame, "", ReturnPath.of(back), reason == null ? null : reason.key(), new Problems());
     }
@@ -56,6 +70,7 @@ class SignInPage {
             @RequestParam(name = "password", defaultValue = "") String password,
             @RequestParam(name = "retour", required = false) @Nullable String back) {
         var target = ReturnPath.of(back);
+        if (!settings.builtIn()) return page(frame, "", target, null, new Problems());
         if (StaleForm.is(request)) return page(frame, typed, target, Reason.OLD_PAGE.key(), new Problems());
         var email = SignIn.normal(typed);
         var problems = missing(email, password);
@@ -81,19 +96,25 @@ class SignInPage {
         return problems;
     }
 
-    private static ModelAndView wrong(Frame frame, String typed, String back, String key, Object... arguments) {
+    private ModelAndView wrong(Frame frame, String typed, String back, String key, Object... arguments) {
         var problems = new Problems();
         problems.add("email", key, arguments);
         return page(frame, typed, back, null, problems);
     }
 
-    private static ModelAndView page(
-            Frame frame, String typed, String back, @Nullable String notice, Problems problems) {
+    private List<OutsideDoors.Door> doors(Frame frame) {
+        var doors = outside.getIfAvailable();
+        return doors == null ? List.of() : doors.doors(frame.words().locale());
+    }
+
+    private ModelAndView page(Frame frame, String typed, String back, @Nullable String notice, Problems problems) {
         var fields = new Fields(frame.words(), "account.signin", Map.of("email", typed), problems);
         return Page.of(
                 "connexion",
                 new SignInView(
                         frame,
+                        settings.builtIn(),
+                        doors(frame),
                         fields.text("email"),
                         fields.text("password"),
                         fields.faults(),

@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param wrongPasswords wrong passwords for one account from one place in a row, before waiting
  * @param waitAfter how long to wait for each further try then
  * @param wrongPasswordsInAll wrong passwords for one account from everywhere, before each place gets three tries only
+ * @param builtIn whether there are built-in accounts; without them people come in by the university's sign-on only
  * @param openMetrics whether {@code /actuator/prometheus} answers to other machines than this one
  */
 @Validated
@@ -36,6 +37,7 @@ record SignInSettings(
         Duration waitAfter,
 
         @Min(10) @DefaultValue("100") int wrongPasswordsInAll,
+        @DefaultValue("true") boolean builtIn,
         @DefaultValue("false") boolean openMetrics) {
 
     int hashers() {

@@ -3,6 +3,8 @@ package fr.rentree.account;
 import fr.rentree.shared.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,17 +19,26 @@ class SignOut {
     static final String PATH = "/deconnexion";
 
     private final Sessions sessions;
+    private final ObjectProvider<OutsideDoors> outside;
 
-    SignOut(Sessions sessions) {
+    SignOut(Sessions sessions, ObjectProvider<OutsideDoors> outside) {
         this.sessions = sessions;
+        this.outside = outside;
     }
 
     @PostMapping
     ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
-        Cookies.SESSION.read(request).ifPresent(sessions::close);
+        var method = Cookies.SESSION.read(request).flatMap(sessions::close).orElse(null);
         Cookies.SESSION.clear(request, response);
         Cookies.VISITOR.clear(request, response);
+        // a session that was over already may have come from there: on a shared computer it must end there, too
+        if (method != SignInMethod.PASSWORD && thereAreDoors()) return Page.seeOther(OutsideDoors.LEAVING);
         return Page.seeOther(SignInPage.PATH + "?" + Reason.PARAMETER + "=" + Reason.SIGNED_OUT.written());
+    }
+
+    private boolean thereAreDoors() {
+        var doors = outside.getIfAvailable();
+        return doors != null && !doors.doors(Locale.FRENCH).isEmpty();
     }
 
     /** Somebody reloads the address: nothing ends by following a link. */

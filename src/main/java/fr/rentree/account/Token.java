@@ -7,21 +7,21 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Random tokens for cookies, and what is stored of them. */
-final class Token {
+public final class Token {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Token() {}
 
     /** 256 random bits, in characters that a cookie may hold. */
-    static String draw() {
+    public static String draw() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** SHA-256: enough for something random, unlike for a password. */
-    static byte[] hash(String token) {
+    public static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {

@@ -7,6 +7,7 @@
             "shared",
             "account",
             "staff",
+            "signon",
             "institute",
             "student",
             "campaign",

@@ -13,8 +13,8 @@ class TriesTest {
     private static final String HERE = "192.0.2.1";
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T12:00:00Z"));
-    private final Tries tries =
-            new Tries(new SignInSettings(1, Duration.ofMinutes(1), 300, 10, Duration.ofSeconds(30), 100, false), clock);
+    private final Tries tries = new Tries(
+            new SignInSettings(1, Duration.ofMinutes(1), 300, 10, Duration.ofSeconds(30), 100, true, false), clock);
 
     @Test
     void tenWrongPasswordsPassThenTheNextWaitsHalfAMinute() {

@@ -196,6 +196,7 @@ class HeldDataTest extends Journey {
                         "record",
                         "account",
                         "access",
+                        "sign-on",
                         "offers",
                         "reenrolments",
                         "documents",

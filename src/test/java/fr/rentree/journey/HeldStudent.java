@@ -26,6 +26,7 @@ record HeldStudent(Student student, Visit visit) {
         held.typeWithoutSession();
         held.beAudited(journey);
         held.loseIdentifiers(journey);
+        held.comeInVain(journey);
         return held;
     }
 
@@ -137,6 +138,19 @@ record HeldStudent(Student student, Visit visit) {
                 values (gen_random_uuid(), 'IFSI-A', 'Oconor', 'Zoe', '2003-10-31', '12345678', :number || '@perdu.example',
                   '06 99 88 77 66', 'J''ai perdu ' || :number, 'en', '2026-11-19T08:00:00Z', '2026-11-23T22:59:00Z',
                   'ISSUED', :number, '{STUDENT_CARD}', '2026-11-20T08:00:00Z')""").param("number", number).update();
+    }
+
+    /** Before there was an account, through the university's sign-on. */
+    private void comeInVain(Journey journey) {
+        journey.sql
+                .sql("insert into sign_on_stranger (id, browser_hash, door, user_id, display_name, email,"
+                        + " student_number, seen_at, asked_at, asked_on, language) values (gen_random_uuid(),"
+                        + " sha256(?::bytea), 'univ', ?, 'En Vain', ?, ?, now(), now(), current_date, 'en')")
+                .params(student.number().value(), "uid-" + student.number())
+                .params(
+                        "en-vain-" + student.number() + "@etu.univ.example",
+                        student.number().value())
+                .update();
     }
 
     private void typeWithoutSession() {

@@ -1,0 +1,85 @@
+package fr.rentree.signon;
+
+import fr.rentree.account.Accounts;
+import fr.rentree.account.OutsideAccounts;
+import fr.rentree.account.OutsideAccounts.Found;
+import fr.rentree.account.Role;
+import fr.rentree.account.Sessions;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.student.Students;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whose account somebody has who comes through a door. Students are found by their student number, and get an account where
+ * the records know them; staff by who they are at that door, and their rights follow what it tells at each sign-in. Nobody
+ * gets an account by an e-mail address alone, unless the settings believe the door's addresses.
+ */
+@Component
+class Arrivals {
+
+    private final Accounts accounts;
+    private final OutsideAccounts outside;
+    private final Students students;
+    private final Identities identities;
+    private final Sessions sessions;
+
+    Arrivals(Accounts accounts, OutsideAccounts outside, Students students, Identities identities, Sessions sessions) {
+        this.accounts = accounts;
+        this.outside = outside;
+        this.students = students;
+        this.identities = identities;
+        this.sessions = sessions;
+    }
+
+    /** The account to sign in; nothing for somebody whom nobody knows here, or whose account is closed. */
+    @Transactional
+    Optional<UUID> accountOf(UniversityDoor door, OutsidePerson person) {
+        var claim = ClaimRules.read(person, door.settings());
+        if (!(claim instanceof Claim.OfStaff)) endFormerRights(door, person);
+        return switch (claim) {
+            case Claim.OfStudent student -> student(student.number());
+            case Claim.OfStudentAt at -> open(outside.findByEmail(at.mail()).filter(it -> it.role() == Role.STUDENT));
+            case Claim.OfStaff staff -> staff(door, person, staff.staff());
+            case Claim.OfNobody nobody -> Optional.empty();
+        };
+    }
+
+    private Optional<UUID> student(StudentNumber number) {
+        if (outside.findStudent(number).isEmpty())
+            students.find(number)
+                    .ifPresent(it -> accounts.openStudents(
+                            List.of(new Accounts.Student(it.number(), it.email(), it.displayName()))));
+        return open(outside.findStudent(number));
+    }
+
+    private Optional<UUID> staff(UniversityDoor door, OutsidePerson person, Accounts.Staff staff) {
+        var known = identities.find(door.id(), person.userId());
+        var account = known.or(() -> newcomer(door, person, staff))
+                .or(() -> identities.find(door.id(), person.userId())); // in another tab, at the same moment
+        account.ifPresent(it -> outside.follow(it, staff));
+        return open(account.flatMap(outside::find));
+    }
+
+    private Optional<UUID> newcomer(UniversityDoor door, OutsidePerson person, Accounts.Staff staff) {
+        var own = outside.openStaff(staff);
+        var believed = own.isPresent() || !door.settings().matchMail()
+                ? own
+                : outside.findByEmail(staff.email())
+                        .filter(it -> it.role() != Role.STUDENT)
+                        .map(Found::id);
+        return believed.filter(account -> identities.give(door.id(), person.userId(), account));
+    }
+
+    /** Who was staff by this door and is so no longer has no business in the sessions of that time. */
+    private void endFormerRights(UniversityDoor door, OutsidePerson person) {
+        identities.find(door.id(), person.userId()).ifPresent(sessions::closeAll);
+    }
+
+    private static Optional<UUID> open(Optional<Found> account) {
+        return account.filter(it -> !it.closed()).map(Found::id);
+    }
+}

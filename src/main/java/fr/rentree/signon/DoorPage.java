@@ -1,0 +1,146 @@
+package fr.rentree.signon;
+
+import fr.rentree.account.Admission;
+import fr.rentree.account.ReturnPath;
+import fr.rentree.account.Sessions;
+import fr.rentree.shared.NotFound;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.Visitor;
+import fr.rentree.signon.FailureView.Kind;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A door: out to the university's sign-on, back from there, and what it says when a session of its own is over. */
+@Controller
+@RequestMapping(DoorPage.PATH + "/{door}")
+class DoorPage {
+
+    static final String PATH = "/connexion/universite";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DoorPage.class);
+
+    private final UniversityDoors doors;
+    private final Trips trips;
+    private final Arrivals arrivals;
+    private final Strangers strangers;
+    private final Admission admission;
+    private final Sessions sessions;
+
+    DoorPage(
+            UniversityDoors doors,
+            Trips trips,
+            Arrivals arrivals,
+            Strangers strangers,
+            Admission admission,
+            Sessions sessions) {
+        this.doors = doors;
+        this.trips = trips;
+        this.arrivals = arrivals;
+        this.strangers = strangers;
+        this.admission = admission;
+        this.sessions = sessions;
+    }
+
+    /** A link and no form: browsers hold back a form whose answer leads to another site. */
+    @GetMapping
+    @Nullable
+    ModelAndView leave(
+            @PathVariable("door") String id,
+            @RequestParam(name = "retour", required = false) @Nullable String wanted,
+            Frame frame,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var door = find(id);
+        var back = ReturnPath.of(wanted);
+        var trip = trips.begin(id, TripCookies.browser(request, response), back);
+        try {
+            return away(response, door.provider().departure(trip, frame.words().locale()));
+        } catch (Provider.Away e) {
+            return failed(id, Kind.AWAY, back, e);
+        }
+    }
+
+    @GetMapping("/retour")
+    ModelAndView arrive(@PathVariable("door") String id, HttpServletRequest request, HttpServletResponse response) {
+        var door = find(id);
+        var state = request.getParameter(door.provider().stateParameter());
+        var browser = TripCookies.browser(request);
+        if (state == null || browser.isEmpty()) return strayed(id, Kind.OVER, request);
+        return switch (trips.end(id, state, browser.get())) {
+            case Trips.Return.Back back -> arrive(door, back.trip(), request, response);
+            case Trips.Return.Stranger other -> strayed(id, Kind.ELSEWHERE, request);
+            case Trips.Return.Nobody nobody -> strayed(id, Kind.OVER, request);
+        };
+    }
+
+    private ModelAndView arrive(
+            UniversityDoor door, Trip trip, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            var arrival = door.provider().arrival(trip, first(request));
+            var hint = arrival.hint();
+            TripCookies.came(request, response, door.id(), hint == null ? "" : hint);
+            var account = arrivals.accountOf(door, arrival.person());
+            if (account.isEmpty()) {
+                strangers.remember(door, arrival.person(), trip.browser());
+                return Page.seeOther(StrangerPage.PATH);
+            }
+            admission.admit(account.get(), door.settings().method(), arrival.session(), request, response);
+            return Page.seeOther(trip.back());
+        } catch (Provider.Away e) {
+            return failed(door.id(), Kind.AWAY, trip.back(), e);
+        } catch (Provider.Refused e) {
+            return failed(door.id(), Kind.REFUSED, trip.back(), e);
+        }
+    }
+
+    /** Single logout. Whoever posts here can end what they can name, and hears nothing about it. */
+    @PostMapping("/retour")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void ended(@PathVariable("door") String id, HttpServletRequest request) {
+        find(id).provider().ended(first(request)).ifPresent(sessions::closeOutside);
+    }
+
+    private UniversityDoor find(String id) {
+        return doors.find(id).orElseThrow(() -> new NotFound("door " + id));
+    }
+
+    /** « Back » or « reload » after signing in is no fault. */
+    private static ModelAndView strayed(String id, Kind kind, HttpServletRequest request) {
+        return Visitor.of(request) == null
+                ? Page.seeOther(FailurePage.path(id, kind, ReturnPath.HOME))
+                : Page.seeOther(ReturnPath.HOME);
+    }
+
+    private static ModelAndView failed(String id, Kind kind, String back, RuntimeException why) {
+        LOG.warn("Sign-on {}: {} ({})", id, kind, why.getMessage());
+        return Page.seeOther(FailurePage.path(id, kind, back));
+    }
+
+    private static @Nullable ModelAndView away(HttpServletResponse response, URI address) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader("Location", address.toString());
+        return null;
+    }
+
+    private static Map<String, String> first(HttpServletRequest request) {
+        var first = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> first.put(name, values[0]));
+        return first;
+    }
+}

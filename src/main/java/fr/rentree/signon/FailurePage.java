@@ -1,0 +1,50 @@
+package fr.rentree.signon;
+
+import fr.rentree.account.OutsideDoors;
+import fr.rentree.account.ReturnPath;
+import fr.rentree.shared.NotFound;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.Page;
+import fr.rentree.signon.FailureView.Kind;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A round trip that came to nothing: what happened, and what to do. Its address holds no ticket, so that it may be reloaded. */
+@Controller
+@RequestMapping(DoorPage.PATH + "/{door}/echec")
+class FailurePage {
+
+    private final UniversityDoors doors;
+
+    FailurePage(UniversityDoors doors) {
+        this.doors = doors;
+    }
+
+    static String path(String door, Kind kind, String back) {
+        return DoorPage.PATH + "/" + door + "/echec?motif=" + kind.written
+                + (back.equals(ReturnPath.HOME) ? "" : "&retour=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable("door") String id,
+            @RequestParam(name = "motif", defaultValue = "") String why,
+            @RequestParam(name = "retour", required = false) @Nullable String wanted,
+            Frame frame) {
+        var door = doors.find(id).orElseThrow(() -> new NotFound("door " + id));
+        var kind = Kind.of(why);
+        var back = ReturnPath.of(wanted);
+        var again =
+                new OutsideDoors.Door(UniversityDoors.label(door, frame.words().locale()), DoorPage.PATH + "/" + id);
+        var others = "/connexion?motif=autre"
+                + (back.equals(ReturnPath.HOME) ? "" : "&retour=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        return Page.of("universite/echec", new FailureView(frame, kind, again.leadingTo(back), others), kind.status);
+    }
+}

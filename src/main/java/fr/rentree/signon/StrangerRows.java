@@ -1,0 +1,114 @@
+package fr.rentree.signon;
+
+import fr.rentree.account.Token;
+import fr.rentree.shared.StudentNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The only class that knows the table {@code sign_on_stranger}. */
+@Repository
+class StrangerRows {
+
+    private final JdbcClient sql;
+
+    StrangerRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** One browser shows one stranger at a time. */
+    void insert(Stranger stranger, String browser) {
+        var key = Token.hash(browser);
+        sql.sql("delete from sign_on_stranger where browser_hash = ? and asked_on is null")
+                .param(key)
+                .update();
+        var number = stranger.number();
+        sql.sql("insert into sign_on_stranger"
+                        + " (id, browser_hash, door, user_id, display_name, email, student_number, seen_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(stranger.id(), key, stranger.door(), stranger.userId())
+                .param(stranger.displayName())
+                .param(stranger.email())
+                .param(number == null ? null : number.value())
+                .param(utc(stranger.seenAt()))
+                .update();
+    }
+
+    /** The latest of this browser. */
+    Optional<Stranger> latest(String browser, Instant after) {
+        return sql.sql("select * from sign_on_stranger where browser_hash = ? and seen_at > ?"
+                        + " order by seen_at desc limit 1")
+                .params(Token.hash(browser), utc(after))
+                .query(StrangerRows::stranger)
+                .optional();
+    }
+
+    Optional<Stranger> find(UUID id) {
+        return sql.sql("select * from sign_on_stranger where id = ?")
+                .param(id)
+                .query(StrangerRows::stranger)
+                .optional();
+    }
+
+    List<Stranger> of(StudentNumber number) {
+        return sql.sql("select * from sign_on_stranger where student_number = ? order by seen_at desc")
+                .param(number.value())
+                .query(StrangerRows::stranger)
+                .list();
+    }
+
+    boolean asked(Stranger stranger, LocalDate day) {
+        return sql.sql("select exists (select from sign_on_stranger where door = ? and user_id = ? and asked_on = ?)")
+                .params(stranger.door(), stranger.userId(), day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @return whether it is the first time on this day */
+    boolean ask(Stranger stranger, Instant now, LocalDate day, Locale language) {
+        return sql.sql("update sign_on_stranger set asked_at = ?, asked_on = ?, language = ?"
+                                + " where id = ? and asked_on is null")
+                        .params(utc(now), day, language.getLanguage(), stranger.id())
+                        .update()
+                == 1;
+    }
+
+    void deleteBefore(Instant seen, Instant asked) {
+        sql.sql("delete from sign_on_stranger where seen_at < ? and (asked_on is null or seen_at < ?)")
+                .params(utc(seen), utc(asked))
+                .update();
+    }
+
+    private static Stranger stranger(ResultSet row, int index) throws SQLException {
+        var number = row.getString("student_number");
+        var language = row.getString("language");
+        return new Stranger(
+                row.getObject("id", UUID.class),
+                row.getString("door"),
+                row.getString("user_id"),
+                row.getString("display_name"),
+                row.getString("email"),
+                number == null ? null : new StudentNumber(number),
+                row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("asked_at", OffsetDateTime.class)),
+                language == null ? null : Locale.of(language));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,68 @@
+package fr.rentree.signon;
+
+import fr.rentree.account.OutsideDoors;
+import fr.rentree.shared.University;
+import fr.rentree.signon.SignOnSettings.Cas;
+import fr.rentree.signon.SignOnSettings.OfDoor;
+import fr.rentree.signon.SignOnSettings.Oidc;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** The doors of the settings. Making one asks nobody anything: a start does not wait for the university's sign-on. */
+@Component
+@EnableConfigurationProperties(SignOnSettings.class)
+class UniversityDoors implements OutsideDoors {
+
+    private static final String PATH = "/connexion/universite/";
+
+    private final Map<String, UniversityDoor> byId = new LinkedHashMap<>();
+
+    UniversityDoors(
+            SignOnSettings settings,
+            University university,
+            ProviderHttp http,
+            Clock clock,
+            @Value("${rentree.sign-in.built-in:true}") boolean builtIn) {
+        settings.doors().forEach((id, door) -> byId.put(id, door(id, door, university.address(), http, clock)));
+        if (!builtIn && byId.isEmpty())
+            throw new IllegalStateException("rentree.sign-in.built-in is false and there is no rentree.sign-on.cas or"
+                    + " .oidc: nobody could sign in");
+    }
+
+    private static UniversityDoor door(String id, OfDoor door, String site, ProviderHttp http, Clock clock) {
+        var provider = switch (door) {
+            case Cas cas -> new CasProvider(id, address(cas), cas.names().userId(), site, http);
+            case Oidc oidc -> new OidcProvider(id, oidc, site, http, clock);
+        };
+        return new UniversityDoor(id, door, provider);
+    }
+
+    private static URI address(OfDoor door) {
+        return URI.create(String.valueOf(door.address()));
+    }
+
+    Optional<UniversityDoor> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public List<OutsideDoors.Door> doors(Locale language) {
+        return byId.values().stream()
+                .map(it -> new OutsideDoors.Door(label(it, language), PATH + it.id()))
+                .toList();
+    }
+
+    static String label(UniversityDoor door, Locale language) {
+        var label = door.settings().label();
+        if (label == null) throw new IllegalStateException("a door without a label: " + door.id());
+        return language.getLanguage().equals("en") ? label.en() : label.fr();
+    }
+}

@@ -1,0 +1,100 @@
+package fr.rentree.signon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.account.Accounts;
+import fr.rentree.account.Role;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.signon.SignOnSettings.Attributes;
+import fr.rentree.signon.SignOnSettings.Cas;
+import fr.rentree.signon.SignOnSettings.Grant;
+import fr.rentree.signon.SignOnSettings.Label;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimRulesTest {
+
+    private static final Map<String, List<String>> STUDENT =
+            Map.of("supannEtuId", List.of("21813178"), "mail", List.of("a@etu.example"));
+
+    private static Cas door(boolean matchMail) {
+        return new Cas(
+                new Label("a", "b"),
+                URI.create("https://cas.univ.example/cas"),
+                true,
+                matchMail,
+                new Attributes(null, null, null, null, null),
+                List.of(
+                        new Grant("memberOf", "cn=registry", Role.REGISTRY, Set.of()),
+                        new Grant("memberOf", "cn=a", Role.SECRETARY, Set.of("IFSI-A")),
+                        new Grant("memberOf", "cn=b", Role.SECRETARY, Set.of("IFSI-B"))));
+    }
+
+    private static Claim read(Map<String, List<String>> attributes) {
+        return ClaimRules.read(new OutsidePerson("u", attributes), door(false));
+    }
+
+    private static Map<String, List<String>> with(String name, String... values) {
+        var all = new HashMap<>(STUDENT);
+        all.put(name, List.of(values));
+        return all;
+    }
+
+    @Test
+    void aStudentNumberIsAStudent() {
+        assertThat(read(STUDENT)).isEqualTo(new Claim.OfStudent(new StudentNumber("21813178")));
+        assertThat(read(with("supannEtuId", " 21813178 ", "21813178")))
+                .isEqualTo(new Claim.OfStudent(new StudentNumber("21813178")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2181317", "218131780", "2181317a", "２１８１３１７８", ""})
+    void whatIsNoNumberIsNobodyEvenWhereAddressesAreBelieved(String number) {
+        var person = new OutsidePerson("u", with("supannEtuId", number));
+        assertThat(ClaimRules.read(person, door(true))).isEqualTo(new Claim.OfNobody());
+    }
+
+    @Test
+    void anAddressCountsOnlyWhereTheDoorIsBelievedAndSaysNoNumber() {
+        var person = new OutsidePerson("u", Map.of("mail", List.of("a@etu.example")));
+        assertThat(ClaimRules.read(person, door(false))).isEqualTo(new Claim.OfNobody());
+        assertThat(ClaimRules.read(person, door(true))).isEqualTo(new Claim.OfStudentAt("a@etu.example"));
+    }
+
+    @Test
+    void theHighestRoleCountsAndInstitutesAddUp() {
+        assertThat(read(with("memberOf", "cn=a", "cn=b"))).isEqualTo(staff(Role.SECRETARY, "IFSI-A", "IFSI-B"));
+        assertThat(read(with("memberOf", "cn=a", "cn=registry"))).isEqualTo(staff(Role.REGISTRY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CN=REGISTRY", "cn=registry,ou=x", " cn=registry", "cn=regis"})
+    void onlyTheWholeValueGivesRights(String value) {
+        assertThat(read(with("memberOf", value))).isInstanceOf(Claim.OfStudent.class);
+    }
+
+    @Test
+    void thePrimaryAffiliationDecidesForWhoIsBoth() {
+        var both = new HashMap<>(with("memberOf", "cn=registry"));
+        assertThat(read(both)).isEqualTo(staff(Role.REGISTRY));
+        both.put("eduPersonPrimaryAffiliation", List.of("student"));
+        assertThat(read(both)).isInstanceOf(Claim.OfStudent.class);
+    }
+
+    @Test
+    void staffWithoutAnAddressOrWithTwoAreNobody() {
+        assertThat(read(Map.of("memberOf", List.of("cn=registry")))).isEqualTo(new Claim.OfNobody());
+        assertThat(read(Map.of("memberOf", List.of("cn=registry"), "mail", List.of("a@b.example", "c@b.example"))))
+                .isEqualTo(new Claim.OfNobody());
+    }
+
+    private static Claim staff(Role role, String... institutes) {
+        return new Claim.OfStaff(new Accounts.Staff("a@etu.example", "a@etu.example", role, Set.of(institutes)));
+    }
+}
