@@ -16,15 +16,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The buttons of an account's page. Who had to prove to be there first is led back to that page, to press again. */
 @Controller
-@RequestMapping(AccountPage.PATH + "/{id}")
+@RequestMapping(AccountChangePage.PATH + "/{id}")
 class AccountActions {
 
-    private final AccountPage accounts;
+    private final AccountChangePage accounts;
     private final AccountChanges changes;
     private final SecondFactors factors;
     private final Invitations invitations;
 
-    AccountActions(AccountPage accounts, AccountChanges changes, SecondFactors factors, Invitations invitations) {
+    AccountActions(AccountChangePage accounts, AccountChanges changes, SecondFactors factors, Invitations invitations) {
         this.accounts = accounts;
         this.changes = changes;
         this.factors = factors;
@@ -33,7 +33,7 @@ class AccountActions {
 
     @GetMapping({"/desactiver", "/reactiver", "/sessions", "/second-facteur", "/invitation", "/retirer"})
     ModelAndView again(@PathVariable String id) {
-        return Page.seeOther(AccountPage.done(accounts.get(id).id(), "again"));
+        return Page.seeOther(AccountChangePage.done(accounts.get(id).id(), "again"));
     }
 
     @Fresh
@@ -43,8 +43,10 @@ class AccountActions {
             @PathVariable String id,
             @RequestParam(name = "version", defaultValue = "") String version) {
         var account = accounts.get(id);
-        return AccountPage.told(
-                account, "account-disabled", changes.disable(person, account.id(), AccountPage.number(version), true));
+        return AccountChangePage.told(
+                account,
+                "account-disabled",
+                changes.disable(person, account.id(), AccountChangePage.number(version), true));
     }
 
     @Fresh
@@ -54,22 +56,24 @@ class AccountActions {
             @PathVariable String id,
             @RequestParam(name = "version", defaultValue = "") String version) {
         var account = accounts.get(id);
-        return AccountPage.told(
-                account, "account-enabled", changes.disable(person, account.id(), AccountPage.number(version), false));
+        return AccountChangePage.told(
+                account,
+                "account-enabled",
+                changes.disable(person, account.id(), AccountChangePage.number(version), false));
     }
 
     @Fresh
     @PostMapping("/sessions")
     ModelAndView endSessions(@SignedIn Person person, @PathVariable String id) {
         var account = accounts.get(id);
-        return AccountPage.told(account, "sessions-ended", changes.endSessions(person, account.id()));
+        return AccountChangePage.told(account, "sessions-ended", changes.endSessions(person, account.id()));
     }
 
     @Fresh
     @PostMapping("/second-facteur")
     ModelAndView resetSecondFactor(@SignedIn Person person, @PathVariable String id) {
         var account = accounts.get(id);
-        return AccountPage.told(account, "second-factor-reset", factors.reset(person, account.id()));
+        return AccountChangePage.told(account, "second-factor-reset", factors.reset(person, account.id()));
     }
 
     @Fresh
@@ -77,14 +81,14 @@ class AccountActions {
     ModelAndView inviteAgain(@SignedIn Person person, @PathVariable String id) {
         var account = accounts.get(id);
         var sent = invitations.again(person, account.id());
-        return AccountPage.told(account, "invitation-sent-again", sent ? Outcome.DONE : Outcome.STALE);
+        return AccountChangePage.told(account, "invitation-sent-again", sent ? Outcome.DONE : Outcome.STALE);
     }
 
     @Fresh
     @PostMapping("/retirer")
     ModelAndView withdraw(@SignedIn Person person, @PathVariable String id) {
         var account = accounts.get(id);
-        if (invitations.withdraw(person, account.id())) return Page.seeOther(AccountPage.PATH);
-        return AccountPage.told(account, "invitation-withdrawn", Outcome.STALE);
+        if (invitations.withdraw(person, account.id())) return Page.seeOther(AccountChangePage.PATH);
+        return AccountChangePage.told(account, "invitation-withdrawn", Outcome.STALE);
     }
 }

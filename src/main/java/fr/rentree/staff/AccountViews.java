@@ -47,7 +47,7 @@ class AccountViews {
                 "administration/comptes/compte",
                 new AccountView(
                         frame,
-                        AccountPage.path(account.id()),
+                        AccountChangePage.path(account.id()),
                         account.displayName(),
                         account.email(),
                         account.student() == null ? null : account.student().value(),

@@ -53,7 +53,8 @@ class AccountsPage {
     @PostMapping("/etudiant")
     ModelAndView student(Frame frame, @RequestParam(name = "student", defaultValue = "") String typed) {
         var found = accounts.findStudent(cut(typed));
-        if (found.isPresent()) return Page.seeOther(AccountPage.path(found.get().id()));
+        if (found.isPresent())
+            return Page.seeOther(AccountChangePage.path(found.get().id()));
         var problems = new Problems();
         problems.add("student", "staff.accounts.student.unknown");
         return page(frame, "", cut(typed), null, 1, problems);
@@ -83,7 +84,7 @@ class AccountsPage {
     private static List<AccountsView.Line> lines(Frame frame, List<Account> all) {
         return all.stream()
                 .map(it -> new AccountsView.Line(
-                        AccountPage.path(it.id()),
+                        AccountChangePage.path(it.id()),
                         it.displayName(),
                         it.email(),
                         AccountViews.rights(frame, it),

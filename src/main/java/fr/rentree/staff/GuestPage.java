@@ -48,7 +48,7 @@ class GuestPage {
         var form = GuestForm.posted(request.getParameterMap());
         var problems = new Problems();
         var account = GuestRules.check(form, codes(), problems).flatMap(guest -> invitations.invite(person, guest));
-        if (account.isPresent()) return Page.seeOther(AccountPage.done(account.get(), "account-invited"));
+        if (account.isPresent()) return Page.seeOther(AccountChangePage.done(account.get(), "account-invited"));
         if (problems.none()) problems.add("email", "staff.guest.email.taken");
         return page(frame, form, problems);
     }

@@ -31,8 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One account, and what an administrator does to it. */
 @Controller
-@RequestMapping(AccountPage.PATH + "/{id}")
-class AccountPage {
+@RequestMapping(AccountChangePage.PATH + "/{id}")
+class AccountChangePage {
 
     static final String PATH = AccountsPage.PATH;
 
@@ -42,7 +42,7 @@ class AccountPage {
     private final Institutes institutes;
     private final KeptForms kept;
 
-    AccountPage(
+    AccountChangePage(
             AccountList accounts, AccountChanges changes, AccountViews views, Institutes institutes, KeptForms kept) {
         this.accounts = accounts;
         this.changes = changes;
