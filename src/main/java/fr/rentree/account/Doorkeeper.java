@@ -72,7 +72,8 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (StaleForm.shows(request)) {
             StaleForm.mark(request);
             request.getRequestDispatcher(request.getRequestURI()).forward(request, response);
-        } else if (onceMore(request)) {
+        } else if (onceMore(request)
+                && (person != null || !request.getRequestURI().startsWith(AccountPage.PATH))) {
             seeOther(response, request.getRequestURI() + "?" + AGAIN);
         } else if (person == null) {
             commence(request, response, new SessionOver());
