@@ -48,8 +48,8 @@ class LostIdentifiersJourneyTest extends Journey {
             page.click("a[href='/secretariat/identifiants']");
             page.click("main a:has-text('Sanchez-" + language.toUpperCase(java.util.Locale.ROOT) + "')");
             path = page.url();
-            page.check("input[name='student'][value='" + student.number() + "']");
-            page.check("input[value='IDENTITY_DOCUMENT']");
+            tick(page, "input[name='student'][value='" + student.number() + "']");
+            tick(page, "input[value='IDENTITY_DOCUMENT']");
             page.click(".app-go button");
             assertThat(page.url()).isEqualTo(path);
             var code = page.locator(".app-secret").innerText();
@@ -101,8 +101,8 @@ class LostIdentifiersJourneyTest extends Journey {
             inspection.open("request", path, own);
             inspection.press("request, nothing ticked", own);
             Browser.picture(page, "lost-request-" + language);
-            page.check("input[name='student'][value='" + student.number() + "']");
-            page.check("input[value='STUDENT_CARD']");
+            tick(page, "input[name='student'][value='" + student.number() + "']");
+            tick(page, "input[value='STUDENT_CARD']");
             inspection.press("issued", own);
             Browser.picture(page, "lost-issued-" + language);
             assertThat(inspection.faults())
@@ -131,6 +131,11 @@ class LostIdentifiersJourneyTest extends Journey {
 
     private static String email(Student student) {
         return "perdu." + student.number() + "@mail.example";
+    }
+
+    /** As people do: on the words beside it. */
+    private static void tick(Page page, String box) {
+        page.click("label[for='" + page.getAttribute(box, "id") + "']");
     }
 
     private void speak(BrowserContext browser, String language) {
