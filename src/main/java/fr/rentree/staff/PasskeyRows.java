@@ -1,5 +1,7 @@
 package fr.rentree.staff;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,8 +50,9 @@ class PasskeyRows implements UserCredentialRepository {
     @Override
     public void save(CredentialRecord it) {
         sql.sql("insert into staff_passkey (credential_id, account_id, public_key, signature_count, uv_initialized,"
-                        + " transports, backup_eligible, backup_state, label, created_at, last_used_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (credential_id) do update"
+                        + " transports, backup_eligible, backup_state, label, attestation, created_at,"
+                        + " last_used_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (credential_id) do update"
                         + " set signature_count = excluded.signature_count, uv_initialized = excluded.uv_initialized,"
                         + " backup_state = excluded.backup_state, last_used_at = excluded.last_used_at"
                         + " where staff_passkey.account_id = excluded.account_id")
@@ -59,6 +62,7 @@ class PasskeyRows implements UserCredentialRepository {
                         .map(AuthenticatorTransport::getValue)
                         .toArray(String[]::new))
                 .params(it.isBackupEligible(), it.isBackupState(), it.getLabel())
+                .param(requireNonNull(it.getAttestationObject()).getBytes())
                 .params(utc(it.getCreated()), utc(it.getLastUsed()))
                 .update();
     }
@@ -135,6 +139,7 @@ class PasskeyRows implements UserCredentialRepository {
                         .collect(Collectors.toSet()))
                 .backupEligible(row.getBoolean("backup_eligible"))
                 .backupState(row.getBoolean("backup_state"))
+                .attestationObject(new Bytes(row.getBytes("attestation")))
                 .label(row.getString("label"))
                 .created(row.getObject("created_at", OffsetDateTime.class).toInstant())
                 .lastUsed(row.getObject("last_used_at", OffsetDateTime.class).toInstant())
