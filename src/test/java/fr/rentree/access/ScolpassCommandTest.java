@@ -63,7 +63,9 @@ class ScolpassCommandTest extends AccessStory {
         assertThat(issue("IFSI-MTP", false, folder.resolve("second")))
                 .as("who holds one keeps it")
                 .isZero();
-        assertThat(issue("IFSI-MTP", true, folder.resolve("third"))).isEqualTo(counts);
+        assertThat(issue("IFSI-MTP", true, folder.resolve("third")))
+                .as("others hold one from elsewhere")
+                .isGreaterThanOrEqualTo(counts);
         assertThat(begin(visit(), student, code).body()).contains("remplacé");
     }
 
@@ -98,7 +100,9 @@ class ScolpassCommandTest extends AccessStory {
     @Test
     void saysThatThereIsNoCampaignAndLeavesNothingBehind() {
         var target = folder.resolve("nothing");
-        assertThat(run(List.of(target.toString(), "--year", "2001-2002"))).isEqualTo(2);
+        assertThat(run(List.of(target.toString(), "--year", "2001-2002")))
+                .as(err.toString(UTF_8))
+                .isEqualTo(2);
         assertThat(err.toString(UTF_8)).contains("pas de campagne");
         assertThat(target).doesNotExist();
     }
