@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.proof.Conformance;
+import fr.rentree.support.Node;
 import fr.rentree.support.SampleCampaign;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The command that registries script: exit 0 issued, 1 nothing is issued, 2 usage. */
 class ScolpassCommandTest extends AccessStory {
@@ -32,6 +35,9 @@ class ScolpassCommandTest extends AccessStory {
 
     @Autowired
     private ScolpassBatch batch;
+
+    @Autowired
+    private JdbcConnectionDetails database;
 
     @Test
     void issuesOneForEachStudentWhoNeverUsedTheAccount() throws IOException {
@@ -98,12 +104,13 @@ class ScolpassCommandTest extends AccessStory {
     }
 
     @Test
-    void saysThatThereIsNoCampaignAndLeavesNothingBehind() {
+    void saysThatThereIsNoCampaignAndLeavesNothingBehind() throws IOException, InterruptedException {
         var target = folder.resolve("nothing");
-        assertThat(run(List.of(target.toString(), "--year", "2001-2002")))
-                .as(err.toString(UTF_8))
-                .isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("pas de campagne");
+        var arguments = new ArrayList<>(List.of("scolpass", target.toString(), "--year", "2001-2002"));
+        arguments.addAll(Node.at(database));
+        var ended = Node.command(arguments);
+        assertThat(ended.said()).contains("pas de campagne");
+        assertThat(ended.code()).isEqualTo(2);
         assertThat(target).doesNotExist();
     }
 

@@ -199,7 +199,8 @@ class AccountPageTest extends ForgottenStory {
         var path = AccountPage.PATH + page;
         if (!page.isEmpty()) {
             assertThat(signedIn(MAUD).post(path, Map.of()).location()).isEqualTo(path + "?encore");
-            assertThat(visit().post(path, Map.of()).location()).startsWith("/connexion?motif=expiree&retour=%2Fmon-compte");
+            assertThat(visit().post(path, Map.of()).location())
+                    .startsWith("/connexion?motif=expiree&retour=%2Fmon-compte");
         }
         assertThat(signedIn(MAUD).get(path + "?encore").status()).isIn(200, 303);
     }

@@ -8,8 +8,8 @@ import fr.rentree.support.Node;
 import fr.rentree.support.Visit;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,11 +36,8 @@ class TwoNodesTest extends Journey {
         other = Node.start(
                 OTHER_PORT,
                 folder,
-                List.of(
-                        "--rentree.demo-campaign=false",
-                        "--spring.datasource.url=" + database.getJdbcUrl(),
-                        "--spring.datasource.username=" + database.getUsername(),
-                        "--spring.datasource.password=" + database.getPassword()));
+                Stream.concat(Stream.of("--rentree.demo-campaign=false"), Node.at(database).stream())
+                        .toList());
     }
 
     @AfterAll

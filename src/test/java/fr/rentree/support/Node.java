@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The application as a process of its own, as it is shipped: without the tests and their database. */
 public final class Node implements AutoCloseable {
@@ -48,6 +50,32 @@ public final class Node implements AutoCloseable {
             return new Visit(port).get("/actuator/health/readiness").status() == 200;
         });
         return new Node(process);
+    }
+
+    /** What a command said, and its exit code. */
+    public record Ended(int code, String said) {}
+
+    /** Runs one of the commands as people type it. */
+    public static Ended command(List<String> arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath(),
+                "fr.rentree.Rentree"));
+        command.addAll(arguments);
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said);
+    }
+
+    /** The settings by which a process uses this database. */
+    public static List<String> at(JdbcConnectionDetails database) {
+        return List.of(
+                "--spring.datasource.url=" + database.getJdbcUrl(),
+                "--spring.datasource.username=" + database.getUsername(),
+                "--spring.datasource.password=" + database.getPassword());
     }
 
     private static String classPath() {
