@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom the university said to be this student, while there was no account for them. */
 @Component
-@Order(25)
+@Order(27)
 class HeldStrangers implements HeldData {
 
     private final StrangerRows rows;
