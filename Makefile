@@ -9,13 +9,16 @@ MVN = mvn --batch-mode --no-transfer-progress
 
 BENCH = $(if $(JDK25),$(JDK25)/bin/,)java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "target/test-classes:target/classes:$$(cat target/bench.cp)" fr.rentree.bench
 
-.PHONY: run test format bench load package tools
+.PHONY: run test test-cas format bench load package tools
 
 run:            ## everything on http://localhost:8080
 	$(MVN) -q spring-boot:run
 
 test: tools     ## every check there is
 	$(MVN) verify
+
+test-cas: browser ## sign-on against the real Apereo CAS: two minutes, 110 MB to fetch, 600 MB of memory
+	$(MVN) -Ptest-cas test
 
 format:         ## the house's Java format
 	$(MVN) -q spotless:apply
