@@ -3,13 +3,19 @@ package fr.rentree.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import fr.rentree.access.LostRequests;
+import fr.rentree.account.AccountList;
 import fr.rentree.account.BackupAddresses;
+import fr.rentree.account.PasswordLinks;
+import fr.rentree.account.PasswordNotices;
 import fr.rentree.desk.Cases;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentFinished;
 import fr.rentree.enrolment.Snapshot;
 import fr.rentree.institute.Institutes;
 import fr.rentree.proof.Samples;
+import fr.rentree.signon.Strangers;
+import fr.rentree.staff.Invitations;
 import fr.rentree.student.Students;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -33,7 +39,18 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** From the event to the mail in the outbox, over the event registry and the real tables. */
-@MockitoBean(types = {Cases.class, Students.class, Institutes.class})
+@MockitoBean(
+        types = {
+            Cases.class,
+            Students.class,
+            Institutes.class,
+            LostRequests.class,
+            Strangers.class,
+            Invitations.class,
+            AccountList.class,
+            PasswordLinks.class,
+            PasswordNotices.class
+        })
 @ApplicationModuleTest(extraIncludes = {"proof", "reference"})
 class ReceiptTest {
 
