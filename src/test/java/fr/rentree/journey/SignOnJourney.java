@@ -7,7 +7,6 @@ import fr.rentree.support.CasStub;
 import fr.rentree.support.OidcServer;
 import fr.rentree.support.Visit;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -84,11 +83,15 @@ abstract class SignOnJourney extends Journey {
         settings.add(name + "role", () -> role);
     }
 
+    /** Below the ports that systems hand out by themselves: nobody takes it before it is used. */
     private static int free() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            try (var socket = new ServerSocket(
+                    java.util.concurrent.ThreadLocalRandom.current().nextInt(20_000, 32_000))) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // another one
+            }
         }
     }
 
