@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.StaleForm;
 import fr.rentree.shared.Problems;
 import fr.rentree.shared.web.Fields;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** First use: the backup address. A link that is valid 24 hours goes there; the way goes on without waiting for it. */
 @Controller
+@BuiltInPage
 @RequestMapping(FirstUsePage.PATH + "/courriel")
 class AddressPage {
 

@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.StaleForm;
 import fr.rentree.enrolment.Approvals;
 import fr.rentree.shared.Problems;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** First use: the IT charter, where its version in force is not answered yet. Without a yes the way ends here. */
 @Controller
+@BuiltInPage
 @RequestMapping(FirstUsePage.PATH + "/charte")
 class CharterPage {
 

@@ -1,6 +1,7 @@
 package fr.rentree.access;
 
 import fr.rentree.account.Admission;
+import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.NewPasswordFields;
 import fr.rentree.account.NewPasswords;
 import fr.rentree.account.NewPasswords.Choice;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** First use: the own password, and then the home page. */
 @Controller
+@BuiltInPage
 @RequestMapping(FirstUsePage.PATH + "/mot-de-passe")
 class FirstPasswordPage {
 

@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.StaleForm;
 import fr.rentree.account.Tries;
 import fr.rentree.account.Waiting;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** « Première connexion »: university e-mail and scol'pass. */
 @Controller
+@BuiltInPage
 @RequestMapping(FirstUsePage.PATH)
 class FirstUsePage {
 

@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.Person;
 import fr.rentree.institute.Institutes;
 import fr.rentree.proof.Handouts;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The scol'pass as a PDF to hand over, in the student's language, as long as its code can be read. */
 @Controller
+@BuiltInPage
 class HandoverPage {
 
     private final LostDesk requests;

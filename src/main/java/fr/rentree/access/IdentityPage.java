@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.StaleForm;
 import fr.rentree.account.Tries;
 import fr.rentree.account.Waiting;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** First use: student number and birth date, so that a found scol'pass is worth nothing. */
 @Controller
+@BuiltInPage
 @RequestMapping(FirstUsePage.PATH + "/identite")
 class IdentityPage {
 

@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.StaleForm;
 import fr.rentree.account.Waiting;
 import fr.rentree.institute.Institutes;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
  * a person or not.
  */
 @Controller
+@BuiltInPage
 @RequestMapping(LostPage.PATH)
 class LostPage {
 

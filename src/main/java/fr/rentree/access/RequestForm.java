@@ -5,6 +5,7 @@ import fr.rentree.shared.StudentNumber;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,22 @@ record RequestForm(
                 search.number(),
                 null,
                 null);
+    }
+
+    /** As a kept form gives it back: several ticks are {@code checked[0]}, {@code checked[1]}, … */
+    static RequestForm kept(Map<String, String> typed) {
+        var checked = typed.entrySet().stream()
+                .filter(field -> field.getKey().matches("checked(\\[\\d+])?"))
+                .map(Map.Entry::getValue)
+                .toList();
+        return new RequestForm(
+                typed.get("name"),
+                typed.get("birthDay"),
+                typed.get("birthMonth"),
+                typed.get("birthYear"),
+                typed.get("number"),
+                typed.get("student"),
+                checked);
     }
 
     /** What is not a date or a number is not looked for; the fields say so. */

@@ -1,5 +1,8 @@
 package fr.rentree.access;
 
+import fr.rentree.account.BuiltInPage;
+import fr.rentree.account.Fresh;
+import fr.rentree.account.KeptForms;
 import fr.rentree.account.Person;
 import fr.rentree.desk.Wording;
 import fr.rentree.shared.NotFound;
@@ -12,6 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
  * it. What is looked for is posted, since names and birth dates belong into no address.
  */
 @Controller
+@BuiltInPage
 @RequestMapping(RequestsPage.PATH + "/{id}")
 class RequestPage {
 
@@ -34,47 +40,70 @@ class RequestPage {
 
     private final LostDesk requests;
     private final RequestViews views;
+    private final KeptForms kept;
     private final Clock clock;
 
-    RequestPage(LostDesk requests, RequestViews views, Clock clock) {
+    RequestPage(LostDesk requests, RequestViews views, KeptForms kept, Clock clock) {
         this.requests = requests;
         this.views = views;
+        this.kept = kept;
         this.clock = clock;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable String id, @SignedIn Person staff, Frame frame, HttpServletRequest http) {
         var request = requests.find(read(id), staff);
-        var form = RequestForm.of(request);
-        return views.page(frame, request, staff, form, form.search(new Problems(), today()), new Problems(), "", http);
+        var form = typed(staff, http).map(RequestForm::kept).orElseGet(() -> RequestForm.of(request));
+        return page(frame, request, staff, form, new Problems(), "", http);
     }
 
     @PostMapping
-    ModelAndView decide(
+    ModelAndView search(
             @PathVariable String id,
-            @RequestParam(defaultValue = "search") String action,
+            @ModelAttribute RequestForm form,
+            @SignedIn Person staff,
+            Frame frame,
+            HttpServletRequest http) {
+        var request = requests.find(read(id), staff);
+        if (request.state() != LostRequest.State.OPEN) return back(request);
+        var problems = new Problems();
+        var search = form.search(problems, today());
+        return views.page(frame, request, staff, form, search, problems, "", http);
+    }
+
+    /** A scol'pass opens an account: who hands one out has proved a moment ago to be there. */
+    @Fresh
+    @PostMapping(params = "action=confirm")
+    ModelAndView confirm(
+            @PathVariable String id,
             @ModelAttribute RequestForm form,
             @SignedIn Person staff,
             Frame frame,
             HttpServletRequest http,
             HttpServletResponse response) {
         var request = requests.find(read(id), staff);
-        var problems = new Problems();
-        var search = form.search(problems, today());
         if (request.state() != LostRequest.State.OPEN) return back(request);
-        if (action.equals("confirm")) {
-            problems = new Problems();
-            var student = form.decided(problems);
-            if (student != null)
-                try {
-                    requests.confirm(request.id(), student, form.checks(), staff)
-                            .ifPresent(it -> HandoverCookie.write(http, response, request.id(), it.code()));
-                    return back(request);
-                } catch (NotFound e) {
-                    problems.add("student", "access.desk.student.account");
-                }
-        }
-        return views.page(frame, request, staff, form, search, problems, "", http);
+        var problems = new Problems();
+        var student = form.decided(problems);
+        if (student != null)
+            try {
+                requests.confirm(request.id(), student, form.checks(), staff)
+                        .ifPresent(it -> HandoverCookie.write(http, response, request.id(), it.code()));
+                return back(request);
+            } catch (NotFound e) {
+                problems.add("student", "access.desk.student.account");
+            }
+        return page(frame, request, staff, form, problems, "", http);
+    }
+
+    /** Back from signing in again, with the reason that was typed. */
+    @GetMapping("/refuser")
+    ModelAndView refusing(@PathVariable String id, @SignedIn Person staff, Frame frame, HttpServletRequest http) {
+        var request = requests.find(read(id), staff);
+        return typed(staff, http)
+                .map(it -> it.getOrDefault("reason", ""))
+                .map(it -> page(frame, request, staff, RequestForm.of(request), new Problems(), it, http))
+                .orElseGet(() -> back(request));
     }
 
     @PostMapping("/refuser")
@@ -90,15 +119,18 @@ class RequestPage {
         if (said.isEmpty()) problems.add("reason", "access.desk.reason.missing");
         else if (Wording.length(said) > LONGEST_REASON)
             problems.add("reason", "access.lost.message.long", LONGEST_REASON, Wording.length(said));
-        if (!problems.none()) {
-            var form = RequestForm.of(request);
-            var search = form.search(new Problems(), today());
-            return views.page(frame, request, staff, form, search, problems, reason, http);
-        }
+        if (!problems.none()) return page(frame, request, staff, RequestForm.of(request), problems, reason, http);
         requests.refuse(request.id(), said, staff);
         return back(request);
     }
 
+    /** Back from signing in again: the button is on the request's page. */
+    @GetMapping({"/accorder", "/emettre"})
+    ModelAndView pressAgain(@PathVariable String id, @SignedIn Person staff) {
+        return back(requests.find(read(id), staff));
+    }
+
+    @Fresh
     @PostMapping("/accorder")
     ModelAndView grant(@PathVariable String id, @SignedIn Person staff) {
         var request = requests.find(read(id), staff);
@@ -106,6 +138,7 @@ class RequestPage {
         return back(request);
     }
 
+    @Fresh
     @PostMapping("/emettre")
     ModelAndView issue(
             @PathVariable String id, @SignedIn Person staff, HttpServletRequest http, HttpServletResponse response) {
@@ -113,6 +146,22 @@ class RequestPage {
         requests.issue(request.id(), staff)
                 .ifPresent(it -> HandoverCookie.write(http, response, request.id(), it.code()));
         return back(request);
+    }
+
+    private Optional<Map<String, String>> typed(Person staff, HttpServletRequest http) {
+        return kept.peek(http, staff, http.getRequestURI());
+    }
+
+    private ModelAndView page(
+            Frame frame,
+            LostRequest request,
+            Person staff,
+            RequestForm form,
+            Problems problems,
+            String reason,
+            HttpServletRequest http) {
+        var search = form.search(new Problems(), today());
+        return views.page(frame, request, staff, form, search, problems, reason, http);
     }
 
     private static ModelAndView back(LostRequest request) {

@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.Person;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The secretary's list of requests for lost identifiers, the most urgent first. */
 @Controller
+@BuiltInPage
 class RequestsPage {
 
     static final String PATH = "/secretariat/identifiants";

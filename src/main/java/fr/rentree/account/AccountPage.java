@@ -36,11 +36,13 @@ class AccountPage {
     private final OwnAccount account;
     private final SignInRows signIns;
     private final Sessions sessions;
+    private final BuiltInAccounts builtIn;
 
-    AccountPage(OwnAccount account, SignInRows signIns, Sessions sessions) {
+    AccountPage(OwnAccount account, SignInRows signIns, Sessions sessions, BuiltInAccounts builtIn) {
         this.account = account;
         this.signIns = signIns;
         this.sessions = sessions;
+        this.builtIn = builtIn;
     }
 
     @GetMapping
@@ -58,6 +60,7 @@ class AccountPage {
                         frame,
                         person,
                         account.standing(person.account()),
+                        builtIn.there(),
                         new Fields(frame.words(), "account.own", spoken, new Problems()).choice(LANGUAGE, "fr", "en"),
                         signIns.latest(person.account()),
                         account.sessions(person.account(), person.role(), token),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Repository;
 class AccountRows {
 
     private static final String SELECT = """
-            select a.id, a.email, a.display_name, a.role, a.student_number, a.institutes, a.invited, a.disabled,
-                   a.second_factor, a.version, s.sessions, s.seen
+            select a.id, a.email, a.display_name, a.role, a.student_number, a.institutes, a.language, a.invited,
+                   a.disabled, a.second_factor, a.version, s.sessions, s.seen
             from account a cross join lateral
               (select count(*) as sessions, max(last_seen_at) as seen from account_session
                where account_id = a.id and expires_at > :now) s
@@ -138,6 +139,7 @@ class AccountRows {
                 Role.valueOf(row.getString("role")),
                 student == null ? null : new StudentNumber(student),
                 Set.of((String[]) row.getArray("institutes").getArray()),
+                Locale.of(row.getString("language")),
                 row.getBoolean("invited"),
                 row.getBoolean("disabled"),
                 row.getBoolean("second_factor"),

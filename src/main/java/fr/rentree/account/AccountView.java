@@ -65,6 +65,7 @@ public record AccountView(
             Frame frame,
             Person person,
             OwnAccount.Standing standing,
+            boolean builtIn,
             Field language,
             List<SignInRows.Entry> signIns,
             List<OwnAccount.Session> sessions,
@@ -74,8 +75,8 @@ public record AccountView(
                 person.displayName(),
                 person.email(),
                 person.student() != null,
-                password(frame, standing),
-                standing.password(),
+                password(frame, standing, builtIn),
+                builtIn && standing.password(),
                 standing.backup(),
                 standing.waiting(),
                 language,
@@ -95,8 +96,8 @@ public record AccountView(
         return frame.say("account.own." + what, arguments);
     }
 
-    private static String password(Frame frame, OwnAccount.Standing standing) {
-        if (!standing.password()) return frame.say("account.own.password.outside");
+    private static String password(Frame frame, OwnAccount.Standing standing, boolean builtIn) {
+        if (!builtIn || !standing.password()) return frame.say("account.own.password.outside");
         var set = standing.passwordSet();
         return set == null
                 ? frame.say("account.own.password.set")

@@ -99,13 +99,15 @@ class AddressLinkRows {
                 .update();
     }
 
-    /** Nor is another address in force. */
-    void replaceOthers(UUID link, Instant now) {
-        sql.sql("update address_link l set replaced_at = ? from address_link mine"
+    /** Nor is another address in force. @return the link of the one that was */
+    Optional<UUID> replaceOthers(UUID link, Instant now) {
+        return sql.sql("with replaced as (update address_link l set replaced_at = ? from address_link mine"
                         + " where mine.id = ? and l.account_id = mine.account_id and l.replaced_at is null"
-                        + " and lower(l.address) <> lower(mine.address)")
+                        + " and lower(l.address) <> lower(mine.address) returning l.id, l.confirmed_at)"
+                        + " select id from replaced where confirmed_at is not null limit 1")
                 .params(utc(now), link)
-                .update();
+                .query(UUID.class)
+                .optional();
     }
 
     void replaceAll(UUID account, Instant now) {

@@ -119,6 +119,15 @@ public class BackupAddresses {
                 .map(it -> new Letter(it.language(), links.path(it.id()), it.expiresAt()));
     }
 
+    /** When another address took the place of this link's. */
+    public record Farewell(Locale language, Instant at) {}
+
+    /** What to write to an address that is in force no more; nothing where it is again. */
+    public Optional<Farewell> farewell(UUID link) {
+        return rows.find(link)
+                .flatMap(it -> Optional.ofNullable(it.replacedAt()).map(at -> new Farewell(it.language(), at)));
+    }
+
     /** Where a link goes, and whose it is. */
     public record Recipient(StudentNumber student, String address) {}
 
@@ -146,8 +155,9 @@ public class BackupAddresses {
         if (!links.ours(link, seal)) return;
         rows.holdOwner(link).ifPresent(student -> {
             if (find(link, seal).state() != State.OPEN) return;
-            rows.replaceOthers(link, clock.instant());
+            var former = rows.replaceOthers(link, clock.instant());
             rows.confirm(link, clock.instant());
+            former.ifPresent(it -> events.publishEvent(new BackupAddressReplaced(it)));
             events.publishEvent(new BackupAddressConfirmed(student));
         });
     }

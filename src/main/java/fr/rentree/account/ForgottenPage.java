@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** « Mot de passe oublié »: the same answer for every address, known or not. */
 @Controller
+@BuiltInPage
 @RequestMapping(ForgottenPage.PATH)
 class ForgottenPage {
 

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
  * do use nothing up: only a password that was chosen does.
  */
 @Controller
+@BuiltInPage
 @RequestMapping(ForgottenPage.PATH + "/{link}/{seal}")
 class PasswordLinkPage {
 

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** « Changer de mot de passe »: asks the current one, whose mistakes are counted as they are at sign-in. */
 @Controller
+@BuiltInPage
 @RequestMapping(AccountPage.PATH + "/mot-de-passe")
 class PasswordPage {
 

@@ -14,7 +14,7 @@ final class Posted {
     static final String OWNER = "_for";
 
     private static final Pattern FORM_PAGE =
-            Pattern.compile("/(reinscription|demandes|administration)(/[a-zA-Z0-9-]+)*");
+            Pattern.compile("/(reinscription|demandes|administration|secretariat)(/[a-zA-Z0-9-]+)*");
     private static final int MOST_FIELDS = 200;
     private static final int MOST_CHARACTERS = 32_000;
 

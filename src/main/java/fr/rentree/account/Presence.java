@@ -38,10 +38,12 @@ public class Presence {
         var email = SignIn.normal(person.email());
         var outcome = signIn.attempt(email, password, browsers.place(request, email), NetworkAddress.of(request));
         if (outcome instanceof Outcome.Welcome) proved(false, request, response);
-        return new Answer(
-                outcome instanceof Outcome.Welcome,
-                outcome instanceof Outcome.TooMany tooMany ? tooMany.delay() : Duration.ZERO,
-                outcome instanceof Outcome.Busy);
+        return switch (outcome) {
+            case Outcome.Welcome welcome -> new Answer(true, Duration.ZERO, false);
+            case Outcome.Wrong wrong -> new Answer(false, Duration.ZERO, false);
+            case Outcome.TooMany tooMany -> new Answer(false, tooMany.delay(), false);
+            case Outcome.Busy busy -> new Answer(false, busy.delay(), true);
+        };
     }
 
     /** A second factor was given. */

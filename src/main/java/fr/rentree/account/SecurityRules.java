@@ -3,6 +3,8 @@ package fr.rentree.account;
 import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -83,6 +86,8 @@ class SecurityRules {
                     .authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(
                                     DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                             .permitAll()
+                            .requestMatchers("/connexion/second-facteur/**")
+                            .access(SecurityRules::staff)
                             .requestMatchers(PUBLIC)
                             .permitAll()
                             .requestMatchers("/actuator/prometheus")
@@ -117,6 +122,13 @@ class SecurityRules {
                 .permissionsPolicyHeader(policy -> policy.policy(FEATURES))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+
+    /** Staff, whether or not they have proved it as far as is due: this is where they do. */
+    private static AuthorizationDecision staff(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext page) {
+        var person = PersonAuthentication.of(who.get());
+        return new AuthorizationDecision(person != null && person.role() != Role.STUDENT);
     }
 
     /** Measurements are for this machine, unless a setting opens them. */

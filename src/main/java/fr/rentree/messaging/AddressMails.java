@@ -1,6 +1,7 @@
 package fr.rentree.messaging;
 
 import fr.rentree.account.BackupAddressAsked;
+import fr.rentree.account.BackupAddressReplaced;
 import fr.rentree.account.BackupAddresses;
 import fr.rentree.messaging.Letter.Link;
 import fr.rentree.shared.University;
@@ -14,13 +15,14 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the link that confirms a personal address. Whoever owns that mailbox may be a stranger: the mail names nobody and
- * holds no word that a student typed.
+ * Sends the link that confirms a personal address, and tells the address whose place it takes. Whoever owns the new mailbox
+ * may be a stranger: the mail names nobody and holds no word that a student typed.
  */
 @Component
 class AddressMails implements Writer {
 
     private static final String KIND = "address-link";
+    private static final String FORMER = "address-replaced";
 
     private final BackupAddresses addresses;
     private final Languages languages;
@@ -41,14 +43,41 @@ class AddressMails implements Writer {
                 .ifPresent(to -> mails.sendOnce(to.student(), KIND, event.link().toString(), 0, to.address()));
     }
 
+    /** Who reads of a change that is not theirs can still object. */
+    @ApplicationModuleListener
+    void on(BackupAddressReplaced event) {
+        addresses
+                .recipient(event.link())
+                .ifPresent(
+                        to -> mails.sendOnce(to.student(), FORMER, event.link().toString(), 0, to.address()));
+    }
+
     @Override
     public Set<String> kinds() {
-        return Set.of(KIND);
+        return Set.of(KIND, FORMER);
     }
 
     @Override
     public Optional<Letter> write(Mail mail) {
-        return addresses.letter(UUID.fromString(mail.subject())).map(this::letter);
+        var link = UUID.fromString(mail.subject());
+        return mail.kind().equals(KIND)
+                ? addresses.letter(link).map(this::letter)
+                : addresses.farewell(link).map(this::farewell);
+    }
+
+    private Letter farewell(BackupAddresses.Farewell former) {
+        var words = languages.of(former.language().getLanguage());
+        return new Letter(
+                words,
+                words.say("messaging.former.title"),
+                words.say("messaging.confirm.greeting"),
+                List.of(words.say("messaging.former.when", Dates.dateTime(former.at(), words), university.name())),
+                List.of(),
+                List.of(words.say("messaging.former.other", university.email())),
+                null,
+                words.say("messaging.signature", university.name()),
+                null,
+                List.of());
     }
 
     private Letter letter(BackupAddresses.Letter asked) {

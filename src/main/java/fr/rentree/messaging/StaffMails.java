@@ -87,7 +87,7 @@ class StaffMails implements Writer {
     }
 
     private Letter changed(Account account, String what, Instant at) {
-        var words = languages.french();
+        var words = languages.of(account.language().getLanguage());
         var text = words.find("messaging.account." + what);
         return letter(
                 words,

@@ -2,6 +2,7 @@ package fr.rentree.staff;
 
 import fr.rentree.account.Account;
 import fr.rentree.account.AccountList;
+import fr.rentree.account.BuiltInAccounts;
 import fr.rentree.account.Role;
 import fr.rentree.shared.Problems;
 import fr.rentree.shared.web.Fields;
@@ -32,9 +33,11 @@ class AccountsPage {
     private static final int LONGEST = 200;
 
     private final AccountList accounts;
+    private final BuiltInAccounts builtIn;
 
-    AccountsPage(AccountList accounts) {
+    AccountsPage(AccountList accounts, BuiltInAccounts builtIn) {
         this.accounts = accounts;
+        this.builtIn = builtIn;
     }
 
     @GetMapping
@@ -73,6 +76,7 @@ class AccountsPage {
                         fields.text("text"),
                         fields.text("student"),
                         fields.faults(),
+                        builtIn.there(),
                         count,
                         lines(frame, accounts.staff(text, role, shown)),
                         filters(frame, role),

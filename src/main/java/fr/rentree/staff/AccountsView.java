@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page « Comptes ».
  *
+ * @param invites whether accounts are opened here; else the university's sign-on opens them
  * @param count how many staff accounts there are in all
  * @param before where the page before is; {@code null} on the first, likewise after
  */
@@ -17,6 +18,7 @@ public record AccountsView(
         Field text,
         Field student,
         Faults faults,
+        boolean invites,
         int count,
         List<Line> lines,
         List<Filter> filters,

@@ -1,5 +1,6 @@
 package fr.rentree.staff;
 
+import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.Fresh;
 import fr.rentree.account.KeptForms;
 import fr.rentree.account.Person;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** « Inviter une personne ». */
 @Controller
+@BuiltInPage
 @RequestMapping(GuestPage.PATH)
 class GuestPage {
 

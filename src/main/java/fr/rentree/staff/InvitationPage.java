@@ -2,6 +2,7 @@ package fr.rentree.staff;
 
 import fr.rentree.account.Account;
 import fr.rentree.account.Admission;
+import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.NewPasswordFields;
 import fr.rentree.account.NewPasswords;
 import fr.rentree.account.NewPasswords.Choice;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where an invitation leads: its owner chooses a password, and is signed in. The second factor follows by itself. */
 @Controller
+@BuiltInPage
 @RequestMapping(InvitationPage.PATH + "/{link}/{seal}")
 class InvitationPage {
 

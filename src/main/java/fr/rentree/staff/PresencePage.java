@@ -73,9 +73,11 @@ class PresencePage {
             HttpServletRequest request,
             HttpServletResponse response) {
         var answer = presence.password(person, password, request, response);
-        if (answer.busy()) problems.add("password", "account.signin.busy");
-        else if (!answer.delay().isZero())
-            problems.add("password", "account.signin.wait", Waiting.said(frame.words(), answer.delay()));
+        if (!answer.delay().isZero())
+            problems.add(
+                    "password",
+                    answer.busy() ? "account.signin.busy" : "account.signin.wait",
+                    Waiting.said(frame.words(), answer.delay()));
         else if (!answer.right()) problems.add("password", "staff.presence.wrong");
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,23 +28,26 @@ public final class StormBench {
     private static final int READERS = 50;
 
     private final ServerProcess server;
+    private final SignIns signIns;
     private final Crowd crowd;
     private final List<String> emails;
+    private final List<Crowd.Student> students;
     private final List<Crowd.Student> readers;
 
     /** One request: how long it took, and how it ended. */
     private record Seen(long nanos, int status) {}
 
-    private StormBench(ServerProcess server) throws Exception {
+    private StormBench(ServerProcess server, SignIns signIns) throws Exception {
         this.server = server;
+        this.signIns = signIns;
         var database = server.database();
         crowd = new Crowd(new DriverManagerDataSource(database.url(), database.user(), database.password()));
         crowd.grow(9_600);
         crowd.run("update account set password_hash = convert_from((select value from server_secret"
                 + " where name = 'demo-password'), 'UTF8') where student_number is not null");
         crowd.rewind();
-        var all = crowd.returning(20_000);
-        readers = all.subList(0, READERS);
+        students = crowd.returning(20_000);
+        readers = students.subList(0, READERS);
         emails = crowd.emails();
     }
 
@@ -53,8 +55,9 @@ public final class StormBench {
     public static void main(String[] arguments) throws Exception {
         var many = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5_000;
         FileSystemUtils.deleteRecursively(FOLDER);
-        try (var server = new ServerProcess(FOLDER, Map.of())) {
-            new StormBench(server).run(many);
+        var signIns = new SignIns();
+        try (var server = new ServerProcess(FOLDER, signIns.settings())) {
+            new StormBench(server, signIns).run(many);
         }
         System.exit(0);
     }
@@ -64,6 +67,7 @@ public final class StormBench {
         read(20); // warm
         signIn(40, 20);
         say("Argon2id alone: %s", argon2());
+        steadily();
         say("pages of %d who are in, nobody signs in: %s", READERS, told(read(20)));
         var stop = new AtomicBoolean();
         var pages = new ConcurrentLinkedQueue<Seen>();
@@ -93,6 +97,24 @@ public final class StormBench {
         }
         say("pages of the %d meanwhile: %s", READERS, told(pages));
         say("server memory: %s MB now and at most", Arrays.toString(server.memory()));
+    }
+
+    /** Nobody else is there, and as many sign in as can. */
+    private void steadily() throws Exception {
+        SignIns.rate(students, 10, it -> signIns.byCas(server.port, it)); // warm
+        var start = server.cpu();
+        var builtIn = SignIns.rate(emails, 20, email -> signIn(email).status() == 303);
+        var between = server.cpu();
+        var cas = SignIns.rate(students, 20, it -> signIns.byCas(server.port, it));
+        var end = server.cpu();
+        say(
+                "16 at once sign in: built-in %.1f/s (server %.1f ms of processor time each, PostgreSQL %.1f), CAS %.1f/s (%.1f, %.1f)",
+                builtIn,
+                between.since(start).server() * 50 / builtIn,
+                between.since(start).postgres() * 50 / builtIn,
+                cas,
+                end.since(between).server() * 50 / cas,
+                end.since(between).postgres() * 50 / cas);
     }
 
     /** Argon2id as the server uses it, on one thread and on one for each processor. */

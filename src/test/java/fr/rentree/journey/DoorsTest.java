@@ -1,158 +1,28 @@
 package fr.rentree.journey;
 
+import static fr.rentree.journey.Routes.NOBODY;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rentree.account.Role;
+import fr.rentree.journey.Routes.Route;
 import fr.rentree.support.Visit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-class DoorsTest extends Journey {
-
-    private static final String SIGN_IN = "303 /connexion";
-    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
-
-    /** Every route of the application and what a visitor who is not signed in gets: a new one has to be thought of here. */
-    private static final Map<String, String> ROUTES = new TreeMap<>(Map.ofEntries(
-            Map.entry("GET /", SIGN_IN),
-            Map.entry("GET /accessibilite", "200"),
-            Map.entry("GET /confidentialite", "200"),
-            Map.entry("GET /favicon.ico", "204"),
-            Map.entry("GET /langue", "303 /"),
-            Map.entry("GET /connexion", "200"),
-            Map.entry("POST /connexion", "200"),
-            Map.entry("GET /connexion/universite/{door}", "404"),
-            Map.entry("GET /connexion/universite/{door}/retour", "404"),
-            Map.entry("POST /connexion/universite/{door}/retour", "404"),
-            Map.entry("GET /connexion/universite/{door}/echec", "404"),
-            Map.entry("GET /connexion/universite/depart", SIGN_IN),
-            Map.entry("GET /connexion/universite/inconnu", SIGN_IN),
-            Map.entry("POST /connexion/universite/inconnu", SIGN_IN),
-            Map.entry("GET /deconnexion", "303 /"),
-            Map.entry("POST /deconnexion", SIGN_IN),
-            Map.entry("GET /courriel/confirmer/{link}/{seal}", "404"),
-            Map.entry("POST /courriel/confirmer/{link}/{seal}", "303 /courriel/confirmer/"),
-            Map.entry("GET /mot-de-passe-oublie", "200"),
-            Map.entry("POST /mot-de-passe-oublie", "303 /mot-de-passe-oublie?encore"),
-            Map.entry("GET /mot-de-passe-oublie/{link}/{seal}", "404"),
-            Map.entry("POST /mot-de-passe-oublie/{link}/{seal}", "303 /mot-de-passe-oublie/"),
-            Map.entry("GET /mon-compte", SIGN_IN),
-            Map.entry("GET /mon-compte/langue", SIGN_IN),
-            Map.entry("POST /mon-compte/langue", SIGN_IN),
-            Map.entry("GET /mon-compte/deconnexion", SIGN_IN),
-            Map.entry("POST /mon-compte/deconnexion", SIGN_IN),
-            Map.entry("GET /mon-compte/mot-de-passe", SIGN_IN),
-            Map.entry("POST /mon-compte/mot-de-passe", SIGN_IN),
-            Map.entry("GET /mon-compte/adresse-de-secours", SIGN_IN),
-            Map.entry("POST /mon-compte/adresse-de-secours", SIGN_IN),
-            Map.entry("GET /premiere-connexion", "200"),
-            Map.entry("POST /premiere-connexion", "200"),
-            Map.entry("GET /premiere-connexion/identite", "303 /premiere-connexion?fin"),
-            Map.entry("POST /premiere-connexion/identite", "303 /premiere-connexion?fin"),
-            Map.entry("GET /premiere-connexion/courriel", "303 /premiere-connexion?fin"),
-            Map.entry("POST /premiere-connexion/courriel", "303 /premiere-connexion?fin"),
-            Map.entry("GET /premiere-connexion/charte", "303 /premiere-connexion?fin"),
-            Map.entry("POST /premiere-connexion/charte", "303 /premiere-connexion?fin"),
-            Map.entry("GET /premiere-connexion/mot-de-passe", "303 /premiere-connexion?fin"),
-            Map.entry("POST /premiere-connexion/mot-de-passe", "303 /premiere-connexion?fin"),
-            Map.entry("GET /identifiants-perdus", "200"),
-            Map.entry("POST /identifiants-perdus", "200"),
-            Map.entry("GET /secretariat/identifiants", SIGN_IN),
-            Map.entry("GET /secretariat/identifiants/{id}", SIGN_IN),
-            Map.entry("POST /secretariat/identifiants/{id}", SIGN_IN),
-            Map.entry("POST /secretariat/identifiants/{id}/refuser", SIGN_IN),
-            Map.entry("POST /secretariat/identifiants/{id}/accorder", SIGN_IN),
-            Map.entry("POST /secretariat/identifiants/{id}/emettre", SIGN_IN),
-            Map.entry("GET /secretariat/identifiants/{id}/scolpass.pdf", SIGN_IN),
-            Map.entry("GET /reinscription/lien", SIGN_IN),
-            Map.entry("POST /reinscription/lien", SIGN_IN),
-            Map.entry("GET /reinscription", SIGN_IN),
-            Map.entry("GET /reinscription/communes", SIGN_IN),
-            Map.entry("GET /reinscription/pays", SIGN_IN),
-            Map.entry("GET /reinscription/departements", SIGN_IN),
-            Map.entry("GET " + INFORMATION, SIGN_IN),
-            Map.entry("POST " + INFORMATION, SIGN_IN),
-            Map.entry("GET " + CHOICE, SIGN_IN),
-            Map.entry("POST " + CHOICE, SIGN_IN),
-            Map.entry("GET " + PERSONAL, SIGN_IN),
-            Map.entry("POST " + PERSONAL, SIGN_IN),
-            Map.entry("GET " + ANNUAL, SIGN_IN),
-            Map.entry("POST " + ANNUAL, SIGN_IN),
-            Map.entry("GET " + FEES, SIGN_IN),
-            Map.entry("POST " + FEES, SIGN_IN),
-            Map.entry("GET " + RECAP, SIGN_IN),
-            Map.entry("POST " + RECAP, SIGN_IN),
-            Map.entry("GET " + RECAP + ".pdf", SIGN_IN),
-            Map.entry("GET " + RECAP + "/{enrolment}.pdf", SIGN_IN),
-            Map.entry("GET " + END, SIGN_IN),
-            Map.entry("GET /reinscription/corriger", SIGN_IN),
-            Map.entry("POST /reinscription/corriger", SIGN_IN),
-            Map.entry("GET /reinscription/attestation/{enrolment}.pdf", SIGN_IN),
-            Map.entry("GET /reinscription/certificat/{enrolment}.pdf", SIGN_IN),
-            Map.entry("GET /reinscription/attestation/{enrolment}/courriel", SIGN_IN),
-            Map.entry("POST /reinscription/attestation/{enrolment}/courriel", SIGN_IN),
-            Map.entry("GET /vos-donnees", SIGN_IN),
-            Map.entry("GET /vos-donnees.pdf", SIGN_IN),
-            Map.entry("GET /vos-donnees.json", SIGN_IN),
-            Map.entry("GET /verifier", "200"),
-            Map.entry("POST /verifier", "400"),
-            Map.entry("GET /verifier/{code}", "400"),
-            Map.entry("GET /connexion/second-facteur", SIGN_IN),
-            Map.entry("POST /connexion/second-facteur", SIGN_IN),
-            Map.entry("GET /connexion/second-facteur/application", SIGN_IN),
-            Map.entry("POST /connexion/second-facteur/application", SIGN_IN),
-            Map.entry("POST /connexion/second-facteur/application/nouvelle", SIGN_IN),
-            Map.entry("GET /connexion/second-facteur/codes", SIGN_IN),
-            Map.entry("POST /connexion/second-facteur/codes", SIGN_IN),
-            Map.entry("GET /connexion/confirmer", SIGN_IN),
-            Map.entry("POST /connexion/confirmer", SIGN_IN),
-            Map.entry("GET /mon-compte/securite", SIGN_IN),
-            Map.entry("POST /mon-compte/securite/application/retirer", SIGN_IN),
-            Map.entry("POST /mon-compte/securite/codes", SIGN_IN),
-            Map.entry("GET /administration/comptes", SIGN_IN),
-            Map.entry("POST /administration/comptes", SIGN_IN),
-            Map.entry("POST /administration/comptes/etudiant", SIGN_IN),
-            Map.entry("GET /administration/comptes/nouveau", SIGN_IN),
-            Map.entry("POST /administration/comptes/nouveau", SIGN_IN),
-            Map.entry("GET /administration/comptes/{id}", SIGN_IN),
-            Map.entry("GET /administration/comptes/{id}/droits", SIGN_IN),
-            Map.entry("POST /administration/comptes/{id}/droits", SIGN_IN),
-            Map.entry("GET /administration/comptes/{id}/desactiver", SIGN_IN),
-            Map.entry("POST /administration/comptes/{id}/desactiver", SIGN_IN),
-            Map.entry("GET /administration/comptes/{id}/reactiver", SIGN_IN),
-            Map.entry("POST /administration/comptes/{id}/reactiver", SIGN_IN),
-            Map.entry("GET /administration/comptes/{id}/sessions", SIGN_IN),
-            Map.entry("POST /administration/comptes/{id}/sessions", SIGN_IN),
-            Map.entry("GET /administration/comptes/{id}/second-facteur", SIGN_IN),
-            Map.entry("POST /administration/comptes/{id}/second-facteur", SIGN_IN),
-            Map.entry("GET /administration/comptes/{id}/invitation", SIGN_IN),
-            Map.entry("POST /administration/comptes/{id}/invitation", SIGN_IN),
-            Map.entry("GET /administration/comptes/{id}/retirer", SIGN_IN),
-            Map.entry("POST /administration/comptes/{id}/retirer", SIGN_IN),
-            Map.entry("GET /mon-compte/securite/application/retirer", SIGN_IN),
-            Map.entry("GET /mon-compte/securite/codes", SIGN_IN),
-            Map.entry("GET /connexion/second-facteur/application/nouvelle", SIGN_IN),
-            Map.entry("GET /invitation/{link}/{seal}", "404"),
-            Map.entry("POST /invitation/{link}/{seal}", "303 /invitation/"),
-            Map.entry("POST /connexion/second-facteur/cle", SIGN_IN),
-            Map.entry("GET /connexion/second-facteur/cle/nouvelle", SIGN_IN),
-            Map.entry("POST /connexion/second-facteur/cle/nouvelle", SIGN_IN),
-            Map.entry("GET /mon-compte/securite/cle/retirer", SIGN_IN),
-            Map.entry("POST /mon-compte/securite/cle/retirer", SIGN_IN),
-            Map.entry("GET /demandes", SIGN_IN),
-            Map.entry("GET /demandes/nouvelle", SIGN_IN),
-            Map.entry("POST /demandes/nouvelle", SIGN_IN),
-            Map.entry("GET /demandes/{id}", SIGN_IN),
-            Map.entry("POST /demandes/{id}", SIGN_IN)));
+/** Role × page × object: who reaches what, for every route that there is. */
+class DoorsTest extends Verification {
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -181,55 +51,107 @@ class DoorsTest extends Journey {
                         .isSubsetOf(RequestMethod.GET, RequestMethod.POST);
             }
         });
-        assertThat(found).isEqualTo(ROUTES.keySet());
+        assertThat(found)
+                .isEqualTo(Routes.ALL.stream().map(Route::name).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
     void aVisitorSeesWhatIsPublicAndIsAskedToSignInForTheRest() {
-        ROUTES.forEach((route, expected) -> {
-            var path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{\\w+}", NOBODY);
-            var visit = new Visit(port);
-            var answer = route.startsWith("GET") ? visit.get(path) : visit.post(path, Map.of());
+        for (var route : Routes.ALL) {
+            var answer = sent(route, NOBODY, new Visit(port), Map.of());
             var got = answer.status() + (answer.location() == null ? "" : " " + answer.location());
-            assertThat(got).as(route).startsWith(expected);
-            assertThat(answer.body()).as(route).doesNotContain("app-tile");
-        });
+            assertThat(got).as(route.name()).startsWith(route.visitor());
+            assertThat(answer.body()).as(route.name()).doesNotContain("app-tile");
+        }
+    }
+
+    /** A session for each request: signing out is one of the routes. */
+    @ParameterizedTest
+    @EnumSource
+    void aRoleReachesItsPagesAndNoOther(Role role) {
+        var account = switch (role) {
+            case STUDENT -> cast.complete().account();
+            case SECRETARY -> staff(role, "IFSI-A");
+            case REGISTRY, ADMIN -> staff(role);
+        };
+        for (var route : Routes.ALL) {
+            var visit = visit(account);
+            var fields = route.shows() ? Map.<String, String>of() : token(visit);
+            var status = sent(route, NOBODY, visit, fields).status();
+            assertThat(status).as("%s %s", role, route.name()).isLessThan(500);
+            assertThat(status != 403)
+                    .as("%s reaches %s (%s)", role, route.name(), status)
+                    .isEqualTo(route.roles().contains(role));
+        }
     }
 
     @Test
-    void staffSeeNoStudentsPage() {
-        var secretary = accounts.find(Cast.SECRETARY).orElseThrow();
-        for (var route : ROUTES.keySet()) {
-            if (!route.matches("GET /(reinscription|demandes|vos-donnees).*")) continue;
-            var path = route.substring(4).replaceAll("\\{\\w+}", NOBODY);
-            assertThat(visit(secretary).get(path).status()).as(route).isEqualTo(403);
-        }
+    void everyPathThatNamesSomethingSaysWhoseItIs() {
+        assertThat(Routes.ALL)
+                .allSatisfy(route ->
+                        assertThat(route.thing().isEmpty()).as(route.name()).isEqualTo(!route.namesSomething()));
     }
 
     @Test
     void otherPeoplesDocumentsAndCasesDoNotExist() {
         var owner = cast.complete();
         var own = until(END, owner);
-        var enrolment = sql.sql("select id from enrolment where student_number = ?")
-                .param(owner.number().value())
+        become("VALIDATED", owner);
+        var question = own.submit("/demandes/nouvelle?type=OTHER", Map.of("text", "Bonjour"))
+                .location();
+        var other = until(END, cast.complete());
+        var token = token(other);
+        for (var route : Routes.naming("the student's")) {
+            var id = route.path().startsWith("/demandes")
+                    ? requireNonNull(question).replaceAll(".*/|\\?.*", "")
+                    : enrolment(owner);
+            assertThat(sent(route, id, other, token).status())
+                    .as("other's %s", route.name())
+                    .isEqualTo(404);
+            assertThat(sent(route, id, own, token(own)).status())
+                    .as("own %s", route.name())
+                    .isLessThan(400);
+        }
+    }
+
+    @Test
+    void anotherInstitutesRequestDoesNotExist() {
+        var id = askedForIdentifiers("IFSI-A");
+        var others = visit(staff(Role.SECRETARY, "IFMK-B"));
+        var token = token(others);
+        for (var route : Routes.naming("the institute's"))
+            assertThat(sent(route, id, others, token).status())
+                    .as("other's %s", route.name())
+                    .isEqualTo(404);
+        assertThat(others.get("/secretariat/identifiants").body()).doesNotContain(id.toString());
+        for (var own : List.of(visit(staff(Role.SECRETARY, "IFSI-A")), visit(staff(Role.REGISTRY)))) {
+            assertThat(own.get("/secretariat/identifiants").body()).contains(id.toString());
+            assertThat(own.get("/secretariat/identifiants/" + id).body()).contains("Trạng");
+        }
+        assertThat(sql.sql("select state from lost_request where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("OPEN");
+    }
+
+    private UUID askedForIdentifiers(String institute) {
+        var typed = new HashMap<>(Map.of(
+                "familyName", "Trạng", "firstName", "Zoé", "birthDay", "3", "birthMonth", "4", "birthYear", "2001"));
+        typed.putAll(Map.of("institute", institute, "email", "trang@mail.example", "message", "Bonjour"));
+        assertThat(new Visit(port).submit("/identifiants-perdus", typed).status())
+                .isEqualTo(303);
+        return sql.sql("select id from lost_request where email = 'trang@mail.example'")
                 .query(UUID.class)
                 .single();
-        var asked = own.get("/demandes/nouvelle?type=OTHER").hiddenFields();
-        asked.put("text", "Bonjour");
-        var question =
-                own.post("/demandes/nouvelle?type=OTHER", asked).location().replaceAll("\\?.*", "");
-        var other = until(END, cast.complete());
-        for (var path : List.of(
-                "/reinscription/attestation/" + enrolment + ".pdf", RECAP + "/" + enrolment + ".pdf", question)) {
-            assertThat(own.get(path).status()).as("own %s", path).isEqualTo(200);
-            assertThat(other.get(path).status()).as("other's %s", path).isEqualTo(404);
-        }
-        var token = other.get("/").hidden("_csrf");
-        assertThat(other.post(question, Map.of("_csrf", token, "text", "x")).status())
-                .isEqualTo(404);
-        assertThat(other.post("/reinscription/attestation/" + enrolment + "/courriel", Map.of("_csrf", token))
-                        .status())
-                .isEqualTo(404);
+    }
+
+    private static Visit.Answer sent(Route route, Object id, Visit visit, Map<String, String> fields) {
+        return route.shows() ? visit.get(route.of(id)) : visit.post(route.of(id), fields);
+    }
+
+    private static Map<String, String> token(Visit visit) {
+        return Map.of("_csrf", visit.get("/").hidden("_csrf"));
     }
 
     @ParameterizedTest

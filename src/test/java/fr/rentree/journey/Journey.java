@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import fr.rentree.account.Accounts;
+import fr.rentree.account.Role;
 import fr.rentree.account.Sessions;
 import fr.rentree.journey.Cast.Student;
 import fr.rentree.support.Visit;
@@ -13,7 +14,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -41,6 +44,8 @@ abstract class Journey {
     static final String END = "/reinscription/fin";
 
     private static final GreenMail POST = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    private static final AtomicInteger STAFF = new AtomicInteger();
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry settings) {
@@ -81,6 +86,13 @@ abstract class Journey {
 
     void signIn(BrowserContext browser, UUID account) {
         browser.addCookies(List.of(new Cookie("rentree", sessions.open(account)).setUrl(address("/"))));
+    }
+
+    /** Somebody of the staff, new each time. */
+    UUID staff(Role role, String... institutes) {
+        var email = "personnel." + STAFF.incrementAndGet() + "@univ.example";
+        accounts.openStaff(List.of(new Accounts.Staff(email, "Personnel", role, Set.of(institutes))));
+        return accounts.find(email).orElseThrow();
     }
 
     /** A visitor without a browser, signed in. */

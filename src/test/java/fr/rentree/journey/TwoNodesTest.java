@@ -3,6 +3,7 @@ package fr.rentree.journey;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rentree.account.Role;
 import fr.rentree.journey.Cast.Student;
 import fr.rentree.support.Node;
 import fr.rentree.support.Visit;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -74,6 +77,19 @@ class TwoNodesTest extends Journey {
         var student = cast.complete();
         var there = in(atTheOther(visit(student)));
         sessions.closeAll(student.account());
+        out(there);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"droits", "desactiver", "sessions"})
+    void whomAnAdministratorPutsOutHereIsOutThere(String button) {
+        var known = staff(Role.REGISTRY);
+        var there = in(atTheOther(visit(known)));
+        var admin = visit(staff(Role.ADMIN));
+        var page = "/administration/comptes/" + known;
+        var form = admin.get(page).hiddenFields();
+        form.putAll(Map.of("role", "SECRETARY", "institutes", "IFSI-A"));
+        assertThat(admin.post(page + "/" + button, form).location()).startsWith(page + "?fait=");
         out(there);
     }
 

@@ -1,6 +1,7 @@
 package fr.rentree.enrolment.web;
 
 import fr.rentree.account.BackupAddresses;
+import fr.rentree.account.BuiltInAccounts;
 import fr.rentree.account.Person;
 import fr.rentree.account.Role;
 import fr.rentree.enrolment.Dossiers;
@@ -27,20 +28,28 @@ class HomePage {
     private final Dossiers dossiers;
     private final EmailViews emails;
     private final BackupAddresses addresses;
+    private final BuiltInAccounts builtIn;
 
-    HomePage(Dossiers dossiers, EmailViews emails, BackupAddresses addresses) {
+    HomePage(Dossiers dossiers, EmailViews emails, BackupAddresses addresses, BuiltInAccounts builtIn) {
         this.dossiers = dossiers;
         this.emails = emails;
         this.addresses = addresses;
+        this.builtIn = builtIn;
     }
 
     @GetMapping("/")
     ModelAndView show(@SignedIn Person person, Frame frame, HttpServletRequest request) {
-        if (person.student() == null)
-            return Page.of("espace-personnel", new StaffHomeView(frame, person.email(), person.role() == Role.ADMIN));
+        if (person.student() == null) return staff(person, frame);
         var way = dossiers.way(person.student());
         var welcome = request.getParameter(WELCOME) == null ? null : welcome(way, frame);
         return Page.of("espace", view(way, frame, emails.of(way, frame.words(), EmailLink.sent(request)), welcome));
+    }
+
+    private Page staff(Person person, Frame frame) {
+        var administrator = person.role() == Role.ADMIN;
+        return Page.of(
+                "espace-personnel",
+                new StaffHomeView(frame, person.email(), administrator, !administrator && builtIn.there()));
     }
 
     private String welcome(Way way, Frame frame) {
