@@ -8,6 +8,7 @@ import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.StatementCount.Statements;
 import fr.rentree.support.Visit;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -313,6 +314,37 @@ class LostIdentifiersTest extends AccessStory {
     }
 
     /** A request of this student, with some fields typed otherwise. @return the secretary's page */
+    @Test
+    void whoConfirmsAfterAWhileProvesToBeThereAndFindsTheTicksAgain() {
+        var student = student();
+        var path = asked(Map.of(), student);
+        var desk = signedIn(SECRETARY);
+        CLOCK.pass(Duration.ofMinutes(11));
+        var away = Objects.requireNonNull(confirm(desk, path, student).location());
+        assertThat(away).startsWith("/connexion/confirmer?retour=");
+        assertThat(state(path)).isEqualTo("OPEN");
+        var back = desk.get(URLDecoder.decode(away.replaceAll(".*retour=", ""), StandardCharsets.UTF_8));
+        assertThat(back.body())
+                .containsPattern("value=\"" + student.number() + "\"[^>]* checked")
+                .containsPattern("value=\"STUDENT_CARD\"[^>]* checked");
+        assertThat(press(desk, path, "emettre", Map.of()).location()).startsWith("/connexion/confirmer");
+        assertThat(desk.get(path + "/emettre").location()).isEqualTo(path);
+    }
+
+    @Test
+    void aReasonTypedWithADeadSessionComesBack() {
+        var path = asked(Map.of(), student());
+        var desk = signedIn(SECRETARY);
+        var form = desk.get(path).hiddenFields();
+        form.put("reason", "Aucune inscription à ce nom");
+        sessions.closeAll(accounts.find(SECRETARY).orElseThrow());
+        var away = Objects.requireNonNull(desk.post(path + "/refuser", form).location());
+        desk.cookies().put("rentree /", sessions.open(accounts.find(SECRETARY).orElseThrow()));
+        var back = URLDecoder.decode(away.replaceAll(".*retour=", ""), StandardCharsets.UTF_8);
+        assertThat(desk.get(back).body()).contains("Aucune inscription à ce nom");
+        assertThat(state(path)).isEqualTo("OPEN");
+    }
+
     private String asked(Map<String, String> otherwise, StudentRecord student) {
         var form = fields(student);
         form.putAll(otherwise);

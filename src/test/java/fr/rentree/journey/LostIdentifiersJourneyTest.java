@@ -67,11 +67,11 @@ class LostIdentifiersJourneyTest extends Journey {
                 .untilAsserted(() -> assertThat(mailsTo(email(student))).hasSize(1));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(mailsTo("ifsi-a@institut.example"))
-                        .anyMatch(it -> subject(it).contains("identifiants perdus")));
+                        .anyMatch(it -> Received.subject(it).contains("identifiants perdus")));
         assertThat(text(mailsTo(email(student)).getFirst()))
                 .doesNotContain("Sanchez", "Sàñchez", student.number().value());
         for (var mail : mailsTo("ifsi-a@institut.example"))
-            if (subject(mail).contains("identifiants perdus"))
+            if (Received.subject(mail).contains("identifiants perdus"))
                 assertThat(text(mail)).doesNotContain("Sanchez", email(student));
     }
 
@@ -141,14 +141,6 @@ class LostIdentifiersJourneyTest extends Journey {
 
     private void speak(BrowserContext browser, String language) {
         browser.addCookies(List.of(new Cookie("rentree-lang", language).setUrl(address("/"))));
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String text(MimeMessage mail) throws IOException, MessagingException {

@@ -9,11 +9,7 @@ import fr.rentree.journey.Cast.Student;
 import fr.rentree.shared.web.Languages;
 import fr.rentree.support.Browser;
 import fr.rentree.support.Visit;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -170,15 +166,8 @@ class PasswordJourneyTest extends Journey {
     }
 
     private static String link(MimeMessage mail, Pattern pattern) throws Exception {
-        var found = pattern.matcher(text(mail));
+        var found = pattern.matcher(Received.text(mail));
         assertThat(found.find()).isTrue();
         return found.group(1);
-    }
-
-    private static String text(Part part) throws MessagingException, IOException {
-        if (!(part.getContent() instanceof Multipart parts)) return String.valueOf(part.getContent());
-        var text = new StringBuilder();
-        for (int i = 0; i < parts.getCount(); i++) text.append(text(parts.getBodyPart(i)));
-        return text.toString();
     }
 }

@@ -36,8 +36,8 @@ class PersonalAddressTest extends Journey {
 
         var receipt = mailsTo(address).getLast();
         assertThat(receipt.getSubject()).contains("est terminée");
-        assertThat(text(receipt)).doesNotContain(student.email(), address);
-        assertThat(text(mails(student).getFirst())).doesNotContain(address);
+        assertThat(Received.text(receipt)).doesNotContain(student.email(), address);
+        assertThat(Received.text(mails(student).getFirst())).doesNotContain(address);
         assertThat(visit.get(END).body())
                 .contains("à " + student.email() + ", et un autre à " + address)
                 .doesNotContain("Confirmez votre adresse");
@@ -117,17 +117,9 @@ class PersonalAddressTest extends Journey {
     }
 
     private static String link(MimeMessage mail) throws Exception {
-        var found = LINK.matcher(text(mail));
+        var found = LINK.matcher(Received.text(mail));
         assertThat(found.find()).isTrue();
         return found.group(1);
-    }
-
-    /** All texts of a mail; attachments, which are PDFs, left out. */
-    private static String text(jakarta.mail.Part part) throws Exception {
-        if (!(part.getContent() instanceof jakarta.mail.Multipart parts)) return String.valueOf(part.getContent());
-        var text = new StringBuilder();
-        for (int i = 0; i < parts.getCount(); i++) text.append(text(parts.getBodyPart(i)));
-        return text.toString();
     }
 
     private static void arrived(Callable<Boolean> condition) {

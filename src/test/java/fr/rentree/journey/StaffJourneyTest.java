@@ -8,10 +8,6 @@ import com.microsoft.playwright.options.Cookie;
 import fr.rentree.support.Browser;
 import fr.rentree.support.OneTimeCode;
 import fr.rentree.support.Visit;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -149,20 +145,9 @@ class StaffJourneyTest extends Journey {
     /** As it stands in the mail. */
     private String link(String email) {
         var mails = Awaitility.await().until(() -> mailsTo(email), it -> !it.isEmpty());
-        var found = LINK.matcher(text(mails.getFirst()));
+        var found = LINK.matcher(Received.text(mails.getFirst()));
         assertThat(found.find()).isTrue();
         return found.group(1);
-    }
-
-    private static String text(Part part) {
-        try {
-            if (!(part.getContent() instanceof Multipart parts)) return String.valueOf(part.getContent());
-            var text = new StringBuilder();
-            for (int i = 0; i < parts.getCount(); i++) text.append(text(parts.getBodyPart(i)));
-            return text.toString();
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private UUID account(String email) {
