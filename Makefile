@@ -17,7 +17,7 @@ run:            ## everything on http://localhost:8080
 test: tools     ## every check there is
 	$(MVN) verify
 
-test-cas: browser ## sign-on against the real Apereo CAS: two minutes, 110 MB to fetch, 600 MB of memory
+test-cas: tools   ## sign-on against the real Apereo CAS: two minutes, 110 MB to fetch, 600 MB of memory
 	$(MVN) -Ptest-cas test
 
 format:         ## the house's Java format

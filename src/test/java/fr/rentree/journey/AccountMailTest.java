@@ -49,8 +49,8 @@ class AccountMailTest extends Journey {
         var next = "apres." + student.number() + "@mail.example";
         confirmed(student, former);
         confirmed(student, next);
-        await().untilAsserted(() ->
-                assertThat(subjects(mailsTo(former))).contains("Votre adresse de secours a changé"));
+        await().untilAsserted(
+                        () -> assertThat(subjects(mailsTo(former))).contains("Votre adresse de secours a changé"));
         confirmed(student, next);
         assertThat(subjects(mailsTo(next))).doesNotContain("Votre adresse de secours a changé");
         assertThat(subjects(mailsTo(former))).hasSize(2);
@@ -60,16 +60,22 @@ class AccountMailTest extends Journey {
     private void confirmed(Cast.Student student, String address) {
         addresses.askAgain(student.number(), address, Locale.FRENCH);
         await().until(() -> !mailsTo(address).isEmpty());
-        var path = Received.text(mailsTo(address).getFirst())
-                .replaceAll("(?s).*(/courriel/confirmer/[^\\s\"<]+).*", "$1");
+        var path =
+                Received.text(mailsTo(address).getFirst()).replaceAll("(?s).*(/courriel/confirmer/[^\\s\"<]+).*", "$1");
         visit(student).submit(path, Map.of());
     }
 
     private String email(UUID account) {
-        return sql.sql("select email from account where id = ?").param(account).query(String.class).single();
+        return sql.sql("select email from account where id = ?")
+                .param(account)
+                .query(String.class)
+                .single();
     }
 
     private static List<String> subjects(List<MimeMessage> mails) {
-        return mails.stream().map(Received::subject).map(it -> it.replaceAll(" [–-] .*", "")).toList();
+        return mails.stream()
+                .map(Received::subject)
+                .map(it -> it.replaceAll(" [–-] .*", ""))
+                .toList();
     }
 }
