@@ -23,6 +23,9 @@ sealed interface Part {
         }
     }
 
+    /** Tables in two columns where they fit on one page so, read one column after the other; else one below the other. */
+    record Columns(List<Block> blocks) implements Part {}
+
     /**
      * What the document is checked by: a table that stands out, and beside it a square that telephones read.
      *
@@ -35,8 +38,14 @@ sealed interface Part {
      * The place of the signature, and what people see of it.
      *
      * @param read what is read aloud when the field is met
+     * @param beside small print at its left
      */
-    record Signature(String text, String read) implements Part {}
+    record Signature(String text, String read, List<String> beside) implements Part {
+
+        Signature(String text, String read) {
+            this(text, read, List.of());
+        }
+    }
 
     /** A sentence in a frame: good news, or a warning. */
     record Notice(boolean good, String text) implements Part {}

@@ -54,15 +54,16 @@ record RecapText(
                 end == null
                         ? words.say("proof.recap.open")
                         : words.say("proof.recap.finished", at, end.reference(), end.version())));
-        blocks().forEach(block -> parts.add(new Part.Table(block)));
-        if (stamps != null) {
-            parts.add(stamps.proof(new Block(words.say("proof.block.check"), List.of())));
-            parts.add(stamps.signature());
-        }
-        parts.add(new Part.Closing(Stream.concat(
+        parts.add(new Part.Columns(blocks()));
+        var closing = Stream.concat(
                         fees.sentences().stream().map(it -> say(it.key(), it.arguments())),
                         Stream.of(words.say("proof.recap.made", at)))
-                .toList()));
+                .toList();
+        if (stamps == null) parts.add(new Part.Closing(closing));
+        else {
+            parts.add(stamps.proof(new Block(words.say("proof.block.check"), List.of())));
+            parts.add(stamps.signature(closing));
+        }
         return new Sheet(head, true, parts);
     }
 

@@ -15,8 +15,13 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 /** Sets sheets from top to bottom, each from a new page on: what belongs together stays on one page where it fits. */
 final class Setting {
 
-    /** Read by a telephone from a page on paper or on a screen. */
+    /** Read by a telephone from a page on paper or on a screen; smaller where the page is full. */
     private static final float SQUARE = mm(30);
+
+    private static final float DENSE_SQUARE = mm(25);
+
+    /** One of two columns. */
+    private static final float HALF = (COLUMN - mm(7)) / 2;
 
     private final Sheet sheet;
     private final Fonts fonts;
@@ -51,7 +56,7 @@ final class Setting {
         paragraph(Style.YEAR, sheet.head().year());
         y += mm(2.5f);
         canvas.fill(Ink.ACCENT, LEFT, y, COLUMN, 1.2f);
-        y += mm(2);
+        if (!sheet.dense()) y += mm(2);
         paragraph(Style.HEADING, sheet.head().title());
     }
 
@@ -66,9 +71,36 @@ final class Setting {
                 room(nested ? table.beginning() + table.before() : table.height() + Style.BLOCK.before);
                 table(table, LEFT);
             }
+            case Part.Columns(var blocks) -> columns(blocks);
             case Part.Proof it -> proof(it);
             case Part.Signature it -> signature(it);
         }
+    }
+
+    private void columns(List<Block> blocks) throws IOException {
+        var tables = blocks.stream().map(it -> Table.narrow(it, fonts, HALF)).toList();
+        int left = 0;
+        float height = Float.MAX_VALUE;
+        for (int i = 1; i <= tables.size(); i++) {
+            float higher = Math.max(height(tables.subList(0, i)), height(tables.subList(i, tables.size())));
+            if (higher >= height) break;
+            height = higher;
+            left = i;
+        }
+        if (y + height > BOTTOM) for (var block : blocks) place(new Part.Table(block));
+        else {
+            float top = y;
+            for (var table : tables.subList(0, left)) table(table, LEFT);
+            y = top;
+            for (var table : tables.subList(left, tables.size())) table(table, RIGHT - HALF);
+            y = top + height;
+        }
+    }
+
+    private static float height(List<Table> tables) {
+        float height = 0;
+        for (var table : tables) height += table.before() + table.height();
+        return height;
     }
 
     private void paragraph(Style style, String text) throws IOException {
@@ -97,31 +129,36 @@ final class Setting {
     private void notice(boolean good, String text) throws IOException {
         var style = good ? Style.GOOD : Style.WARNING;
         var lines = fonts.lines(text, style, COLUMN - mm(8));
-        float height = lines.size() * style.leading + mm(6);
-        y += style.before;
+        float padding = mm(sheet.dense() ? 2 : 3);
+        float height = lines.size() * style.leading + 2 * padding;
+        y += sheet.dense() ? mm(3) : style.before;
         room(height);
         canvas.fill(style.color, LEFT, y, COLUMN, height);
         canvas.fill(good ? Ink.GOOD_MIST : Ink.WARNING_MIST, LEFT + 1, y + 1, COLUMN - 2, height - 2);
         float end = y + height;
-        y += mm(3);
+        y += padding;
         draw(canvas.element(style.tag, canvas.root), style, LEFT + mm(4), lines);
         y = end;
     }
 
     private void closing(List<String> sentences) throws IOException {
-        float height = 0;
-        for (var sentence : sentences)
-            height +=
-                    fonts.lines(sentence, Style.CLOSING, COLUMN).size() * Style.CLOSING.leading + Style.CLOSING.before;
         y += mm(sheet.dense() ? 3 : 4);
-        room(height);
+        room(height(sentences, COLUMN));
         for (var sentence : sentences) paragraph(Style.CLOSING, sentence);
     }
 
+    private float height(List<String> sentences, float width) {
+        float height = 0;
+        for (var sentence : sentences)
+            height += fonts.lines(sentence, Style.CLOSING, width).size() * Style.CLOSING.leading + Style.CLOSING.before;
+        return height;
+    }
+
     private void proof(Part.Proof proof) throws IOException {
-        var table = Table.of(proof.block(), fonts, COLUMN - SQUARE - mm(15), false);
-        float height = Math.max(table.height(), SQUARE) + mm(6);
-        y += mm(6);
+        float square = sheet.dense() ? DENSE_SQUARE : SQUARE;
+        var table = Table.of(proof.block(), fonts, COLUMN - square - mm(15), sheet.dense());
+        float height = Math.max(table.height(), square) + mm(6);
+        y += mm(sheet.dense() ? 4 : 6);
         room(height);
         canvas.fill(Ink.MIST, LEFT, y, COLUMN, height);
         canvas.fill(Ink.ACCENT, LEFT, y, 2.5f, height);
@@ -132,26 +169,37 @@ final class Setting {
                 canvas.element("Figure", canvas.root),
                 Square.of(proof.address()),
                 proof.read(),
-                RIGHT - SQUARE - mm(3),
-                top + (height - SQUARE) / 2,
-                SQUARE);
+                RIGHT - square - mm(3),
+                top + (height - square) / 2,
+                square);
         y = top + height;
     }
 
     private void signature(Part.Signature signature) throws IOException {
-        float width = mm(92);
+        float width = mm(sheet.dense() ? 74 : 92);
         var lines = fonts.lines(signature.text(), Style.SIGNED, width - mm(8));
         float height = lines.size() * Style.SIGNED.leading + mm(5);
-        y += Style.SIGNED.before;
-        room(height);
+        float beside = COLUMN - width - mm(6);
+        float needed = Math.max(height, height(signature.beside(), beside));
+        y += sheet.dense() ? mm(4) : Style.SIGNED.before;
+        room(needed);
         float left = RIGHT - width;
         float top = y;
+        for (var sentence : signature.beside()) {
+            draw(
+                    canvas.element(Style.CLOSING.tag, canvas.root),
+                    Style.CLOSING,
+                    LEFT,
+                    fonts.lines(sentence, Style.CLOSING, beside));
+            y += Style.CLOSING.before;
+        }
+        y = top;
         canvas.fill(Ink.LINE, left, top, width, height);
         canvas.fill(Color.WHITE, left + .7f, top + .7f, width - 1.4f, height - 1.4f);
         y += mm(2.5f);
         draw(canvas.element(Style.SIGNED.tag, canvas.root), Style.SIGNED, left + mm(4), lines);
         canvas.signatureField(signature.read(), left, top, width, height);
-        y = top + height;
+        y = top + needed;
     }
 
     private void table(Table table, float x) throws IOException {
@@ -172,14 +220,14 @@ final class Setting {
 
     private void row(Table.Row row, PDStructureElement table, float x, Table of) throws IOException {
         var element = canvas.element("TR", table);
-        var label = Table.head(canvas.element(Style.LABEL.tag, element));
-        var value = canvas.element(Style.VALUE.tag, element);
+        var label = Table.head(canvas.element(of.label().tag, element));
+        var value = canvas.element(of.value().tag, element);
         // a text that is longer than a page goes on on the next one, in the same cell
         for (int from = 0; from < row.lines(); ) {
             if (from > 0) newPage();
             int until = Math.min(row.lines(), from + Math.max(1, of.linesIn(BOTTOM - y)));
-            text(label, Style.LABEL, x, row.label(), from, until, of);
-            text(value, Style.VALUE, x + of.labels(), row.value(), from, until, of);
+            text(label, of.label(), x, row.label(), from, until, of);
+            text(value, of.value(), x + of.labels(), row.value(), from, until, of);
             y += of.height(until - from);
             canvas.fill(Ink.LINE, x, y - .5f, of.width(), .5f);
             from = until;

@@ -4,6 +4,7 @@ import fr.rentree.proof.Block.Row;
 import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Words;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Puts into words how a document is known to be genuine. */
 record StampText(Stamp stamp, Words words, String university) {
@@ -23,8 +24,14 @@ record StampText(Stamp stamp, Words words, String university) {
     }
 
     Part signature() {
+        return signature(List.of());
+    }
+
+    /** @param beside small print at its left */
+    Part signature(List<String> beside) {
         return new Part.Signature(
                 words.say("proof.signed", university, stamp.signatory(), Dates.dateTime(stamp.at(), words)),
-                words.say("proof.signed.field", stamp.signatory()));
+                words.say("proof.signed.field", stamp.signatory()),
+                beside);
     }
 }

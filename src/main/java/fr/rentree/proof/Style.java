@@ -27,6 +27,8 @@ enum Style {
     BLOCK("H2", STRONG, 8.5f, 11, Ink.ACCENT, mm(6)),
     LABEL("TH", TEXT, 9.5f, 13.8f, Ink.QUIET, 0),
     VALUE("TD", TEXT, 9.5f, 13.8f, Ink.INK, 0),
+    SMALL_LABEL("TH", TEXT, 8.5f, 12.3f, Ink.QUIET, 0),
+    SMALL_VALUE("TD", TEXT, 8.5f, 12.3f, Ink.INK, 0),
     GOOD("P", STRONG, 9.5f, 13.8f, Ink.GOOD, mm(6)),
     WARNING("P", STRONG, 9.5f, 13.8f, Ink.WARNING, mm(6)),
     SIGNED("P", TEXT, 8.5f, 12.3f, Ink.INK, mm(6)),

@@ -9,10 +9,21 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeO
 /**
  * A block's lines broken for its columns.
  *
+ * @param label how the first column is set
+ * @param value how the second one is; its lines are as high as those of the first
  * @param labels width of the first column
  * @param padding above and below each row's text
  */
-record Table(Style style, List<String> title, List<Row> rows, float width, float labels, float padding, float before) {
+record Table(
+        Style style,
+        Style label,
+        Style value,
+        List<String> title,
+        List<Row> rows,
+        float width,
+        float labels,
+        float padding,
+        float before) {
 
     record Row(List<String> label, List<String> value, float height) {
 
@@ -27,23 +38,44 @@ record Table(Style style, List<String> title, List<Row> rows, float width, float
 
     /** @param style of the title */
     static Table of(Block block, Style style, Fonts fonts, float width, boolean dense) {
+        float before = dense ? mm(4) : style.before;
         float labels = width * 0.36f;
-        float padding = mm(dense ? 0.6f : 1.2f);
+        return of(block, style, Style.LABEL, Style.VALUE, fonts, width, labels, mm(dense ? 0.6f : 1.2f), before);
+    }
+
+    /** One of two columns: as dense as can be. */
+    static Table narrow(Block block, Fonts fonts, float width) {
+        float labels = width * 0.42f;
+        return of(block, Style.BLOCK, Style.SMALL_LABEL, Style.SMALL_VALUE, fonts, width, labels, mm(0.4f), mm(3));
+    }
+
+    private static Table of(
+            Block block,
+            Style style,
+            Style label,
+            Style value,
+            Fonts fonts,
+            float width,
+            float labels,
+            float padding,
+            float before) {
         return new Table(
                 style,
+                label,
+                value,
                 fonts.lines(block.title(), style, width),
                 block.rows().stream()
                         .map(row -> {
-                            var label = fonts.lines(row.label(), Style.LABEL, labels - mm(4));
-                            var value = fonts.lines(row.value(), Style.VALUE, width - labels);
-                            int lines = Math.max(label.size(), value.size());
-                            return new Row(label, value, height(lines, padding));
+                            var left = fonts.lines(row.label(), label, labels - mm(3));
+                            var right = fonts.lines(row.value(), value, width - labels);
+                            int lines = Math.max(left.size(), right.size());
+                            return new Row(left, right, height(lines, label, padding));
                         })
                         .toList(),
                 width,
                 labels,
                 padding,
-                dense ? mm(4) : style.before);
+                before);
     }
 
     float height() {
@@ -63,16 +95,16 @@ record Table(Style style, List<String> title, List<Row> rows, float width, float
 
     /** How many lines of a row there is room for. */
     int linesIn(float room) {
-        return (int) ((room - 2 * padding + .1f) / Style.LABEL.leading);
+        return (int) ((room - 2 * padding + .1f) / label.leading);
     }
 
     /** Of so many lines of a row. */
     float height(int lines) {
-        return height(lines, padding);
+        return height(lines, label, padding);
     }
 
-    private static float height(int lines, float padding) {
-        return lines * Style.LABEL.leading + 2 * padding;
+    private static float height(int lines, Style label, float padding) {
+        return lines * label.leading + 2 * padding;
     }
 
     /** The cell that says what the rest of its row is. */

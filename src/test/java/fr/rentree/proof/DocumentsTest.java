@@ -85,6 +85,14 @@ class DocumentsTest {
         Conformance.assertPassesBoth(attestation(Samples.attestation("Zoé", name, null, 1), Samples.FRENCH));
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aRecapIsOnePage(Words words) throws IOException {
+        try (var pdf = Loader.loadPDF(recap(Samples.attestation(), words))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
     @Test
     void theLongestNamesStayOnOnePage() throws IOException {
         var first = String.join(" ", java.util.Collections.nCopies(3, "Wilhelmine-Maximilie"));

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands in it, a document keeps to its page and loses no word. */
@@ -90,6 +92,35 @@ class SettingTest {
             assertThat(second.getText(document).lines().filter("Libellé Valeur"::equals))
                     .hasSize(20);
         }
+    }
+
+    /** A student's recap fills 27 rows: one page, as do attestation and certificate. */
+    @ParameterizedTest
+    @CsvSource({"7, 1", "14, 2"})
+    void tablesStandInTwoColumnsWhereOnePageHoldsThemSoAndLoseNoRow(int rowsEach, int pages) throws IOException {
+        var blocks = Stream.of("Un", "Deux", "Trois", "Quatre")
+                .map(title -> new Block(
+                        title,
+                        IntStream.range(0, rowsEach)
+                                .mapToObj(i -> new Block.Row(title + i, "Valeur assez longue pour deux lignes " + i))
+                                .toList()))
+                .toList();
+        var pdf = print(
+                true,
+                List.of(
+                        new Part.Columns(blocks),
+                        new Part.Proof(new Block("Vérifier", List.of()), "https://rentree.example", "lu"),
+                        new Part.Signature("Signé", "lu", List.of("Petit texte"))));
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(pages);
+            var words = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            for (var block : blocks)
+                for (var row : block.rows()) assertThat(words).contains(row.label() + " Valeur");
+        }
+        assertThat(letters(pdf).stream()
+                        .anyMatch(it -> it.getUnicode().equals("Q") && it.getXDirAdj() > Sizes.WIDTH / 2))
+                .isEqualTo(pages == 1);
+        Conformance.assertPassesBoth(pdf);
     }
 
     private byte[] print(boolean dense, List<Part> parts) throws IOException {
