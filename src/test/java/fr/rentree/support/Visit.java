@@ -57,7 +57,9 @@ public final class Visit {
         }
     }
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** It knows no cookies, so that all visitors can share it: each would bring threads of its own. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final String site;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -140,7 +142,7 @@ public final class Visit {
                 .collect(Collectors.joining("; "));
         if (!sent.isEmpty()) request.header("Cookie", sent);
         try {
-            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString(charset));
+            var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(charset));
             response.headers().allValues("Set-Cookie").stream()
                     .flatMap(line -> HttpCookie.parse(line).stream())
                     .forEach(this::keep);
