@@ -61,16 +61,22 @@ final class Inspection {
 
     /** Opens a page and inspects it. */
     void open(String name, String path, Visit links) {
-        transferred = 0;
+        begin();
         page.navigate(site + path);
         inspect(name, links);
     }
 
     /** Presses the main button of the page that is shown, and inspects what comes. */
     void press(String name, Visit links) {
-        transferred = 0;
+        begin();
         page.click(".app-go button");
         inspect(name, links);
+    }
+
+    /** What a page before still sends is not counted here. */
+    private void begin() {
+        page.waitForLoadState();
+        transferred = 0;
     }
 
     private void inspect(String name, Visit links) {
