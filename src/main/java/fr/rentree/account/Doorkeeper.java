@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final String SECOND_FACTOR = SignInPage.PATH + "/second-facteur";
+    static final String SECOND_FACTOR = SignInPage.PATH + "/second-facteur";
 
     /** How a page is asked for whose button was pressed after it had been open for too long: it asks for one more press. */
     static final String AGAIN = "encore";

@@ -10,13 +10,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Argon2id with 19 MiB and two passes: 60 to 90 ms on the machines that we run on. A few are computed at a time, on
- * platform threads of their own, first come first served: a storm of sign-ins queues and leaves the processor's turns to
- * the pages of those who are in already.
+ * Hashes and checks passwords, a few at a time, on platform threads of their own, first come first served: a storm of
+ * sign-ins queues and leaves the processor's turns to the pages of those who are in already.
  */
 @Component
 class Passwords {
@@ -36,17 +35,17 @@ class Passwords {
     /** In characters; what is longer is no password. */
     static final int LONGEST = 200;
 
-    private static final Argon2PasswordEncoder ARGON2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-
     private final SignInSettings settings;
+    private final PasswordEncoder encoder;
     private final ThreadPoolExecutor hashers;
     private final String nobodysHash;
 
     /** What one took of late. */
     private volatile Duration usual = Duration.ofMillis(80);
 
-    Passwords(SignInSettings settings) {
+    Passwords(SignInSettings settings, PasswordEncoder encoder) {
         this.settings = settings;
+        this.encoder = encoder;
         var threads = Thread.ofPlatform().name("argon2-", 1).daemon().factory();
         hashers = new ThreadPoolExecutor(
                 settings.hashers(), settings.hashers(), 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), threads);
@@ -66,13 +65,13 @@ class Passwords {
 
     /** @param password as {@link #normal} writes it */
     String hash(String password) {
-        return inTurn(() -> ARGON2.encode(password));
+        return inTurn(() -> encoder.encode(password));
     }
 
     /** Whether this is the password behind the hash. Where there is no hash the work is the same and the answer is no. */
     boolean matches(String typed, @Nullable String hash) {
         var password = normal(typed);
-        return inTurn(() -> ARGON2.matches(password, hash == null ? nobodysHash : hash) && hash != null);
+        return inTurn(() -> encoder.matches(password, hash == null ? nobodysHash : hash) && hash != null);
     }
 
     private <T> T inTurn(Callable<T> work) {

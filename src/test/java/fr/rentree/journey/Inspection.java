@@ -8,6 +8,8 @@ import fr.rentree.support.Visit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Looks at one page after the other in one browser window, and notes all that is wrong. */
@@ -19,16 +21,19 @@ final class Inspection {
     /** What was typed and is no place comes back with the list of all, one a page. */
     private static final int LIST_OF_PLACES = 2_500;
 
-    private static final String LISTS_OF_PLACES = "select[name$='ountry'], select[name$='epartment']";
-
     /** Asked of the whole page at once: each question apart costs three processes. */
-    private static final String LINKS = """
-            () => [...new Set([...document.querySelectorAll('a[href]')].map(it => it.getAttribute('href')))]
-              .filter(it => !it.startsWith('#'))""";
-
-    private static final String NOWHERE = """
-            () => [...document.querySelectorAll('a[href^="#"]')].map(it => it.getAttribute('href'))
-              .filter(it => document.querySelectorAll('[id="' + CSS.escape(it.slice(1)) + '"]').length !== 1)""";
+    private static final String SEEN = """
+            () => {
+              const all = selector => [...document.querySelectorAll(selector)];
+              const links = [...new Set(all('a[href]').map(it => it.getAttribute('href')))];
+              const id = link => '[id="' + CSS.escape(link.slice(1)) + '"]';
+              return {
+                lists: all("select[name$='ountry'], select[name$='epartment']").length,
+                headings: all('h1').length,
+                links: links.filter(it => !it.startsWith('#')),
+                nowhere: links.filter(it => it.startsWith('#') && all(id(it)).length !== 1),
+              };
+            }""";
 
     private final String site;
     private final Page page;
@@ -82,16 +87,21 @@ final class Inspection {
     private void inspect(String name, Visit links) {
         pages++;
         page.waitForLoadState();
-        var lists = page.locator(LISTS_OF_PLACES).count();
+        var seen = (Map<?, ?>) page.evaluate(SEEN);
+        var lists = (Integer) Objects.requireNonNull(seen.get("lists"));
         if (lists > 1) faults.add(name + ": " + lists + " lists of places");
         var most = pages == 1 ? FIRST_PAGE : LATER_PAGE + lists * LIST_OF_PLACES;
         if (transferred > most) faults.add(name + ": " + transferred + " bytes transferred");
         noting(name, () -> Browser.noRawKeys(page));
         noting(name, () -> Browser.noHorizontalScroll(page));
         noting(name, () -> Browser.axe(page));
-        for (var link : (List<?>) page.evaluate(LINKS)) follow(name, link.toString(), links);
-        for (var nowhere : (List<?>) page.evaluate(NOWHERE)) faults.add(name + ": nothing at " + nowhere);
-        if (page.locator("h1").count() != 1) faults.add(name + ": not one heading");
+        for (var link : all(seen, "links")) follow(name, link.toString(), links);
+        for (var nowhere : all(seen, "nowhere")) faults.add(name + ": nothing at " + nowhere);
+        if (!Integer.valueOf(1).equals(seen.get("headings"))) faults.add(name + ": not one heading");
+    }
+
+    private static List<?> all(Map<?, ?> seen, String what) {
+        return (List<?>) Objects.requireNonNull(seen.get(what));
     }
 
     private void follow(String name, String href, Visit links) {

@@ -35,7 +35,8 @@ public final class Browser {
 
     /** Its own summary of what is wrong: all that is right would be told, too, at several times the cost. */
     private static final String FAULTS = """
-            async rules => (await axe.run(document, { runOnly: rules, resultTypes: ['violations'] })).violations
+            async rules => typeof axe === 'undefined' ? null
+              : (await axe.run(document, { runOnly: rules, resultTypes: ['violations'] })).violations
               .map(it => it.id + ': ' + it.help + ' ' + it.nodes.map(node => node.target + ' ' + node.html).join(', '))""";
 
     /** A message key where its text should be: {@code enrolment.choice.title}. */
@@ -90,13 +91,13 @@ public final class Browser {
 
     /** No violation of WCAG 2.2 AA, nor of axe's best practice. The page needs script for axe itself. */
     public static void axe(Page page) {
-        if (page.evaluate("() => typeof axe").equals("undefined")) {
+        var faults = page.evaluate(FAULTS, RULES);
+        if (faults == null) {
             page.addInitScript(AXE); // for the pages that follow in this window
             page.evaluate(AXE);
+            faults = page.evaluate(FAULTS, RULES);
         }
-        assertThat((List<?>) page.evaluate(FAULTS, RULES))
-                .as("accessibility of %s", page.url())
-                .isEmpty();
+        assertThat((List<?>) faults).as("accessibility of %s", page.url()).isEmpty();
     }
 
     public static void noHorizontalScroll(Page page) {
@@ -108,8 +109,8 @@ public final class Browser {
     }
 
     public static void noRawKeys(Page page) {
-        var text = page.locator("html").textContent() + page.title();
-        var key = RAW_KEY.matcher(text);
+        var key = RAW_KEY.matcher(page.evaluate("() => document.documentElement.textContent + document.title")
+                .toString());
         assertThat(key.find() ? key.group() : "")
                 .as("message key on %s", page.url())
                 .isEmpty();
@@ -122,8 +123,9 @@ public final class Browser {
         axe(page);
     }
 
-    /** A picture of the whole page under {@code target/}, to look at. */
+    /** A picture of the whole page under {@code target/}, to look at, if asked for by {@code -Drentree.pictures=true}. */
     public static void picture(Page page, String name) {
+        if (!Boolean.getBoolean("rentree.pictures")) return;
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
     }
