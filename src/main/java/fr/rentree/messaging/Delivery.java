@@ -82,7 +82,8 @@ class Delivery implements SmartLifecycle {
     /** Sends all that is due, until the server is found away: then one mail is enough to try. */
     void sendDue() {
         if (sendOne() != Outcome.DONE) return;
-        try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var lanes = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("mail-", 0).factory())) {
             var all = IntStream.range(0, LANES)
                     .mapToObj(lane -> CompletableFuture.runAsync(this::sendLane, lanes))
                     .toArray(CompletableFuture[]::new);
