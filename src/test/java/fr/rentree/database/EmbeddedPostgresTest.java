@@ -29,8 +29,7 @@ class EmbeddedPostgresTest {
     /** Unpacking takes seconds and is tried in the last test: the others share one copy. */
     @BeforeEach
     void programs() throws IOException {
-        var shared = Files.createDirectories(Path.of("target/test-data")).toRealPath();
-        Files.createSymbolicLink(Binaries.folderIn(folder), Binaries.unpackedIn(shared));
+        SharedPrograms.in(folder);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.rentree.support;
 
 import static org.awaitility.Awaitility.await;
 
+import fr.rentree.database.SharedPrograms;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -28,6 +29,7 @@ public final class Node implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     public static Node start(int port, Path folder, List<String> settings) throws IOException {
+        SharedPrograms.in(folder);
         var log = Files.createDirectories(Path.of("target")).resolve("node-" + port + ".log");
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),

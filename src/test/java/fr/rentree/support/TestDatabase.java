@@ -2,6 +2,9 @@ package fr.rentree.support;
 
 import fr.rentree.database.EmbeddedPostgres;
 import fr.rentree.database.Migrated;
+import fr.rentree.database.SharedPrograms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -99,13 +102,20 @@ public class TestDatabase {
                     "full_page_writes", "off",
                     // every cached Spring context keeps a pool of its own
                     "max_connections", "300");
-            var server =
-                    EmbeddedPostgres.start(Path.of("target/test-data-" + System.getProperty("test.fork", "1")), quick);
+            var server = start(Path.of(System.getProperty("test.data", "target/test-data-1")), quick);
             if (!server.owned()) // another test run of this clone has it and will stop it: use one of our own
-            server = EmbeddedPostgres.start(
-                    Path.of("target/test-data-" + ProcessHandle.current().pid()), quick);
+            server = start(Path.of("target/test-data-" + ProcessHandle.current().pid()), quick);
             SpringApplication.getShutdownHandlers().add(server::close);
             return clean(server);
+        }
+
+        private static EmbeddedPostgres start(Path folder, Map<String, String> settings) {
+            try {
+                SharedPrograms.in(folder);
+                return EmbeddedPostgres.start(folder, settings);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static EmbeddedPostgres clean(EmbeddedPostgres server) {
