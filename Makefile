@@ -37,5 +37,5 @@ load:           ## the same, each measurement for two minutes
 	$(BENCH).Bench 120 120 200000
 
 tools:          ## what the tests use beside Java: a browser, and a signature token in software
-	@[ $$(command -v chromium softhsm2-util | wc -l) = 2 ] \
-		|| (apt-get update -qq && apt-get install -y -qq chromium softhsm2)
+	@[ $$(command -v chromium-headless-shell softhsm2-util | wc -l) = 2 ] \
+		|| (apt-get update -qq && apt-get install -y -qq chromium-headless-shell softhsm2)

@@ -92,9 +92,7 @@ final class Inspection {
         if (lists > 1) faults.add(name + ": " + lists + " lists of places");
         var most = pages == 1 ? FIRST_PAGE : LATER_PAGE + lists * LIST_OF_PLACES;
         if (transferred > most) faults.add(name + ": " + transferred + " bytes transferred");
-        noting(name, () -> Browser.noRawKeys(page));
-        noting(name, () -> Browser.noHorizontalScroll(page));
-        noting(name, () -> Browser.axe(page));
+        noting(name, () -> Browser.check(page));
         for (var link : all(seen, "links")) follow(name, link.toString(), links);
         for (var nowhere : all(seen, "nowhere")) faults.add(name + ": nothing at " + nowhere);
         if (!Integer.valueOf(1).equals(seen.get("headings"))) faults.add(name + ": not one heading");
