@@ -11,11 +11,11 @@ import java.util.zip.Deflater;
 
 /**
  * Packs pages for browsers that take gzip. The container would do it, too, with a new compressor of 256 kB for every page;
- * these are used again. The level is the usual one: 3 took half the time, but a fifth more of a phone's bytes.
+ * these are used again. The usual level 6 takes half as much time again, a tenth of a request's, for 4 % fewer bytes.
  */
 final class Packer {
 
-    private static final int LEVEL = 6;
+    private static final int LEVEL = 4;
     private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
 
     private final Queue<Deflater> idle = new ConcurrentLinkedQueue<>();
