@@ -1,8 +1,12 @@
 package fr.rentree.messaging;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.events.FailedEventPublications;
@@ -12,21 +16,32 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives failed listeners another try: those that met a database gone, or a process that was killed. On a cluster one node
- * at a time holds the lock for this; the lock goes with the connection, so that a dead node never keeps it.
+ * at a time holds the lock for this; the lock goes with the connection, so that a dead node never keeps it. What failed
+ * ten times is given up: said, counted, and kept in the archive as failed, where it takes no place among the others.
  */
 @Component
 class FailedEventRetry {
 
     static final long LOCK = 0x72656e74726565L; // « rentree »
+    private static final Logger LOG = LoggerFactory.getLogger(FailedEventRetry.class);
+    private static final String GIVE_UP = """
+            with given_up as (
+                delete from event_publication where status = 'FAILED' and completion_attempts >= 10 returning *)
+            insert into event_publication_archive select * from given_up returning id, listener_id
+            """;
     private static final ResubmissionOptions OPTIONS =
             ResubmissionOptions.defaults().withMinAge(Duration.ofMinutes(1)).withBatchSize(100);
 
     private final FailedEventPublications failed;
     private final JdbcTemplate jdbc;
+    private final Counter givenUp;
 
-    FailedEventRetry(FailedEventPublications failed, JdbcTemplate jdbc) {
+    FailedEventRetry(FailedEventPublications failed, JdbcTemplate jdbc, MeterRegistry meters) {
         this.failed = failed;
         this.jdbc = jdbc;
+        this.givenUp = Counter.builder("rentree.events.given.up")
+                .description("Listeners of events that failed ten times and are not tried again")
+                .register(meters);
     }
 
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT2M")
@@ -37,10 +52,21 @@ class FailedEventRetry {
     private boolean retryHolding(Connection connection) throws SQLException {
         if (!ask(connection, "select pg_try_advisory_lock(?)")) return false;
         try {
+            giveUp(connection);
             failed.resubmit(OPTIONS);
             return true;
         } finally {
             ask(connection, "select pg_advisory_unlock(?)");
+        }
+    }
+
+    private void giveUp(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var gone = statement.executeQuery(GIVE_UP)) {
+            while (gone.next()) {
+                LOG.error("Given up after ten tries: event {} for {}", gone.getString(1), gone.getString(2));
+                givenUp.increment();
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.rentree.messaging;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -8,18 +10,31 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import fr.rentree.support.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.modulith.events.FailedEventPublications;
 
 class FailedEventRetryTest {
 
     private final DataSource database = TestDatabase.fresh();
     private final FailedEventPublications failed = mock(FailedEventPublications.class);
-    private final FailedEventRetry retry = new FailedEventRetry(failed, new JdbcTemplate(database));
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final JdbcTemplate sql = new JdbcTemplate(database);
+    private final FailedEventRetry retry = new FailedEventRetry(failed, sql, meters);
+
+    @BeforeEach
+    void registry() {
+        var schema = "org/springframework/modulith/events/jdbc/schemas/v2/schema-postgresql";
+        new ResourceDatabasePopulator(
+                        new ClassPathResource(schema + ".sql"), new ClassPathResource(schema + "-archive.sql"))
+                .execute(database);
+    }
 
     @Test
     void oneNodeAtATimeGivesFailedListenersAnotherTry() throws SQLException {
@@ -34,9 +49,33 @@ class FailedEventRetryTest {
     }
 
     @Test
+    void whatFailedTenTimesIsGivenUpAndTakesNoPlaceAmongTheOthers() {
+        failed("hopeless", "FAILED", 10);
+        failed("unlucky", "FAILED", 9);
+        failed("busy", "PROCESSING", 10);
+        retry.retry();
+        retry.retry();
+        assertThat(sql.queryForList("select listener_id from event_publication order by 1", String.class))
+                .containsExactly("busy", "unlucky");
+        assertThat(sql.queryForList("select listener_id || status from event_publication_archive", String.class))
+                .containsExactly("hopelessFAILED");
+        assertThat(meters.counter("rentree.events.given.up").count()).isEqualTo(1);
+        verify(failed, times(2)).resubmit(any());
+    }
+
+    private void failed(String listener, String status, int attempts) {
+        sql.update(
+                "insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status,"
+                        + " completion_attempts) values (gen_random_uuid(), ?, 'Event', '{}', now(), ?, ?)",
+                listener,
+                status,
+                attempts);
+    }
+
+    @Test
     void aTryThatFailsLeavesTheLockToTheNextOne() {
         doThrow(new IllegalStateException()).doNothing().when(failed).resubmit(any());
-        Assertions.assertThatIllegalStateException().isThrownBy(retry::retry);
+        assertThatIllegalStateException().isThrownBy(retry::retry);
         retry.retry();
         verify(failed, times(2)).resubmit(any());
     }
