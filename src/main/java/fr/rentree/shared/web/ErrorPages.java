@@ -56,14 +56,19 @@ class ErrorPages implements ErrorController {
             LOG.warn(
                     "{} {}: no answer for the moment: {}",
                     request.getMethod(),
-                    request.getRequestURI(),
+                    path(request),
                     failure.getClass().getSimpleName());
             write(503, null, request, response);
         } else {
             var reference = reference();
-            LOG.error("reference {}: {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
+            LOG.error("reference {}: {} {}", reference, request.getMethod(), path(request), failure);
             write(500, reference, request, response);
         }
+    }
+
+    /** As a log may have it: links of mails hold secrets, so what is no plain word is cut. */
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().replaceAll("(?<=/)(?![a-z-]{1,30}(/|$))[^/]+", "…");
     }
 
     private void write(int status, @Nullable String reference, HttpServletRequest request, HttpServletResponse response)

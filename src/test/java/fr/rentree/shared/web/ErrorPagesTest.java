@@ -78,6 +78,14 @@ class ErrorPagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/galerie/casse", "/galerie/filtre", "/nulle-part"})
+    void theSecretOfALinkIsInNoLog(String path, CapturedOutput log) throws Exception {
+        get(path + "/0f8fad5b-d9cb-469f-a165-70867728950e/mZ3kQw9", "fr");
+        assertThat(log).doesNotContain("0f8fad5b", "mZ3kQw9");
+        if (!path.equals("/nulle-part")) assertThat(log).contains("GET " + path + "/…/…");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/galerie/base", "/galerie/filtre"})
     void whatWasTypedIsPostedAgainByOneButton(String path) throws Exception {
         var page = post(path, "line1=12%20rue%20%22Haute%22%20%3Cb%3E&_csrf=token");

@@ -243,7 +243,7 @@ class Gallery {
             response.sendError(403);
         }
 
-        @GetMapping("/galerie/casse")
+        @GetMapping({"/galerie/casse", "/galerie/casse/{link}/{seal}"})
         void broken() {
             throw new IllegalStateException("a secret of ours");
         }
@@ -279,7 +279,7 @@ class Gallery {
     @Bean
     Filter sessionReader() {
         return (request, response, rest) -> {
-            if (((HttpServletRequest) request).getRequestURI().equals("/galerie/filtre"))
+            if (((HttpServletRequest) request).getRequestURI().startsWith("/galerie/filtre"))
                 throw new DataAccessResourceFailureException("a secret of ours");
             rest.doFilter(request, response);
         };
