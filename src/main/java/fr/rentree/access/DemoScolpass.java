@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-@ConditionalOnProperty({"rentree.demo", "rentree.demo-campaign"})
+@ConditionalOnProperty(
+        name = {"rentree.demo", "rentree.demo-campaign"},
+        matchIfMissing = true)
 class DemoScolpass {
 
     static final String EMAIL = "maud.muller@etu.univ.example";

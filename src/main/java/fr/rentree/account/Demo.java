@@ -3,7 +3,6 @@ package fr.rentree.account;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +21,8 @@ class Demo {
     private final Passwords passwords;
     private volatile @Nullable String hash;
 
-    Demo(@Value("${rentree.demo:false}") boolean configured, JdbcClient sql, Passwords passwords) {
-        this.configured = configured;
+    Demo(DemoSettings settings, JdbcClient sql, Passwords passwords) {
+        configured = settings.demo();
         this.sql = sql;
         this.passwords = passwords;
     }

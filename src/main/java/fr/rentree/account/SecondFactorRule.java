@@ -1,7 +1,6 @@
 package fr.rentree.account;
 
 import fr.rentree.account.StaffSettings.SecondFactor;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,8 +12,8 @@ public class SecondFactorRule {
 
     private final boolean required;
 
-    SecondFactorRule(StaffSettings settings, @Value("${rentree.demo:false}") boolean demo) {
-        required = settings.secondFactor() == null ? !demo : settings.secondFactor() == SecondFactor.REQUIRED;
+    SecondFactorRule(StaffSettings settings, DemoSettings demo) {
+        required = settings.secondFactor() == null ? !demo.demo() : settings.secondFactor() == SecondFactor.REQUIRED;
     }
 
     /** Whether staff may do nothing without one. */

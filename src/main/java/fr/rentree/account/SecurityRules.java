@@ -29,7 +29,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Which page is whose, and what every answer says to the browser. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SessionSettings.class, SignInSettings.class, StaffSettings.class})
+@EnableConfigurationProperties({DemoSettings.class, SessionSettings.class, SignInSettings.class, StaffSettings.class})
 class SecurityRules {
 
     private static final String CONTENT = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"

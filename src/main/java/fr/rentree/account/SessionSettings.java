@@ -10,10 +10,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How long somebody stays signed in.
  *
- * @param idle without a request, for students
- * @param staffIdle without a request, for staff
- * @param longest in all, whatever happens, for students
- * @param staffLongest in all, for staff: a working day, 12 hours at most
+ * @param idle how long a student stays signed in without a request
+ * @param staffIdle how long staff stay signed in without a request
+ * @param longest how long a student stays signed in at most, whatever happens
+ * @param staffLongest how long staff stay signed in at most: a working day, never more than 12 hours
  * @param touchEvery how often at most the time of the last request is written: a session may end this much too early
  * @param keptForm how long a form that was posted without a session waits for its author
  */

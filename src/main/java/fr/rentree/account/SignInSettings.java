@@ -14,10 +14,10 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param hashesAtATime how many passwords are checked at the same time; 0 is one for two processors, so that the pages of those
  *     already in have the rest. The others queue
- * @param longestQueue how long somebody waits in that queue at most; who would wait longer reads at once when to try again
+ * @param longestQueue how long somebody waits at most until a password is checked; who would wait longer reads at once when to try again
  * @param triesPerAddress wrong passwords a minute from one network address, which a whole campus may share
  * @param wrongPasswords wrong passwords for one account from one place in a row, before waiting
- * @param waitAfter how long to wait for each further try then
+ * @param waitAfter how long to wait for each further try after too many wrong passwords
  * @param wrongPasswordsInAll wrong passwords for one account from everywhere, before each place gets three tries only
  * @param builtIn whether there are built-in accounts; without them people come in by the university's sign-on only
  * @param openMetrics whether {@code /actuator/prometheus} answers to other machines than this one

@@ -3,6 +3,7 @@ package fr.rentree.cvec;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -62,6 +63,11 @@ public class CvecRegister {
     /** Whether numbers are checked with the register at all. */
     public boolean on() {
         return http != null;
+    }
+
+    /** How often what it did not answer is asked again. */
+    public Duration recheck() {
+        return settings.recheck();
     }
 
     /** Asks whether this number is valid and this person's. */

@@ -41,7 +41,7 @@ class CvecRecheck {
     }
 
     /** All that waits, until the register falls silent again. */
-    @Scheduled(initialDelayString = "${rentree.cvec.recheck:10m}", fixedDelayString = "${rentree.cvec.recheck:10m}")
+    @Scheduled(initialDelayString = "#{@cvecRegister.recheck()}", fixedDelayString = "#{@cvecRegister.recheck()}")
     void recheck() {
         while (register.on() && Boolean.TRUE.equals(transaction.execute(_ -> batch()))) {}
     }

@@ -26,7 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-@ConditionalOnProperty({"rentree.demo", "rentree.demo-campaign"})
+@ConditionalOnProperty(
+        name = {"rentree.demo", "rentree.demo-campaign"},
+        matchIfMissing = true)
 class DemoCampaign {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCampaign.class);

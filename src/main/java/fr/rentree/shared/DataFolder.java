@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where Rentrée keeps what it writes itself: the database, the outbox, keys.
  *
- * @param dataDir the folder, made if it is not there
+ * @param dataDir folder of the embedded database and the outbox, made if it is not there
  */
 @ConfigurationProperties("rentree")
 public record DataFolder(@DefaultValue("data") Path dataDir) {

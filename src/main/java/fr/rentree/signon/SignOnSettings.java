@@ -14,6 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The doors of the university's sign-on, by their ids: {@code rentree.sign-on.cas.<id>.url}. What is wrong stops the start
  * and is said, all of it at once.
+ *
+ * @param cas doors by the CAS 3 protocol, each under an id of your choice
+ * @param oidc doors by OpenID Connect, each under an id of your choice
  */
 @ConfigurationProperties("rentree.sign-on")
 record SignOnSettings(

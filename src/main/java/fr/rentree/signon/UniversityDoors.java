@@ -1,5 +1,6 @@
 package fr.rentree.signon;
 
+import fr.rentree.account.BuiltInAccounts;
 import fr.rentree.account.OutsideDoors;
 import fr.rentree.shared.University;
 import fr.rentree.signon.SignOnSettings.Cas;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +26,9 @@ class UniversityDoors implements OutsideDoors {
     private final Map<String, UniversityDoor> byId = new LinkedHashMap<>();
 
     UniversityDoors(
-            SignOnSettings settings,
-            University university,
-            ProviderHttp http,
-            Clock clock,
-            @Value("${rentree.sign-in.built-in:true}") boolean builtIn) {
+            SignOnSettings settings, University university, ProviderHttp http, Clock clock, BuiltInAccounts builtIn) {
         settings.doors().forEach((id, door) -> byId.put(id, door(id, door, university.address(), http, clock)));
-        if (!builtIn && byId.isEmpty())
+        if (!builtIn.there() && byId.isEmpty())
             throw new IllegalStateException("rentree.sign-in.built-in is false and there is no rentree.sign-on.cas or"
                     + " .oidc: nobody could sign in");
     }

@@ -10,8 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * For which site passkeys are made. They stay with its name for good: another one makes all of them worthless.
  *
- * @param id host name; where it is not set, that of {@code rentree.university.address}
- * @param origins addresses from which they are accepted; where there are none, {@code rentree.university.address}
+ * @param id host name for which passkeys are made; where it is not set, that of {@code rentree.university.address}.
+ *     <strong>Another one makes all of them worthless</strong>
+ * @param origins addresses from which passkeys are accepted; where there are none, {@code rentree.university.address}
  */
 @ConfigurationProperties("rentree.passkey")
 record PasskeySettings(@Nullable String id, @DefaultValue Set<String> origins) {

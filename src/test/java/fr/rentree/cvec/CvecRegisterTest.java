@@ -176,7 +176,7 @@ class CvecRegisterTest {
 
     @Test
     void withoutAnAddressItIsOffAndAsksNobody() {
-        var register = new CvecRegister(new CvecSettings(null, Duration.ofSeconds(3), PAUSE), clock);
+        var register = new CvecRegister(new CvecSettings(null, Duration.ofSeconds(3), PAUSE, PAUSE), clock);
         assertThat(register.on()).isFalse();
         assertThat(register.check(NUMBER, DURAND)).isEqualTo(new CvecAnswer.NoAnswer());
         assertThat(asked).hasValue(0);
@@ -241,7 +241,7 @@ class CvecRegisterTest {
 
     private CvecRegister register(Duration timeout) {
         var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/base/");
-        return new CvecRegister(new CvecSettings(base, timeout, PAUSE), clock);
+        return new CvecRegister(new CvecSettings(base, timeout, PAUSE, PAUSE), clock);
     }
 
     private void answers(int status, String body) {

@@ -1,0 +1,15 @@
+package fr.rentree.account;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * To try Rentrée out.
+ *
+ * @param demo accounts with one public password and an invented campaign; <strong>{@code false} for real students</strong>
+ * @param demoCampaign whether demo mode loads its campaign, too; {@code false} keeps the accounts only
+ */
+@ConfigurationProperties("rentree")
+record DemoSettings(
+        @DefaultValue("true") boolean demo,
+        @DefaultValue("true") boolean demoCampaign) {}
