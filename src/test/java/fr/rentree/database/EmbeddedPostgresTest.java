@@ -73,7 +73,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void whatWasCommittedIsThereAfterProcessAndServerWereKilled() throws Exception {
+    void whatWasCommittedIsThereAfterProcessAndServerWereKilledAndInACopyOfTheStoppedFolder() throws Exception {
         try (var owner = Owner.start(folder)) {
             var before = EmbeddedPostgres.start(folder);
             execute(before, "create table kept as select 'Zoé' as name");
@@ -84,6 +84,16 @@ class EmbeddedPostgresTest {
         }
         try (var after = EmbeddedPostgres.start(folder)) {
             assertThat(ask(after, "select name from kept")).isEqualTo("Zoé");
+        }
+        var backup = folder.resolve("backup");
+        assertThat(new ProcessBuilder("sh", "-c", "mkdir backup && cp -a p* backup")
+                        .directory(folder.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
+        try (var copy = EmbeddedPostgres.start(backup)) {
+            assertThat(ask(copy, "select name || current_setting('data_directory') from kept"))
+                    .isEqualTo("Zoé" + backup.toRealPath().resolve("pgdata-18"));
         }
     }
 
