@@ -1,10 +1,11 @@
 package fr.rentree.access;
 
 import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.Arguments;
+import fr.rentree.shared.CommandLine.NotUnderstood;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,60 +39,17 @@ record ScolpassArguments(
             Code de retour : 0 émis (ou personne n'en a besoin), 1 échec, rien n'est émis, 2 mauvais usage.
             """;
 
-    /** Arguments that are not understood; the message says which. */
-    static final class NotUnderstood extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        NotUnderstood(String message) {
-            super(message);
-        }
-    }
-
     /** Reads what follows {@code scolpass}. */
-    static ScolpassArguments read(List<String> arguments) throws NotUnderstood {
-        var folders = new ArrayList<Path>();
-        var settings = new ArrayList<String>();
-        String institute = null;
-        AcademicYear year = null;
-        boolean replace = false;
-        var language = "fr";
-        for (var rest = arguments.iterator(); rest.hasNext(); ) {
-            var argument = rest.next();
-            if (argument.equals("--replace")) replace = true;
-            else if (is(argument, "--institute")) institute = value(argument, rest);
-            else if (is(argument, "--year")) year = year(value(argument, rest));
-            else if (is(argument, "--language")) language = language(value(argument, rest));
-            else if (argument.matches("--[a-z-]+\\..+=.*")) settings.add(argument);
-            else if (argument.startsWith("-")) throw new NotUnderstood("L'option « " + argument + " » n'existe pas.");
-            else folders.add(Path.of(argument));
-        }
-        if (folders.size() != 1)
-            throw new NotUnderstood(folders.isEmpty() ? "Il manque le dossier." : "Un seul dossier à la fois.");
-        return new ScolpassArguments(folders.getFirst(), institute, year, replace, language, List.copyOf(settings));
-    }
-
-    private static boolean is(String argument, String name) {
-        return argument.equals(name) || argument.startsWith(name + "=");
-    }
-
-    private static String value(String argument, Iterator<String> rest) throws NotUnderstood {
-        int equals = argument.indexOf('=');
-        var value = equals >= 0 ? argument.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
-        if (value.isEmpty() || value.startsWith("--"))
-            throw new NotUnderstood("L'option « " + argument + " » attend une valeur.");
-        return value;
-    }
-
-    private static AcademicYear year(String written) throws NotUnderstood {
-        try {
-            return AcademicYear.parse(written);
-        } catch (IllegalArgumentException notAYear) {
-            throw new NotUnderstood("« " + written + " » n'est pas une année universitaire comme 2026-2027.");
-        }
-    }
-
-    private static String language(String written) throws NotUnderstood {
-        if (!written.equals("fr") && !written.equals("en")) throw new NotUnderstood("La langue est fr ou en.");
-        return written;
+    static ScolpassArguments read(List<String> written) throws NotUnderstood {
+        var read = Arguments.read(written, Set.of("--replace"), Set.of("--institute", "--year", "--language"));
+        var language = read.option("--language").orElse("fr");
+        if (!language.equals("fr") && !language.equals("en")) throw new NotUnderstood("La langue est fr ou en.");
+        return new ScolpassArguments(
+                Path.of(read.only("Il manque le dossier.", "Un seul dossier à la fois.")),
+                read.option("--institute").orElse(null),
+                read.year(),
+                read.flags().contains("--replace"),
+                language,
+                read.settings());
     }
 }

@@ -1,28 +1,20 @@
 package fr.rentree.access;
 
-import fr.rentree.access.ScolpassArguments.NotUnderstood;
+import fr.rentree.shared.CommandLine;
+import fr.rentree.shared.CommandLine.NotUnderstood;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The command line: {@code java -jar rentree.jar scolpass DIR …}. Starts without web server; works beside a running
  * server.
  */
 public final class ScolpassCommand {
-
-    private static final int DONE = 0;
-    private static final int FAILED = 1;
-    private static final int USAGE = 2;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -34,24 +26,12 @@ public final class ScolpassCommand {
 
     /** @param arguments what follows {@code scolpass}; gives the exit code */
     public int run(List<String> arguments) {
-        if (arguments.contains("--help") || arguments.contains("-h")) {
-            out.print(ScolpassArguments.USAGE);
-            return DONE;
-        }
-        try {
+        var failure = "Aucun scol'pass n'est émis, ne distribuez pas ce qui serait dans le dossier";
+        return new CommandLine(out, err, ScolpassArguments.USAGE, failure).run(arguments, () -> {
             var read = ScolpassArguments.read(arguments);
             if (!free(read.folder())) throw new NotUnderstood("Le dossier « " + read.folder() + " » n'est pas vide.");
             return issue(read);
-        } catch (NotUnderstood wrong) {
-            err.println(wrong.getMessage());
-            err.println();
-            err.print(ScolpassArguments.USAGE);
-            return USAGE;
-        } catch (IOException | RuntimeException failed) {
-            err.println("Aucun scol'pass n'est émis, ne distribuez pas ce qui serait dans le dossier : "
-                    + NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
-            return FAILED;
-        }
+        });
     }
 
     private static boolean free(Path folder) throws IOException {
@@ -63,7 +43,7 @@ public final class ScolpassCommand {
     }
 
     private int issue(ScolpassArguments arguments) throws IOException, NotUnderstood {
-        try (var context = start(arguments.settings())) {
+        try (var context = CommandLine.start(WithoutPages.class, arguments.settings())) {
             var batch = context.getBean(ScolpassBatch.class);
             var students = batch.students(arguments.year(), arguments.institute())
                     .orElseThrow(() -> new NotUnderstood("Il n'y a pas de campagne pour cette année."));
@@ -77,18 +57,8 @@ public final class ScolpassCommand {
             out.printf(
                     "%6d  scol'pass dans %s%n",
                     counts.values().stream().mapToInt(it -> it).sum(), arguments.folder());
-            return DONE;
+            return CommandLine.DONE;
         }
-    }
-
-    private static ConfigurableApplicationContext start(List<String> settings) {
-        var all = new ArrayList<>(List.of("--logging.level.root=error"));
-        all.addAll(settings);
-        return new SpringApplicationBuilder(WithoutPages.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .logStartupInfo(false)
-                .run(all.toArray(String[]::new));
     }
 
     /** Rentrée without its pages. */

@@ -1,29 +1,21 @@
 package fr.rentree.exchange;
 
-import fr.rentree.exchange.ImportArguments.NotUnderstood;
+import fr.rentree.shared.CommandLine;
+import fr.rentree.shared.CommandLine.NotUnderstood;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The command line: {@code java -jar rentree.jar import DIR_OR_ZIP …}. Starts without web server and with only what an
  * import needs; works beside a running server.
  */
 public final class ImportCommand {
-
-    private static final int DONE = 0;
-    private static final int REFUSED = 1;
-    private static final int USAGE = 2;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -38,24 +30,12 @@ public final class ImportCommand {
 
     /** @param arguments what follows {@code import}; gives the exit code */
     public int run(List<String> arguments) {
-        if (arguments.contains("--help") || arguments.contains("-h")) {
-            out.print(ImportArguments.USAGE);
-            return DONE;
-        }
-        try {
-            var read = ImportArguments.read(arguments);
-            checkWritable(read.report());
-            return run(read);
-        } catch (NotUnderstood wrong) {
-            err.println(wrong.getMessage());
-            err.println();
-            err.print(ImportArguments.USAGE);
-            return USAGE;
-        } catch (RuntimeException failed) {
-            err.println("L'import a échoué et rien n'est enregistré : "
-                    + NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
-            return REFUSED;
-        }
+        return new CommandLine(out, err, ImportArguments.USAGE, "L'import a échoué et rien n'est enregistré")
+                .run(arguments, () -> {
+                    var read = ImportArguments.read(arguments);
+                    checkWritable(read.report());
+                    return run(read);
+                });
     }
 
     private static void checkWritable(@Nullable Path report) throws NotUnderstood {
@@ -68,7 +48,7 @@ public final class ImportCommand {
     private int run(ImportArguments arguments) {
         ImportOutcome outcome;
         progress("Démarrage");
-        try (var context = start(arguments.settings())) {
+        try (var context = CommandLine.start(OnlyImports.class, arguments.settings())) {
             var imports = context.getBean(Imports.class);
             outcome = arguments.rehearsal()
                     ? imports.rehearse(arguments.path(), arguments.year(), this::progress)
@@ -99,17 +79,7 @@ public final class ImportCommand {
                             ? "Pour la liste complète, ajoutez --report FICHIER.csv."
                             : "La liste complète est dans " + report + ".");
         if (!outcome.refused()) summary.accepted(out);
-        return outcome.refused() ? REFUSED : DONE;
-    }
-
-    private ConfigurableApplicationContext start(List<String> settings) {
-        var all = new ArrayList<>(List.of("--logging.level.root=error"));
-        all.addAll(settings);
-        return new SpringApplicationBuilder(OnlyImports.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .logStartupInfo(false)
-                .run(all.toArray(String[]::new));
+        return outcome.refused() ? CommandLine.FAILED : CommandLine.DONE;
     }
 
     private void progress(String step) {

@@ -3,18 +3,19 @@ package fr.rentree.staff;
 import fr.rentree.account.Account;
 import fr.rentree.account.AccountList;
 import fr.rentree.account.Role;
+import fr.rentree.shared.Arguments;
+import fr.rentree.shared.CommandLine;
+import fr.rentree.shared.CommandLine.NotUnderstood;
+import fr.rentree.shared.MailAddress;
 import fr.rentree.shared.University;
 import fr.rentree.staff.Invitations.Guest;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The command line {@code java -jar rentree.jar invite-admin EMAIL}: lets the first administrator in, or another one where all have
@@ -31,10 +32,6 @@ public final class InviteCommand {
             Code de retour : 0 invité, 1 refusé, 2 mauvais usage.
             """;
 
-    private static final int DONE = 0;
-    private static final int REFUSED = 1;
-    private static final int WRONG_USE = 2;
-
     private final PrintStream out;
     private final PrintStream err;
 
@@ -45,29 +42,15 @@ public final class InviteCommand {
 
     /** @param arguments what follows {@code invite-admin}; gives the exit code */
     public int run(List<String> arguments) {
-        var settings =
-                arguments.stream().filter(it -> it.matches("--[a-z-]+\\..+=.*")).toList();
-        var rest = arguments.stream().filter(it -> !settings.contains(it)).toList();
-        if (rest.equals(List.of("--help"))) {
-            out.print(USAGE);
-            return DONE;
-        }
-        if (rest.size() != 1 || !GuestRules.mailable(rest.getFirst())) {
-            err.print(USAGE);
-            return WRONG_USE;
-        }
-        try (var context = new SpringApplicationBuilder(OnlyStaff.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .logStartupInfo(false)
-                .properties("logging.level.root=error")
-                .run(settings.toArray(String[]::new))) {
-            return invite(rest.getFirst(), context);
-        } catch (RuntimeException failed) {
-            err.println("L'invitation a échoué : "
-                    + NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
-            return REFUSED;
-        }
+        return new CommandLine(out, err, USAGE, "L'invitation a échoué").run(arguments, () -> {
+            var read = Arguments.read(arguments, Set.of(), Set.of());
+            var email = read.only("Il manque l'adresse.", "Une seule adresse à la fois.");
+            if (!MailAddress.is(email))
+                throw new NotUnderstood("« " + email + " » n'est pas une adresse électronique.");
+            try (var context = CommandLine.start(OnlyStaff.class, read.settings())) {
+                return invite(email, context);
+            }
+        });
     }
 
     private int invite(String email, ApplicationContext context) {
@@ -82,11 +65,11 @@ public final class InviteCommand {
         var letter = account.flatMap(invitations::waiting);
         if (letter.isEmpty()) {
             err.println("Cette adresse a déjà un compte, ou une invitation pour un autre rôle.");
-            return REFUSED;
+            return CommandLine.FAILED;
         }
         out.println("Lien d'invitation, valable sept jours et une seule fois :");
         out.println(context.getBean(University.class).address() + letter.get().path());
-        return DONE;
+        return CommandLine.DONE;
     }
 
     /** Rentrée with its accounts and nothing else; nobody there sends mails. */
