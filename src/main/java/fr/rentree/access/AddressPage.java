@@ -51,7 +51,7 @@ class AddressPage {
             var stale = StaleForm.is(request);
             var problems = stale
                     ? new Problems()
-                    : MailAddress.check(
+                    : MailRules.check(
                             "address", typed, uses.owner(use.student()).email());
             if (stale || !problems.none()) return page(frame, use, address, problems, stale);
             uses.give(use, typed, frame.words().locale());
@@ -67,7 +67,7 @@ class AddressPage {
                 .flatMap(uses::find)
                 .filter(use -> use.doneAt() == null && use.verified() && uses.expired(use))
                 .filter(use -> use.scolpass().toString().equals(parcours))
-                .filter(use -> MailAddress.check("address", typed, "").none())
+                .filter(use -> MailRules.check("address", typed, "").none())
                 .ifPresent(use -> uses.keep(use, typed));
     }
 

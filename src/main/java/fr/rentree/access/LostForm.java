@@ -82,7 +82,7 @@ record LostForm(
         var telephone = text(phone);
         if (mail.isEmpty() && telephone.isEmpty()) problems.add("email", "access.lost.reach");
         else if (!mail.isEmpty())
-            MailAddress.check("email", mail, "")
+            MailRules.check("email", mail, "")
                     .all()
                     .forEach(it ->
                             problems.add(it.field(), it.key(), it.arguments().toArray()));

@@ -1,6 +1,7 @@
 package fr.rentree.staff;
 
 import fr.rentree.account.Role;
+import fr.rentree.shared.MailAddress;
 import fr.rentree.shared.Problems;
 import fr.rentree.staff.Invitations.Guest;
 import java.util.Locale;
@@ -12,24 +13,17 @@ import java.util.regex.Pattern;
 /** What an invitation needs: an address, a name, a role, and for a secretary at least one institute that there is. */
 final class GuestRules {
 
-    private static final int EMAIL = 200;
     private static final int NAME = 100;
-    private static final Pattern ADDRESS =
-            Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Set<String> ROLES = Set.of("SECRETARY", "REGISTRY", "ADMIN");
 
     private GuestRules() {}
 
-    static boolean mailable(String typed) {
-        return typed.length() <= EMAIL && ADDRESS.matcher(typed).matches();
-    }
-
     /** @param known codes of the institutes that there are */
     static Optional<Guest> check(GuestForm form, Set<String> known, Problems problems) {
         var email = form.email().strip();
         var name = form.name().strip();
-        if (!mailable(email)) problems.add("email", "staff.guest.email.wrong");
+        if (!MailAddress.is(email)) problems.add("email", "staff.guest.email.wrong");
         if (name.isEmpty() || CONTROL.matcher(name).find()) problems.add("name", "staff.guest.name.wrong");
         else if (name.length() > NAME) problems.add("name", "staff.guest.name.long", NAME);
         var role = role(form.role(), problems);

@@ -1,0 +1,20 @@
+package fr.rentree.access;
+
+import fr.rentree.shared.MailAddress;
+import fr.rentree.shared.Problems;
+
+/** An address that somebody types to be reached at. */
+final class MailRules {
+
+    private MailRules() {}
+
+    /** @param university the address that must not be its own backup; empty where that does not matter */
+    static Problems check(String field, String typed, String university) {
+        var problems = new Problems();
+        if (typed.isEmpty()) problems.add(field, "access.mail.missing");
+        else if (typed.length() > MailAddress.LONGEST) problems.add(field, "access.mail.long", MailAddress.LONGEST);
+        else if (!MailAddress.is(typed)) problems.add(field, "access.mail.unreadable");
+        else if (typed.equalsIgnoreCase(university)) problems.add(field, "access.mail.university");
+        return problems;
+    }
+}
