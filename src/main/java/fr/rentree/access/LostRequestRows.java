@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The only class that knows the table {@code lost_request}. */
+/** What is done with the table {@code lost_request}; {@link HeldAccessRows} tells it. */
 @Repository
 class LostRequestRows {
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The only class that knows the table {@code scolpass}. */
+/** What is done with the table {@code scolpass}; a first use joins it, {@link HeldAccessRows} tells it. */
 @Repository
 class ScolpassRows {
 

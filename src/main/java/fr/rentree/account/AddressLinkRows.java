@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The only class that knows the table {@code address_link}. */
+/** What is done with the table {@code address_link}; statements on accounts read there which address is in force. */
 @Repository
 class AddressLinkRows {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The only class that knows the table {@code password_link}. Accounts without a password, or closed, have no links. */
+/** What is done with the table {@code password_link}. Accounts without a password, or closed, have no links. */
 @Repository
 class PasswordLinkRows {
 

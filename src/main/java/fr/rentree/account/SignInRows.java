@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The only class that knows the table {@code sign_in}. */
+/** What is done with the table {@code sign_in}; {@link HeldAccountRows} tells it. */
 @Repository
 class SignInRows {
 

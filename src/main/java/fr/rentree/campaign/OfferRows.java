@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The only class that knows the columns of {@code offer}. */
+/** The columns of {@code offer}; statements elsewhere may join the table. */
 final class OfferRows {
 
     static final Target TARGET = new Target(

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The only class that knows the columns of {@code programme}. */
+/** The columns of {@code programme}; statements elsewhere may join the table. */
 final class ProgrammeRows {
 
     static final Target TARGET = new Target(

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The only class that knows the columns of {@code opening_window}. */
+/** The columns of {@code opening_window}; statements elsewhere may join the table. */
 final class WindowRows {
 
     static final Target TARGET = new Target(

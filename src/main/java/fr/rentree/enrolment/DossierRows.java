@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The only class that knows the tables of a dossier. Whatever is read is one statement and whatever is done is one
+ * What is done with the tables of a dossier. Whatever is read is one statement and whatever is done is one
  * statement: it holds only if the dossier's version is still the one that was read, and says so by its result.
  */
 @Repository

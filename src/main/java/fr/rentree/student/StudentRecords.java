@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The only class that knows the columns of {@code student}; {@code enrolment} joins the table and reads them here. */
+/** The columns of {@code student}: who joins the table for a whole record reads it here. */
 public final class StudentRecords {
 
     private static final List<String> KEY = List.of("number");
