@@ -1,6 +1,6 @@
 package fr.rentree.access;
 
-import static fr.rentree.access.ScolpassRows.utc;
+import static fr.rentree.shared.DatabaseTime.utc;
 
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;

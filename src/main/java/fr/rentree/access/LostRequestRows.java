@@ -1,7 +1,7 @@
 package fr.rentree.access;
 
 import static fr.rentree.access.ScolpassRows.instant;
-import static fr.rentree.access.ScolpassRows.utc;
+import static fr.rentree.shared.DatabaseTime.utc;
 import static java.util.Objects.requireNonNull;
 
 import fr.rentree.access.LostRequest.State;

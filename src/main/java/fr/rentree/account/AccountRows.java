@@ -1,11 +1,12 @@
 package fr.rentree.account;
 
+import static fr.rentree.shared.DatabaseTime.utc;
+
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -146,9 +147,5 @@ class AccountRows {
                 row.getInt("version"),
                 row.getInt("sessions"),
                 seen == null ? null : seen.toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

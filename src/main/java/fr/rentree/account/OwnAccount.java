@@ -1,5 +1,8 @@
 package fr.rentree.account;
 
+import static fr.rentree.shared.DatabaseTime.instant;
+import static fr.rentree.shared.DatabaseTime.utc;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -76,13 +79,5 @@ class OwnAccount {
         sql.sql("update account set language = ? where id = ?")
                 .params(language.getLanguage(), account)
                 .update();
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(java.time.ZoneOffset.UTC);
     }
 }

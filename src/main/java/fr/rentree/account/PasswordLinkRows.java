@@ -1,16 +1,17 @@
 package fr.rentree.account;
 
+import static fr.rentree.shared.DatabaseTime.instant;
+import static fr.rentree.shared.DatabaseTime.utc;
+
 import fr.rentree.account.PasswordLink.Owner;
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,13 +113,5 @@ class PasswordLinkRows {
                 row.getString("display_name"),
                 student == null ? null : new StudentNumber(student),
                 row.getString("backup"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,12 +1,13 @@
 package fr.rentree.account;
 
+import static fr.rentree.shared.DatabaseTime.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,9 +57,5 @@ class SignInRows {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 SignInMethod.valueOf(row.getString("method")),
                 row.getString("browser"));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,12 +1,12 @@
 package fr.rentree.audit;
 
+import static fr.rentree.shared.DatabaseTime.utc;
+
 import fr.rentree.shared.Audited;
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -118,9 +118,5 @@ class AuditRows {
 
     private static Map<String, String> detail(@Nullable String json) {
         return json == null ? Map.of() : JSON.readValue(json, new TypeReference<TreeMap<String, String>>() {});
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

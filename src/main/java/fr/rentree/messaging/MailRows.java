@@ -1,11 +1,13 @@
 package fr.rentree.messaging;
 
+import static fr.rentree.shared.DatabaseTime.instant;
+import static fr.rentree.shared.DatabaseTime.utc;
+
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,13 +101,5 @@ class MailRows {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("next_try_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("sent_at", OffsetDateTime.class)));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

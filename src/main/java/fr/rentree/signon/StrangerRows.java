@@ -1,5 +1,8 @@
 package fr.rentree.signon;
 
+import static fr.rentree.shared.DatabaseTime.instant;
+import static fr.rentree.shared.DatabaseTime.utc;
+
 import fr.rentree.account.Token;
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
@@ -7,12 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -102,13 +103,5 @@ class StrangerRows {
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("asked_at", OffsetDateTime.class)),
                 language == null ? null : Locale.of(language));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,8 @@
 package fr.rentree.staff;
 
+import static fr.rentree.shared.DatabaseTime.utc;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,9 +61,5 @@ class AuthenticatorRows {
                         .param(account)
                         .update()
                 == 1;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

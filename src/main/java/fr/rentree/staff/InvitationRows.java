@@ -1,14 +1,15 @@
 package fr.rentree.staff;
 
+import static fr.rentree.shared.DatabaseTime.instant;
+import static fr.rentree.shared.DatabaseTime.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -84,13 +85,5 @@ class InvitationRows {
                 instant(row.getObject("accepted_at", OffsetDateTime.class)),
                 instant(row.getObject("replaced_at", OffsetDateTime.class)),
                 instant(row.getObject("withdrawn_at", OffsetDateTime.class)));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

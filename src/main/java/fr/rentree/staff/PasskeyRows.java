@@ -1,5 +1,6 @@
 package fr.rentree.staff;
 
+import static fr.rentree.shared.DatabaseTime.utc;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.ByteBuffer;
@@ -7,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -144,9 +144,5 @@ class PasskeyRows implements UserCredentialRepository {
                 .created(row.getObject("created_at", OffsetDateTime.class).toInstant())
                 .lastUsed(row.getObject("last_used_at", OffsetDateTime.class).toInstant())
                 .build();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

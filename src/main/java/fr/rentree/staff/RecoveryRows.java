@@ -1,8 +1,8 @@
 package fr.rentree.staff;
 
+import static fr.rentree.shared.DatabaseTime.utc;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,9 +77,5 @@ class RecoveryRows {
                 .param(account)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }
