@@ -1,0 +1,112 @@
+package fr.rentree.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fr.rentree.access.LostIdentifiersAsked;
+import fr.rentree.access.LostIdentifiersRefused;
+import fr.rentree.access.LostRequests;
+import fr.rentree.account.Account;
+import fr.rentree.account.AccountChanged;
+import fr.rentree.account.AccountList;
+import fr.rentree.account.Role;
+import fr.rentree.institute.InstitutesInMemory;
+import fr.rentree.shared.web.Languages;
+import fr.rentree.signon.Stranger;
+import fr.rentree.signon.StrangerAsked;
+import fr.rentree.signon.Strangers;
+import fr.rentree.staff.Invitations;
+import fr.rentree.staff.StaffInvited;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Events are delivered at least once: each mail is written once, and another event's is written, too. */
+class DoubleDeliveryTest {
+
+    private static final UUID ONE = new UUID(4, 1);
+    private static final UUID OTHER = new UUID(4, 2);
+    private static final Instant AT = Instant.parse("2026-11-23T09:05:00Z");
+    private static final String REGISTRY = "scolarite@univ.example";
+
+    @TempDir
+    Path data;
+
+    private final Languages languages = new Languages();
+    private Office office;
+
+    @BeforeEach
+    void open() {
+        office = new Office(data, null);
+    }
+
+    @Test
+    void staffAreInvitedAndToldOnce() {
+        var invitations = mock(Invitations.class);
+        var accounts = mock(AccountList.class);
+        var mails = new StaffMails(invitations, accounts, languages, Office.UNIVERSITY, office.mails);
+        office.employ(mails);
+        var letter = new Invitations.Letter("a@univ.example", Locale.FRENCH, "B", Role.ADMIN, "/invitation/x", AT);
+        when(invitations.letter(ONE)).thenReturn(Optional.of(letter));
+        when(accounts.find(OTHER))
+                .thenReturn(Optional.of(new Account(
+                        OTHER,
+                        "c@univ.example",
+                        "C",
+                        Role.ADMIN,
+                        null,
+                        Set.of(),
+                        Locale.FRENCH,
+                        false,
+                        false,
+                        true,
+                        1,
+                        0,
+                        null)));
+        for (int i = 0; i < 2; i++) {
+            mails.on(new StaffInvited(ONE));
+            mails.on(new AccountChanged(OTHER, "factors", AT));
+            mails.on(new AccountChanged(OTHER, "factors", AT.plusSeconds(1)));
+        }
+        assertThat(office.all())
+                .extracting(Mail::recipient)
+                .containsExactlyInAnyOrder("a@univ.example", "c@univ.example", "c@univ.example");
+    }
+
+    @Test
+    void aLossIsToldOnceToEachSide() {
+        var requests = mock(LostRequests.class);
+        var mails = new LostMails(requests, InstitutesInMemory.of(), languages, Office.UNIVERSITY, office.mails);
+        office.employ(mails);
+        when(requests.notice(ONE))
+                .thenReturn(Optional.of(
+                        new LostRequests.Notice(null, "moi@mail.example", Locale.FRENCH, AT, true, "Inconnu.")));
+        for (int i = 0; i < 2; i++) {
+            mails.on(new LostIdentifiersAsked(ONE));
+            mails.on(new LostIdentifiersRefused(ONE));
+        }
+        assertThat(office.all())
+                .extracting(it -> it.kind() + " " + it.recipient())
+                .containsExactlyInAnyOrder(
+                        "lost-asked " + REGISTRY, "lost-received moi@mail.example", "lost-refused moi@mail.example");
+    }
+
+    @Test
+    void aStrangerIsToldOfOnceAndToldOnce() {
+        var strangers = mock(Strangers.class);
+        var mails = new StrangerMails(strangers, languages, Office.UNIVERSITY, office.mails);
+        office.employ(mails);
+        when(strangers.find(ONE))
+                .thenReturn(Optional.of(new Stranger(
+                        ONE, "univ", "zoe", "Zoé", "zoe@univ.example", Office.STUDENT, AT, AT, Locale.ENGLISH)));
+        for (int i = 0; i < 2; i++) mails.on(new StrangerAsked(ONE));
+        assertThat(office.all()).extracting(Mail::recipient).containsExactlyInAnyOrder(REGISTRY, "zoe@univ.example");
+    }
+}
