@@ -4,14 +4,19 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Date;
+import java.time.Clock;
+import org.jspecify.annotations.NullMarked;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -39,13 +44,23 @@ class ConventionsTest {
             classes().that().areAnnotatedWith(Controller.class).should().notBePublic();
 
     @ArchTest
-    static final ArchRule timeComesFromTheClock = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callConstructor(Date.class);
+    static final ArchRule timeComesFromTheClock =
+            noClasses().that().doNotHaveSimpleName("Basics").should().callCodeUnitWhere(theMachinesTimeIsAsked());
+
+    private static DescribedPredicate<JavaCall<?>> theMachinesTimeIsAsked() {
+        return DescribedPredicate.describe("the machine's time is asked", call -> {
+            var owner = call.getTargetOwner().getName();
+            var parameters = call.getTarget().getRawParameterTypes();
+            return switch (call.getName()) {
+                case "now" ->
+                    owner.startsWith("java.time.")
+                            && parameters.stream().noneMatch(it -> it.isEquivalentTo(Clock.class));
+                case "currentTimeMillis" -> owner.equals("java.lang.System");
+                case "<init>" -> owner.equals("java.util.Date") && parameters.isEmpty();
+                default -> owner.startsWith("java.time.") && call.getName().startsWith("system");
+            };
+        });
+    }
 
     @ArchTest
     static final ArchRule rulesKnowNoWebRequest = noClasses()
@@ -59,7 +74,25 @@ class ConventionsTest {
             noMethods().that().areAnnotatedWith(ExceptionHandler.class).should().haveRawParameterTypes(Exception.class);
 
     @ArchTest
-    static final ArchRule publicTypesOfAModuleAreFewerThanItsInside = classes()
+    static final ArchRule onlyWebIsAPackageInsideAModule =
+            classes().should().resideInAnyPackage("fr.rentree", "fr.rentree.*", "fr.rentree.*.web");
+
+    @ArchTest
+    static void everyPackageSaysWhatMayBeNull(JavaClasses all) {
+        assertThat(all).extracting(JavaClass::getPackage).allMatch(it -> it.isAnnotatedWith(NullMarked.class));
+    }
+
+    @ArchTest
+    static void mostTypesAreInsideTheirModule(JavaClasses all) {
+        var types = all.stream()
+                .filter(it -> it.isTopLevelClass() && !it.getSimpleName().equals("package-info"))
+                .toList();
+        var faces = types.stream().filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC));
+        assertThat(faces.count() * 100 / types.size()).as("per cent").isLessThanOrEqualTo(45);
+    }
+
+    @ArchTest
+    static final ArchRule rowsAndRulesAreNobodysFace = classes()
             .that()
             .haveSimpleNameEndingWith("Rows")
             .or()
