@@ -9,7 +9,7 @@ MVN = mvn --batch-mode --no-transfer-progress
 
 BENCH = $(if $(JDK25),$(JDK25)/bin/,)java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "target/test-classes:target/classes:$$(cat target/bench.cp)" fr.rentree.bench
 
-.PHONY: run test test-cas format bench load package tools
+.PHONY: run test test-cas fuzz format bench load package tools
 
 run:            ## everything on http://localhost:8080
 	$(MVN) -q spring-boot:run
@@ -19,6 +19,11 @@ test: tools     ## every check there is
 
 test-cas: tools   ## sign-on against the real Apereo CAS: two minutes, 110 MB to fetch, 600 MB of memory
 	$(MVN) -Ptest-cas test
+
+fuzz:           ## each parser for a minute with Jazzer, which keeps what it finds; ONLY=CvecFuzz for one class
+	$(MVN) -q test-compile
+	for each in $$(grep -A2 @FuzzTest -r src/test/java | sed -n 's|.*/\(.*$(ONLY).*\).java-.*void \(.*\)(.*|\1#\2|p'); do \
+		JAZZER_FUZZ=1 $(MVN) -q surefire:test -Dtest=$$each || exit 1; done
 
 format:         ## the house's Java format
 	$(MVN) -q spotless:apply
