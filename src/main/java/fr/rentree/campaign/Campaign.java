@@ -44,16 +44,24 @@ public record Campaign(
         return programme;
     }
 
-    /** The programme's own window, else its institute's, else the university's. */
+    /**
+     * The programme's own window, else its institute's: one without dates stays closed. The university's own programmes are
+     * open from the first day of any institute to the last, where it has no window itself.
+     */
     public Optional<Window> window(Programme programme) {
         return Stream.<Predicate<Window>>of(
                         it -> programme.key().equals(it.programme()),
-                        it -> it.programme() == null
-                                && it.institute() != null
-                                && it.institute().equals(programme.institute()),
-                        it -> it.programme() == null && it.institute() == null)
+                        it -> it.programme() == null && Objects.equals(it.institute(), programme.institute()))
                 .flatMap(narrowest -> windows.stream().filter(narrowest))
-                .findFirst();
+                .findFirst()
+                .or(() -> programme.institute() == null ? span() : Optional.empty());
+    }
+
+    private Optional<Window> span() {
+        var institutes = windows.stream().filter(it -> it.programme() == null).toList();
+        var opens = institutes.stream().map(Window::opens).min(Instant::compareTo);
+        var closes = institutes.stream().map(Window::closes).max(Instant::compareTo);
+        return opens.map(first -> new Window(null, null, first, closes.orElseThrow()));
     }
 
     public Opening opening(Programme programme, Instant now) {

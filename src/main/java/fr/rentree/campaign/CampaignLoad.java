@@ -2,8 +2,7 @@ package fr.rentree.campaign;
 
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.BulkLoad;
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,20 +24,13 @@ class CampaignLoad {
         var programmesLoaded =
                 bulk.into(ProgrammeRows.TARGET, programmes.stream().map(it -> ProgrammeRows.row(first, it)));
         var windowsLoaded = bulk.into(WindowRows.TARGET, windows.stream().map(it -> WindowRows.row(first, it)));
-        spanUniversity(first, windows);
         var offersLoaded = bulk.into(OfferRows.TARGET, offers.stream().map(it -> OfferRows.row(first, it)));
         return new CampaignLoaded(windowsLoaded, programmesLoaded, offersLoaded);
     }
 
-    private void spanUniversity(int year, List<Window> windows) {
-        var institutes = windows.stream().filter(it -> it.institute() != null).toList();
-        if (institutes.isEmpty()) return;
-        var opens =
-                institutes.stream().map(Window::opens).min(Instant::compareTo).orElseThrow();
-        var closes =
-                institutes.stream().map(Window::closes).max(Instant::compareTo).orElseThrow();
-        sql.sql("insert into opening_window (year, opens, closes) values (?, ?, ?) on conflict do nothing")
-                .params(year, Timestamp.from(opens), Timestamp.from(closes))
+    int close(AcademicYear year, Collection<String> institutes) {
+        return sql.sql("delete from opening_window where year = ? and institute = any (?) and programme_code is null")
+                .params(year.first(), institutes.toArray(String[]::new))
                 .update();
     }
 }

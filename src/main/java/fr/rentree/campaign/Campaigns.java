@@ -6,6 +6,7 @@ import fr.rentree.shared.Paris;
 import fr.rentree.shared.Remembered;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -64,9 +65,18 @@ public class Campaigns {
     }
 
     /**
-     * Adds a package's windows, programmes and offers to a campaign and updates those that are known; others stay. Where
-     * the university has no window of its own, it gets one that spans the package's.
+     * Takes back the windows of these institutes, which stay closed until they have one again; windows of single programmes
+     * stay.
+     *
+     * @return how many there were
      */
+    @Transactional
+    public int close(AcademicYear year, Collection<String> institutes) {
+        byYear.changed();
+        return load.close(year, institutes);
+    }
+
+    /** Adds a package's windows, programmes and offers to a campaign and updates those that are known; others stay. */
     @Transactional
     public CampaignLoaded load(
             AcademicYear year, List<Window> windows, List<Programme> programmes, List<Offer> offers) {

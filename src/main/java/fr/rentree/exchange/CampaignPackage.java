@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * What a package holds, read and checked.
  *
  * @param year of the campaign; {@code null} where nothing in the package belongs to a year
+ * @param closed codes of the institutes without dates
  */
 record CampaignPackage(
         @Nullable AcademicYear year,
         List<Institute> institutes,
         List<Window> windows,
+        List<String> closed,
         List<Programme> programmes,
         List<StudentRecord> students,
         List<Offer> offers) {
@@ -27,6 +29,6 @@ record CampaignPackage(
     }
 
     CampaignPackage with(List<Window> others) {
-        return new CampaignPackage(year, institutes, others, programmes, students, offers);
+        return new CampaignPackage(year, institutes, others, List.of(), programmes, students, offers);
     }
 }

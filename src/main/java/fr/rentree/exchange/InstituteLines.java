@@ -18,6 +18,7 @@ final class InstituteLines implements Consumer<Line> {
 
     final List<Institute> institutes = new ArrayList<>();
     final List<Window> windows = new ArrayList<>();
+    final List<String> closed = new ArrayList<>();
     final Seen codes = new Seen();
     private final List<Line> opening = new ArrayList<>();
 
@@ -44,7 +45,9 @@ final class InstituteLines implements Consumer<Line> {
         var opens = line.find("ouverture");
         var closes = line.find("fermeture");
         if (opens == null && closes == null) {
-            if (line.sound()) line.note("ouverture", Trouble.WINDOW_NONE);
+            if (!line.sound()) return;
+            line.note("ouverture", Trouble.WINDOW_NONE);
+            closed.add(line.get("code"));
         } else if (opens == null || closes == null) {
             if (line.sound()) line.note(opens == null ? "ouverture" : "fermeture", Trouble.WINDOW_HALF);
         } else if (!opening(opens).isBefore(closing(closes))) {

@@ -47,6 +47,7 @@ final class PackageReader {
                 year,
                 institutes.institutes,
                 institutes.windows,
+                institutes.closed,
                 programmes.programmes,
                 students.students,
                 offers.offers);

@@ -157,7 +157,7 @@ enum Trouble {
             ERROR, "La fermeture « {0} » ne vient pas après l'ouverture « {1} ».", "Corrigez l'une des deux dates."),
     WINDOW_NONE(
             WARNING,
-            "Sans dates, la réinscription restera fermée pour cet institut.",
+            "Sans dates, la réinscription est fermée pour cet institut.",
             "Donnez les dates d'ouverture et de fermeture dès qu'elles sont connues."),
     WINDOW_OTHER_YEAR(
             WARNING,

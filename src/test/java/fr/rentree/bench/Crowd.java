@@ -24,7 +24,7 @@ final class Crowd {
             join offer o on o.student_number = s.number
             join programme p on p.year = o.year and p.code = o.programme_code and p.version = o.programme_version
             where exists (select from opening_window w where w.year = o.year and w.programme_code is null
-                            and w.institute is not distinct from p.institute and now() between w.opens and w.closes)
+                            and (w.institute = p.institute or p.institute is null) and now() between w.opens and w.closes)
               and not exists (select from offer x where x.student_number = s.number and x.ctid <> o.ctid)
               and s.line1 is not null and s.phone is not null and s.accommodation is not null
               and s.situation is not null and s.last_diploma_type is not null

@@ -57,9 +57,18 @@ class CampaignLoadTest {
     }
 
     @Test
-    void theUniversitysWindowSpansThoseOfTheInstitutes() {
+    void theUniversitysWindowSpansThoseOfTheInstitutesAsTheyAre() {
         load(List.of(MONTPELLIER, NIMES), List.of(MEDICINE), List.of());
         assertThat(campaigns.current().window(MEDICINE)).contains(window(null, null, "2026-07-01", "2027-01-31"));
+        load(List.of(window("IFSI-NIM", null, "2026-08-01", "2027-03-31")), List.of(), List.of());
+        assertThat(campaigns.current().window(MEDICINE)).contains(window(null, null, "2026-08-01", "2027-03-31"));
+    }
+
+    @Test
+    void anInstituteThatIsClosedHasNoWindowAnyMoreButThoseOfSingleProgrammes() {
+        load(List.of(MONTPELLIER, NIMES, SECOND_YEAR), List.of(NURSING), List.of());
+        assertThat(campaigns.close(YEAR, List.of("IFSI-MTP", "IFSI-PER"))).isEqualTo(1);
+        assertThat(campaigns.current().windows()).containsExactlyInAnyOrder(NIMES, SECOND_YEAR);
     }
 
     @Test
@@ -89,7 +98,7 @@ class CampaignLoadTest {
         assertThat(loaded.windows()).isEqualTo(new Loaded(0, 1, 0));
         assertThat(loaded.offers()).isEqualTo(new Loaded(1, 1, 0));
         assertThat(campaigns.current().window(NURSING)).contains(later);
-        assertThat(campaigns.current().windows()).hasSize(3).contains(NIMES);
+        assertThat(campaigns.current().windows()).hasSize(2).contains(NIMES);
         assertThat(campaigns.current().programmes()).hasSize(2);
     }
 

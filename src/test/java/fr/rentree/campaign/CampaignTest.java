@@ -23,7 +23,7 @@ class CampaignTest {
     private static final Window INSTITUTE = new Window("IFSI-MTP", null, NOON.minusSeconds(5), NOON.plusSeconds(5));
     private static final Window PROGRAMME =
             new Window("IFSI-MTP", NURSING.key(), NOON.plusSeconds(1), NOON.plusSeconds(2));
-    private static final Window OTHER = new Window("IFSI-NIM", null, NOON.plusSeconds(3), NOON.plusSeconds(4));
+    private static final Window OTHER = new Window("IFSI-NIM", null, NOON.plusSeconds(3), NOON.plusSeconds(7));
 
     @Test
     void theProgrammesOwnWindowComesFirst() {
@@ -37,14 +37,21 @@ class CampaignTest {
     }
 
     @Test
-    void thenTheUniversitys() {
-        assertThat(with(OTHER, UNIVERSITY).window(NURSING)).contains(UNIVERSITY);
+    void anInstituteWithoutDatesIsClosedWhateverIsOpenBesideIt() {
+        assertThat(with(OTHER, UNIVERSITY).window(NURSING)).isEmpty();
+        assertThat(with(OTHER, UNIVERSITY).opening(NURSING, NOON)).isEqualTo(new Opening.None());
     }
 
     @Test
-    void aProgrammeOfTheUniversityHasNothingToDoWithInstitutes() {
-        assertThat(with(OTHER, INSTITUTE, PROGRAMME).window(MEDICINE)).isEmpty();
-        assertThat(with(OTHER, INSTITUTE, PROGRAMME).opening(MEDICINE, NOON)).isEqualTo(new Opening.None());
+    void theUniversitysProgrammesHaveItsOwnWindow() {
+        assertThat(with(OTHER, INSTITUTE, UNIVERSITY).window(MEDICINE)).contains(UNIVERSITY);
+    }
+
+    @Test
+    void whereTheUniversityHasNoneItIsOpenFromTheFirstInstituteToTheLast() {
+        assertThat(with(OTHER, INSTITUTE, PROGRAMME).window(MEDICINE))
+                .contains(new Window(null, null, INSTITUTE.opens(), OTHER.closes()));
+        assertThat(with(PROGRAMME).opening(MEDICINE, NOON)).isEqualTo(new Opening.None());
     }
 
     @Test

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.campaign.Window;
 import fr.rentree.shared.Address;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.StudentNumber;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +76,7 @@ class RehearsalTest {
             StudentRecord record, List<NamedCsvRecord> offers, Map<ProgrammeKey, Programme> programmes) {
         var ways = Ways.of(SampleStudent.of(record))
                 .in(SampleCampaign.of(
-                        List.of(SampleCampaign.windows()),
+                        windows(programmes.values()),
                         List.of(),
                         programmes.values().toArray(Programme[]::new)));
         for (var offer : offers)
@@ -89,6 +91,14 @@ class RehearsalTest {
                         Found.fields(Posted.personal(way).checkedPersonal(way)),
                         Found.fields(Posted.annual(way).checkedAnnual(way)))
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Window> windows(Collection<Programme> programmes) {
+        return programmes.stream()
+                .map(Programme::institute)
+                .distinct()
+                .map(it -> new Window(it, null, SampleCampaign.OPENS, SampleCampaign.CLOSES))
                 .toList();
     }
 

@@ -154,7 +154,7 @@ class FaultsTest {
     @Test
     void keepsAnInstituteWithoutDatesClosedAndSaysSo() {
         var checked = trial.with(INSTITUTES, 2, "2026-09-01;2027-01-31", ";").check();
-        assertThat(plain(checked.only().message())).startsWith("Sans dates, la réinscription restera fermée");
+        assertThat(plain(checked.only().message())).startsWith("Sans dates, la réinscription est fermée");
         assertThat(checked.content().windows()).hasSize(1);
     }
 
