@@ -71,7 +71,12 @@ class DemoCampaign {
         var year = AcademicYear.enrollingOn(today);
         if (campaigns.find(year).isPresent()) return;
         var request = new Imports.Request(
-                "demo", year, checkedOn(today), false, content -> content.with(around(today, content.institutes())));
+                "demo",
+                year,
+                checkedOn(today),
+                false,
+                content -> content.with(around(today, content.institutes())),
+                Imports.NOBODY);
         var outcome = imports.load(sources(), request, new Faults(), Progress.SILENT);
         if (!outcome.applied()) throw new IllegalStateException("the demo campaign has faults: " + outcome.faults());
         LOG.info(

@@ -9,7 +9,6 @@ import fr.rentree.reference.References;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.Loaded;
 import fr.rentree.shared.Paris;
-import fr.rentree.student.StudentRecord;
 import fr.rentree.student.Students;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +30,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Imports {
 
-    /** Held while a package is loaded: two imports at once wait for each other. */
+    /** Held from the comparison with what is loaded to the end: two imports at once wait for each other. */
     private static final long LOCK = 0x52656e7472e965L;
+
+    static final Consumer<ImportOutcome> NOBODY = outcome -> {};
 
     private final References references;
     private final Stock stock;
@@ -66,22 +68,28 @@ public class Imports {
 
     /** Does everything that {@link #apply} does, and takes it back. */
     public ImportOutcome rehearse(Path path, @Nullable AcademicYear year, Progress progress) {
-        return run(path, year, progress, true);
+        return run(path, year, progress, true, NOBODY);
     }
 
     /** @param year of the campaign; {@code null} = as the opening dates say, or the campaign in force */
     public ImportOutcome apply(Path path, @Nullable AcademicYear year, Progress progress) {
-        return run(path, year, progress, false);
+        return run(path, year, progress, false, NOBODY);
     }
 
-    private ImportOutcome run(Path path, @Nullable AcademicYear year, Progress progress, boolean rehearsal) {
+    /** @param told what became of the package, before that is final: where this fails, nothing is loaded */
+    ImportOutcome run(
+            Path path,
+            @Nullable AcademicYear year,
+            Progress progress,
+            boolean rehearsal,
+            Consumer<ImportOutcome> told) {
         var faults = new Faults();
         progress.at("Lecture de " + path);
         var sources = new Sources(faults).in(path);
         var today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
         return load(
                 sources,
-                new Request(String.valueOf(path.getFileName()), year, today, rehearsal, it -> it),
+                new Request(String.valueOf(path.getFileName()), year, today, rehearsal, it -> it, told),
                 faults,
                 progress);
     }
@@ -90,48 +98,51 @@ public class Imports {
      * What to do with a package.
      *
      * @param mended what to load instead of what was read
+     * @param told what became of it, before that is final
      */
     record Request(
             String name,
             @Nullable AcademicYear year,
             LocalDate today,
             boolean rehearsal,
-            UnaryOperator<CampaignPackage> mended) {}
+            UnaryOperator<CampaignPackage> mended,
+            Consumer<ImportOutcome> told) {}
 
     ImportOutcome load(List<Source> sources, Request request, Faults faults, Progress progress) {
         var started = System.nanoTime();
         progress.at("Contrôle");
         var reader = new PackageReader(new Codes(references, request.today), stock, faults);
-        var content = request.mended.apply(reader.read(sources, request.name, request.year));
-        var counts = faults.errorCount() == 0 ? write(content, request.rehearsal, faults, progress) : Counts.NONE;
-        return ImportOutcome.of(content.year(), counts, faults, request.rehearsal)
-                .took(Duration.ofNanos(System.nanoTime() - started));
-    }
-
-    /** Nothing is ever removed, so what was there when the package was checked still is. */
-    private Counts write(CampaignPackage content, boolean rehearsal, Faults faults, Progress progress) {
-        var counts = transaction.execute(status -> {
-            sql.sql("select pg_advisory_xact_lock(?)")
-                    .param(LOCK)
-                    .query((row, index) -> "")
-                    .list();
-            if (rehearsal) status.setRollbackOnly();
-            return load(content, faults, progress);
+        reader.read(sources);
+        var outcome = transaction.execute(status -> {
+            lock();
+            var content = request.mended.apply(reader.settle(request.name, request.year));
+            var counts = faults.errorCount() == 0 ? load(content, reader, progress) : Counts.NONE;
+            var result = ImportOutcome.of(content.year(), counts, faults, request.rehearsal);
+            request.told.accept(result);
+            if (request.rehearsal) status.setRollbackOnly();
+            return result;
         });
-        return Objects.requireNonNull(counts);
+        return Objects.requireNonNull(outcome).took(Duration.ofNanos(System.nanoTime() - started));
     }
 
-    private Counts load(CampaignPackage content, Faults faults, Progress progress) {
+    private void lock() {
+        sql.sql("select pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, index) -> "")
+                .list();
+    }
+
+    private Counts load(CampaignPackage content, PackageReader reader, Progress progress) {
         progress.at("Chargement des instituts et des étudiants");
         var institutesLoaded = institutes.load(content.institutes());
         var studentsLoaded = students.load(content.students().stream());
         progress.at("Chargement des formations et des autorisations");
         var campaignLoaded = campaign(content);
         progress.at("Ouverture des comptes");
-        openAccounts(content, faults);
+        openAccounts(content, reader);
         return new Counts(
                 institutesLoaded,
-                campaignLoaded.windows(),
+                campaignLoaded.windows().plus(closed(content)),
                 campaignLoaded.programmes(),
                 studentsLoaded,
                 campaignLoaded.offers());
@@ -145,23 +156,20 @@ public class Imports {
         return campaigns.load(year, content.windows(), content.programmes(), content.offers());
     }
 
-    private void openAccounts(CampaignPackage content, Faults faults) {
+    private Loaded closed(CampaignPackage content) {
+        var year = content.year();
+        return year == null || content.closed().isEmpty()
+                ? Loaded.NOTHING
+                : new Loaded(0, campaigns.close(year, content.closed()), 0);
+    }
+
+    private void openAccounts(CampaignPackage content, PackageReader reader) {
         accounts.openDemoStaff(
                 content.institutes().stream().map(Institute::code).toList());
         var left = accounts.openStudents(content.students().stream()
                 .map(it -> new Accounts.Student(it.number(), it.email(), it.displayName()))
                 .toList());
-        for (var student : content.students()) if (left.contains(student.number())) note(student, faults);
-    }
-
-    private static void note(StudentRecord student, Faults faults) {
-        faults.add(Trouble.EMAIL_OF_STAFF.in(
-                PackageFile.STUDENTS.baseName() + ".csv",
-                0,
-                "courriel",
-                student.email(),
-                student.number(),
-                student.email()));
+        content.students().stream().filter(it -> left.contains(it.number())).forEach(reader::noteStaff);
     }
 
     /** What was loaded, by file. */

@@ -2,6 +2,7 @@ package fr.rentree.exchange;
 
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.StudentNumber;
@@ -35,7 +36,10 @@ class LoadedStock implements Stock {
 
     @Override
     public Set<String> institutes(Set<String> codes) {
-        return codes.stream().filter(code -> institutes.find(code).isPresent()).collect(Collectors.toSet());
+        return institutes.all().stream()
+                .map(Institute::code)
+                .filter(codes::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,16 +1,16 @@
 package fr.rentree.exchange;
 
 import fr.rentree.shared.AcademicYear;
+import fr.rentree.student.StudentRecord;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a campaign package and checks all of it: each file for itself, then how they fit to each other and to what is loaded. */
@@ -24,6 +24,7 @@ final class PackageReader {
     private final StudentLines students;
     private final OfferLines offers;
     private final Map<PackageFile, Unread> unread = new EnumMap<>(PackageFile.class);
+    private final Set<PackageFile> present = EnumSet.noneOf(PackageFile.class);
 
     PackageReader(Codes codes, Stock stock, Faults faults) {
         this.codes = codes;
@@ -33,16 +34,22 @@ final class PackageReader {
         this.offers = new OfferLines(students.numbers, programmes.keys);
     }
 
-    /** @param asked the year, where it was said; else it follows from the package or what is loaded */
-    CampaignPackage read(Path path, @Nullable AcademicYear asked) {
-        return read(new Sources(faults).in(path), String.valueOf(path.getFileName()), asked);
+    /** Reads each file for itself. */
+    void read(List<Source> sources) {
+        for (var source : sources) {
+            present.add(source.kind());
+            read(source);
+        }
     }
 
-    CampaignPackage read(List<Source> sources, String packageName, @Nullable AcademicYear asked) {
-        sources.forEach(this::read);
-        var present = sources.stream().map(Source::kind).collect(Collectors.toSet());
-        var year = year(asked, present, packageName);
-        settle(present, year);
+    /**
+     * Checks how the files fit to each other and to what is loaded, which must not change before the package is loaded.
+     *
+     * @param asked the year, where it was said; else it follows from the package or what is loaded
+     */
+    CampaignPackage settle(String packageName, @Nullable AcademicYear asked) {
+        var year = year(asked, packageName);
+        settle(year);
         return new CampaignPackage(
                 year,
                 institutes.institutes,
@@ -51,6 +58,11 @@ final class PackageReader {
                 programmes.programmes,
                 students.students,
                 offers.offers);
+    }
+
+    /** Notes a student, of a package that is settled, whose address is one of the staff's. */
+    void noteStaff(StudentRecord student) {
+        students.noteStaff(student);
     }
 
     private void read(Source source) {
@@ -90,7 +102,7 @@ final class PackageReader {
         };
     }
 
-    private @Nullable AcademicYear year(@Nullable AcademicYear asked, Set<PackageFile> present, String packageName) {
+    private @Nullable AcademicYear year(@Nullable AcademicYear asked, String packageName) {
         var opening = institutes.year();
         var year = Optional.ofNullable(asked).or(() -> opening).or(stock::currentYear);
         year.ifPresent(institutes::compareWith);
@@ -100,19 +112,17 @@ final class PackageReader {
         return year.orElse(null);
     }
 
-    private void settle(Set<PackageFile> present, @Nullable AcademicYear year) {
-        settle(present, PackageFile.INSTITUTES, programmes.institutes, stock::institutes);
-        settle(present, PackageFile.STUDENTS, offers.students, stock::students);
+    private void settle(@Nullable AcademicYear year) {
+        settle(PackageFile.INSTITUTES, programmes.institutes, stock::institutes);
+        settle(PackageFile.STUDENTS, offers.students, stock::students);
         settle(
-                present,
                 PackageFile.PROGRAMMES,
                 offers.programmes,
                 keys -> year == null ? Set.of() : stock.programmes(year, keys));
         students.compareWith(stock.holders(students.students));
     }
 
-    private void settle(
-            Set<PackageFile> present, PackageFile to, Pending references, UnaryOperator<Set<String>> loaded) {
+    private void settle(PackageFile to, Pending references, UnaryOperator<Set<String>> loaded) {
         references.settle(present.contains(to), loaded, unread(to), faults);
     }
 }

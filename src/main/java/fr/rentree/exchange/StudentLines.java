@@ -1,5 +1,7 @@
 package fr.rentree.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.rentree.shared.Address;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.StudentNumber;
@@ -56,8 +58,13 @@ final class StudentLines implements Consumer<Line> {
             if (byMail != null) byMail.note("courriel", Trouble.EMAIL_TAKEN, holder.email(), holder.number());
             var byNumber = holder.ine() == null ? null : byIne.get(holder.ine().toLowerCase(Locale.ROOT));
             if (byNumber != null)
-                byNumber.note("ine", Trouble.INE_TAKEN, Objects.requireNonNull(holder.ine()), holder.number());
+                byNumber.note("ine", Trouble.INE_TAKEN, requireNonNull(holder.ine()), holder.number());
         }
+    }
+
+    void noteStaff(StudentRecord student) {
+        requireNonNull(byEmail.get(student.email().toLowerCase(Locale.ROOT)))
+                .note("courriel", Trouble.EMAIL_OF_STAFF, student.number(), student.email());
     }
 
     private static void birthPlace(Line line) {

@@ -56,8 +56,9 @@ class DemoCampaignTest {
         for (var today = LocalDate.of(2024, 2, 29); today.getYear() < 2045; today = today.plusDays(461)) {
             var faults = new Faults();
             var codes = new Codes(references, DemoCampaign.checkedOn(today));
-            var content = new PackageReader(codes, Known.NOTHING, faults)
-                    .read(DemoCampaign.sources(), "demo", AcademicYear.enrollingOn(today));
+            var reader = new PackageReader(codes, Known.NOTHING, faults);
+            reader.read(DemoCampaign.sources());
+            var content = reader.settle("demo", AcademicYear.enrollingOn(today));
             assertThat(faults.errorCount()).as(today.toString()).isZero();
             assertThat(DemoCampaign.around(today, content.institutes())).hasSize(8);
         }

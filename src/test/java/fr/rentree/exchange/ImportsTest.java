@@ -1,7 +1,11 @@
 package fr.rentree.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import fr.rentree.account.Accounts;
+import fr.rentree.account.Role;
 import fr.rentree.campaign.Offers;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.Loaded;
@@ -11,6 +15,11 @@ import fr.rentree.student.Students;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportsTest {
 
     private static final AcademicYear YEAR = new AcademicYear(2026);
+    private static final String WAITING = "pg_locks where locktype = 'advisory' and not granted"
+            + " and database = (select oid from pg_database where datname = current_database())";
 
     @Autowired
     Imports imports;
@@ -35,6 +46,9 @@ class ImportsTest {
 
     @Autowired
     Offers offers;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JdbcClient sql;
@@ -123,6 +137,64 @@ class ImportsTest {
             assertThat(outcome.faults()).as(kind.baseName()).isEmpty();
         }
         assertThat(offers.of(new StudentNumber("22400001"), YEAR)).hasSize(1);
+    }
+
+    @Test
+    @Transactional
+    void closesAnInstituteWhoseDatesAreTakenOut() throws IOException {
+        imports.apply(write(new Trial()), null, Progress.SILENT);
+        var closed = new Trial().with(PackageFile.INSTITUTES, 2, "2026-09-01;2027-01-31", ";");
+        assertThat(imports.apply(write(closed), null, Progress.SILENT).windows())
+                .isEqualTo(new Loaded(0, 1, 1));
+        assertThat(count("opening_window where institute = 'IFSI-MTP'")).isZero();
+        assertThat(imports.apply(write(closed), null, Progress.SILENT).nothingNew())
+                .isTrue();
+    }
+
+    @Test
+    @Transactional
+    void namesTheLineOfAStudentWhoseAddressIsOneOfTheStaffs() throws IOException {
+        accounts.openStaff(List.of(new Accounts.Staff("m.oconnor@etu.univ.example", "Maud", Role.REGISTRY, Set.of())));
+        var outcome = imports.apply(write(new Trial()), null, Progress.SILENT);
+        assertThat(outcome.applied()).isTrue();
+        assertThat(outcome.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.place()).isEqualTo("etudiants.csv, ligne 3, colonne « courriel »");
+            assertThat(fault.message()).contains("22400001", "celui d'un compte du personnel");
+        });
+        assertThat(count("account where role = 'STUDENT'")).isEqualTo(2);
+    }
+
+    @Test
+    void loadsNothingWhereItsReportCannotBeWritten() throws IOException {
+        var path = write(new Trial());
+        assertThatThrownBy(() -> imports.run(path, null, Progress.SILENT, false, outcome -> {
+                    assertThat(outcome.students().added()).isEqualTo(3);
+                    throw new IllegalStateException("no space left");
+                }))
+                .hasMessage("no space left");
+        assertNothingIsThere();
+    }
+
+    @Test
+    void waitsForAnotherImportAndComparesWithWhatThatOneLoaded() throws Exception {
+        var other = new Trial().value(PackageFile.STUDENTS, 2, "numero_etudiant", "22400009");
+        var second = Files.writeString(
+                Files.createDirectory(folder.resolve("2")).resolve("etudiants.csv"), other.text(PackageFile.STUDENTS));
+        var first = write(new Trial()).resolve("etudiants.csv");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var later = new AtomicReference<Future<ImportOutcome>>();
+            imports.run(first, null, Progress.SILENT, false, outcome -> {
+                later.set(threads.submit(() -> imports.apply(second, null, Progress.SILENT)));
+                await().until(() -> count(WAITING) == 1);
+            });
+            assertThat(later.get().get().faults())
+                    .extracting(Fault::place)
+                    .containsExactlyInAnyOrder(
+                            "etudiants.csv, ligne 2, colonne « ine »", "etudiants.csv, ligne 2, colonne « courriel »");
+        } finally {
+            for (var table : List.of("student", "account"))
+                sql.sql("delete from " + table).update();
+        }
     }
 
     private void assertNothingIsThere() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import fr.rentree.reference.References;
+import fr.rentree.shared.AcademicYear;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A small right package to break in one place: two institutes, two programmes, three students, three offers. */
 final class Trial {
@@ -26,6 +28,7 @@ final class Trial {
     private final Map<PackageFile, List<String>> lines = new EnumMap<>(PackageFile.class);
     private final Map<PackageFile, byte[]> bytes = new EnumMap<>(PackageFile.class);
     private Stock stock = Known.NOTHING;
+    private @Nullable AcademicYear asked;
 
     Trial() {
         put(
@@ -107,6 +110,11 @@ final class Trial {
         return this;
     }
 
+    Trial of(AcademicYear year) {
+        asked = year;
+        return this;
+    }
+
     String text(PackageFile kind) {
         return String.join("\r\n", linesOf(kind)) + "\r\n";
     }
@@ -140,17 +148,23 @@ final class Trial {
                 sources.add(
                         new Source(kind, kind.baseName() + ".csv", text(kind).getBytes(UTF_8)));
         }
-        return check(sources, stock);
+        return check(sources, stock, asked, new Faults());
     }
 
     static Checked check(List<Source> sources, Stock stock) {
         var faults = new Faults();
-        return new Checked(new PackageReader(codes(), stock, faults).read(sources, "campagne", null), faults);
+        return check(sources, stock, null, faults);
     }
 
     static Checked check(Path path, Stock stock) {
         var faults = new Faults();
-        return new Checked(new PackageReader(codes(), stock, faults).read(path, null), faults);
+        return check(new Sources(faults).in(path), stock, null, faults);
+    }
+
+    private static Checked check(List<Source> sources, Stock stock, @Nullable AcademicYear asked, Faults faults) {
+        var reader = new PackageReader(codes(), stock, faults);
+        reader.read(sources);
+        return new Checked(reader.settle("campagne", asked), faults);
     }
 
     /** The real nomenclatures. */
