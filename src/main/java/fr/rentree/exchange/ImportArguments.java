@@ -25,10 +25,11 @@ record ImportArguments(
 
               DOSSIER_OU_ZIP   instituts, formations, etudiants et autorisations, en .csv ou .xlsx, ou un seul fichier
               --dry-run        contrôle tout sans rien enregistrer
-              --report         écrit la liste des anomalies dans ce fichier
-              --year           année universitaire, si les dates d'ouverture ne la disent pas
+              --report         écrit la liste des anomalies dans ce fichier, avant d'importer
+              --year           année universitaire, si les dates d'ouverture ne la disent pas, ou pas toutes la même
 
-            Code de retour : 0 importé (ou importable), 1 refusé, 2 mauvais usage.
+            Code de retour : 0 importé (ou importable), 1 refusé, 2 mauvais usage ou rapport impossible à écrire.
+            Rien n'est importé si ce n'est pas 0.
             """;
 
     /** Reads what follows {@code import}. */

@@ -34,7 +34,12 @@ public final class ImportCommand {
                 .run(arguments, () -> {
                     var read = ImportArguments.read(arguments);
                     checkWritable(read.report());
-                    return run(read);
+                    try {
+                        return run(read);
+                    } catch (NotWritten report) {
+                        err.println(report.getMessage());
+                        return CommandLine.WRONG_USE;
+                    }
                 });
     }
 
@@ -50,22 +55,29 @@ public final class ImportCommand {
         progress("Démarrage");
         try (var context = CommandLine.start(OnlyImports.class, arguments.settings())) {
             var imports = context.getBean(Imports.class);
-            outcome = arguments.rehearsal()
-                    ? imports.rehearse(arguments.path(), arguments.year(), this::progress)
-                    : imports.apply(arguments.path(), arguments.year(), this::progress);
+            outcome = imports.run(
+                    arguments.path(),
+                    arguments.year(),
+                    this::progress,
+                    arguments.rehearsal(),
+                    it -> write(it, arguments.report()));
         }
         clear();
-        var report = arguments.report();
-        return tell(outcome, report != null && written(outcome, report) ? report : null);
+        return tell(outcome, arguments.report());
     }
 
-    private boolean written(ImportOutcome outcome, Path report) {
+    private static void write(ImportOutcome outcome, @Nullable Path report) {
         try {
-            FaultReport.write(outcome, report);
-            return true;
+            if (report != null) FaultReport.write(outcome, report);
         } catch (IOException failed) {
-            err.println("Le rapport « " + report + " » n'a pas pu être écrit.");
-            return false;
+            throw new NotWritten(report, failed);
+        }
+    }
+
+    /** No report where one was asked for: whoever reads it would miss the warnings of what is loaded. */
+    private static final class NotWritten extends RuntimeException {
+        NotWritten(@Nullable Path report, IOException cause) {
+            super("Le rapport « " + report + " » n'a pas pu être écrit : rien n'est importé.", cause);
         }
     }
 
