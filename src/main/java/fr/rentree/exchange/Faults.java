@@ -24,10 +24,9 @@ final class Faults {
         if (kept.size() < LISTED) kept.add(fault);
     }
 
-    /** Whether anything is wrong with this file so far. */
-    boolean has(String file) {
-        return Stream.concat(errors.stream(), warnings.stream())
-                .anyMatch(fault -> fault.file().equals(file));
+    /** Whether this file has an error so far. */
+    boolean stops(String file) {
+        return errors.stream().anyMatch(fault -> fault.file().equals(file));
     }
 
     boolean has(PackageFile kind) {

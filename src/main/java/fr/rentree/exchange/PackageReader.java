@@ -77,8 +77,8 @@ final class PackageReader {
             faults.add(Trouble.WORKBOOK_BROKEN.in(source.name(), 0, "", ""));
         }
         if (reader.lines() > 0) return;
-        skipped.whole();
-        if (!faults.has(source.name())) faults.add(Trouble.NO_LINES.in(source.name(), 0, "", ""));
+        if (faults.stops(source.name())) skipped.whole();
+        else faults.add(Trouble.NO_LINES.in(source.name(), 0, "", ""));
     }
 
     private void read(Source source, LineReader reader) throws IOException {

@@ -324,6 +324,29 @@ class FaultsTest {
     }
 
     @Test
+    void namesEachReferenceToWhatAFileWithAHeaderOnlyLacks() {
+        var faults =
+                trial.raw(STUDENTS, STUDENTS.header() + ";remarque").check().all();
+        assertThat(faults)
+                .extracting(Fault::file)
+                .containsExactly(
+                        "autorisations.csv",
+                        "autorisations.csv",
+                        "autorisations.csv",
+                        "etudiants.csv",
+                        "etudiants.csv");
+        assertThat(faults)
+                .extracting(Fault::message)
+                .contains("Le fichier ne contient que son en-tête.")
+                .anyMatch(it -> it.startsWith("L'étudiant 22400000 n'est ni dans etudiants"));
+    }
+
+    @Test
+    void blamesNobodyForReferringToAFileWhoseHeaderIsWrong() {
+        assertThat(trial.raw(STUDENTS, "nom").check().only().file()).isEqualTo("etudiants.csv");
+    }
+
+    @Test
     void countsTheFieldsOfALine() {
         assertThat(plain(trial.with(OFFERS, 3, ";03;", ";").check().only().message()))
                 .isEqualTo("La ligne a 5 champs, l'en-tête en a 6 : il en manque.");
