@@ -17,6 +17,11 @@ final class DateRules {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final int OLDEST = 1900;
 
+    /** The first day of the first academic year, and the last day on which one may begin. */
+    private static final LocalDate FIRST = LocalDate.of(2000, 6, 1);
+
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+
     private DateRules() {}
 
     /** A date of birth: not in the future, and of somebody who may be alive. */
@@ -36,7 +41,12 @@ final class DateRules {
         return cell -> {
             var moment = read(cell, ", avec l'heure si besoin : 31/12/2004 08:00");
             if (moment == null) return null;
-            return moment.timed() ? moment.toString() : moment.toLocalDate().toString();
+            var date = moment.toLocalDate();
+            if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+                cell.note(Trouble.DATE_IMPLAUSIBLE, cell.value(), "une date d'ouverture ou de fermeture");
+                return null;
+            }
+            return moment.timed() ? moment.toString() : date.toString();
         };
     }
 

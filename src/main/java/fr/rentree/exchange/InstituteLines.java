@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Reads {@code instituts}: the institutes and when they open. */
 final class InstituteLines implements Consumer<Line> {
@@ -59,38 +62,42 @@ final class InstituteLines implements Consumer<Line> {
         }
     }
 
-    /** The year of the first opening. */
+    /** The year of most openings, of the latest one where as many are of another. */
     Optional<AcademicYear> year() {
         return opening.stream()
-                .map(InstituteLines::day)
-                .min(LocalDate::compareTo)
-                .map(InstituteLines::enrollingOn);
+                .collect(Collectors.groupingBy(InstituteLines::year, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<AcademicYear, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
     }
 
-    /** Notes the openings that are of another year than the package. */
-    void compareWith(AcademicYear year) {
-        for (var line : opening)
-            if (!enrollingOn(day(line)).equals(year)) line.note("ouverture", Trouble.WINDOW_OTHER_YEAR, year);
+    /**
+     * Notes the openings that are of another year than the package.
+     *
+     * @param asked whether somebody said the year; else one of the dates must be mistyped
+     */
+    void compareWith(AcademicYear year, boolean asked) {
+        var trouble = asked ? Trouble.WINDOW_BESIDE_YEAR : Trouble.WINDOW_OTHER_YEAR;
+        for (var line : opening) if (!year(line).equals(year)) line.note("ouverture", trouble, year(line), year);
     }
 
-    private static LocalDate day(Line line) {
-        return LocalDate.parse(line.get("ouverture").substring(0, 10));
-    }
-
-    private static AcademicYear enrollingOn(LocalDate date) {
-        return AcademicYear.enrollingOn(date);
+    private static AcademicYear year(Line line) {
+        return AcademicYear.enrollingOn(LocalDate.parse(line.get("ouverture").substring(0, 10)));
     }
 
     static Instant opening(String moment) {
-        return (moment.length() == 10 ? LocalDate.parse(moment).atStartOfDay() : LocalDateTime.parse(moment))
-                .atZone(Paris.ZONE)
-                .toInstant();
+        return inParis(moment.length() == 10 ? LocalDate.parse(moment).atStartOfDay() : LocalDateTime.parse(moment));
     }
 
     /** A date alone closes at the end of its day: « jusqu'au 31 janvier » includes the 31st. */
     static Instant closing(String moment) {
         return moment.length() == 10
-                ? opening(LocalDate.parse(moment).plusDays(1).toString())
+                ? inParis(LocalDate.parse(moment).plusDays(1).atStartOfDay())
                 : opening(moment);
+    }
+
+    private static Instant inParis(LocalDateTime moment) {
+        return moment.atZone(Paris.ZONE).toInstant();
     }
 }

@@ -105,7 +105,7 @@ final class PackageReader {
     private @Nullable AcademicYear year(@Nullable AcademicYear asked, String packageName) {
         var opening = institutes.year();
         var year = Optional.ofNullable(asked).or(() -> opening).or(stock::currentYear);
-        year.ifPresent(institutes::compareWith);
+        year.ifPresent(it -> institutes.compareWith(it, asked != null));
         boolean institutesAtFault = faults.has(PackageFile.INSTITUTES);
         boolean needed = present.contains(PackageFile.PROGRAMMES) || present.contains(PackageFile.OFFERS);
         if (year.isEmpty() && needed && !institutesAtFault) faults.add(Trouble.YEAR_UNKNOWN.in(packageName, 0, "", ""));

@@ -160,9 +160,13 @@ enum Trouble {
             "Sans dates, la réinscription est fermée pour cet institut.",
             "Donnez les dates d'ouverture et de fermeture dès qu'elles sont connues."),
     WINDOW_OTHER_YEAR(
+            ERROR,
+            "Cette ouverture est de la campagne {0}, d'autres sont de {1}.",
+            "Corrigez la date ; si elle est voulue, dites la campagne par --year {1}."),
+    WINDOW_BESIDE_YEAR(
             WARNING,
-            "Cette ouverture n'est pas de la campagne {0}.",
-            "Importez chaque campagne à part, ou corrigez la date."),
+            "Cette ouverture serait de la campagne {0}, et non de {1}.",
+            "Vérifiez la date ; importez chaque campagne à part."),
     YEAR_UNKNOWN(
             ERROR,
             "Impossible de savoir pour quelle campagne sont ces fichiers.",

@@ -53,6 +53,9 @@ class FaultsTest {
             INSTITUTES | ouverture             | 1er sept.  | « 1er sept. » n'est pas une date.
             INSTITUTES | fermeture             | 2027-02-29 | La date « 2027-02-29 » n'existe pas dans le calendrier.
             INSTITUTES | fermeture             | 31/08/2026 | La fermeture « 2026-08-31 » ne vient pas après l'ouverture « 2026-09-01 ».
+            INSTITUTES | fermeture             | 31/12/9999 | « 31/12/9999 » ne peut pas être une date d'ouverture ou de fermeture.
+            INSTITUTES | ouverture             | 2000-05-31 | « 2000-05-31 » ne peut pas être une date d'ouverture ou de fermeture.
+            INSTITUTES | ouverture             | 01/09/2200 | « 01/09/2200 » ne peut pas être une date d'ouverture ou de fermeture.
             PROGRAMMES | code_etape            | IN2MTPX    | La valeur a 7 caractères, le champ en accepte 6.
             PROGRAMMES | code_etape            | in2mtp     | « in2mtp » n'est pas un code d'étape.
             PROGRAMMES | version               | 1810       | La valeur a 4 caractères, le champ en accepte 3.
@@ -156,6 +159,52 @@ class FaultsTest {
         var checked = trial.with(INSTITUTES, 2, "2026-09-01;2027-01-31", ";").check();
         assertThat(plain(checked.only().message())).startsWith("Sans dates, la réinscription est fermée");
         assertThat(checked.content().windows()).hasSize(1);
+        assertThat(checked.content().closed()).containsExactly("IFSI-MTP");
+    }
+
+    @Test
+    void takesAnOpeningOfAnotherYearForASlipUnlessTheYearWasSaid() {
+        trial.with(INSTITUTES, 2, "2026-09-01", "2025-09-01");
+        var slip = trial.check();
+        assertThat(slip.only().place()).isEqualTo("instituts.csv, ligne 2, colonne « ouverture »");
+        assertThat(slip.only().severity()).isEqualTo(Severity.ERROR);
+        assertThat(slip.only().message())
+                .isEqualTo("Cette ouverture est de la campagne 2025-2026, d'autres sont de 2026-2027.");
+        var meant = trial.of(new AcademicYear(2025)).check();
+        assertThat(meant.only().line()).isEqualTo(3);
+        assertThat(meant.only().severity()).isEqualTo(Severity.WARNING);
+        assertThat(meant.content().year()).isEqualTo(new AcademicYear(2025));
+    }
+
+    @Test
+    void isOfTheYearOfMostOpenings() {
+        var checked = trial.add(
+                        INSTITUTES,
+                        "IFSI-NIM;0309902A;Institut de Nîmes;IFSI de Nîmes;030;c@ifsi.example;04 66 00 00 00;2062-09-01;2063-01-31")
+                .check();
+        assertThat(checked.only().line()).isEqualTo(4);
+        assertThat(checked.content().year()).isEqualTo(new AcademicYear(2026));
+    }
+
+    @Test
+    void mendsTheVersionOfAnOfferWhoseProgrammeIsThereWithItsZeros() {
+        var checked = trial.value(PROGRAMMES, 2, "version", "018")
+                .value(OFFERS, 2, "version", "18")
+                .value(OFFERS, 3, "version", "018")
+                .check();
+        assertThat(plain(checked.only().message()))
+                .isEqualTo("Le code « 18 » a perdu ses zéros du début : il est lu « 018 ».");
+        assertThat(checked.content().offers())
+                .extracting(it -> it.programme().toString())
+                .startsWith("IN2MTP-018", "IN2MTP-018");
+    }
+
+    @Test
+    void ignoresTheDepartementOfABirthAbroad() {
+        var checked = trial.value(STUDENTS, 4, "departement_naissance", "034").check();
+        assertThat(plain(checked.only().message())).startsWith("Le département de naissance est ignoré");
+        assertThat(checked.only().severity()).isEqualTo(Severity.WARNING);
+        assertThat(checked.content().students().get(2).birthDepartment()).isNull();
     }
 
     @Test
