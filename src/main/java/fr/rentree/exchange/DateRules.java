@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What columns of dates accept: {@code 31/12/2004} or {@code 2004-12-31}; the value is always the latter. */
 final class DateRules {
 
-    private static final String TIME = "(?:[ T](\\d{1,2})[:h](\\d{2})(?::\\d{2}(?:\\.\\d+)?)?)?";
+    private static final String TIME = "(?:[ T](\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?";
     private static final Pattern FRENCH = Pattern.compile("(?<d>\\d{1,2})/(?<m>\\d{1,2})/(?<y>\\d{4})" + TIME);
     private static final Pattern ISO = Pattern.compile("(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})" + TIME);
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
@@ -87,13 +87,15 @@ final class DateRules {
         try {
             return new Moment(
                     LocalDate.of(part(match, "y"), part(match, "m"), part(match, "d")),
-                    match.group(4) == null
-                            ? null
-                            : LocalTime.of(Integer.parseInt(match.group(4)), Integer.parseInt(match.group(5))));
+                    match.group(4) == null ? null : LocalTime.of(number(match, 4), number(match, 5), number(match, 6)));
         } catch (DateTimeException noSuchDay) {
             cell.note(Trouble.DATE_IMPOSSIBLE, cell.value());
             return null;
         }
+    }
+
+    private static int number(Matcher match, int group) {
+        return match.group(group) == null ? 0 : Integer.parseInt(match.group(group));
     }
 
     private static int part(Matcher match, String group) {

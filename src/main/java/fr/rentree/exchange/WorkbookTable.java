@@ -3,6 +3,9 @@ package fr.rentree.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,9 @@ final class WorkbookTable {
 
     /** A number with more zeros than this is no code: written out it could fill the memory. */
     private static final int MOST_DIGITS = 30;
+
+    /** Times are fractions of a day: 8 o'clock may be a little less. */
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
 
     private final byte[] bytes;
     private final Rows rows;
@@ -82,10 +88,10 @@ final class WorkbookTable {
     }
 
     private static String date(Cell cell) {
-        var moment = cell.asDate();
-        return moment.toLocalTime().toSecondOfDay() == 0
+        var moment = cell.asDate().plus(HALF_A_SECOND).truncatedTo(ChronoUnit.SECONDS);
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? moment.toLocalDate().toString()
-                : moment.withSecond(0).withNano(0).toString();
+                : moment.toString();
     }
 
     /** Whether the number is shown as a date: its format speaks of days or years. */

@@ -167,6 +167,17 @@ class ReadingTest {
     }
 
     @Test
+    void closesToTheSecondWhereTheTimeHasSeconds() {
+        assertThat(trial.value(INSTITUTES, 2, "fermeture", "31/01/2027 23:59:59")
+                        .check()
+                        .content()
+                        .windows()
+                        .getFirst()
+                        .closes())
+                .isEqualTo("2027-01-31T22:59:59Z");
+    }
+
+    @Test
     void leavesOutAnAddressThatIsNotThere() {
         for (var column : List.of("adresse1", "code_postal", "commune")) trial.value(STUDENTS, 2, column, "");
         var checked = trial.check();
