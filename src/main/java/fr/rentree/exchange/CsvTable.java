@@ -1,9 +1,5 @@
 package fr.rentree.exchange;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +41,8 @@ final class CsvTable {
         var text = lines.next();
         int number = lines.number();
         if (text.isBlank()) return;
-        var fields = odd(text) ? continued(text, width) : fields(text);
-        if (fields == null || fields.stream().anyMatch(CsvTable::odd)) rows.broken(number, Trouble.BROKEN_QUOTE, text);
+        var fields = CsvRecord.odd(text) ? continued(text, width) : fields(text);
+        if (fields == null) rows.broken(number, Trouble.BROKEN_QUOTE, text);
         else if (!fields.stream().allMatch(String::isBlank)) rows.row(number, fields);
     }
 
@@ -58,7 +54,7 @@ final class CsvTable {
         for (int i = 0; i < MOST_LINES && lines.hasNext(); i++) {
             var line = lines.next();
             text.append('\n').append(line);
-            if (!odd(line)) continue;
+            if (!CsvRecord.odd(line)) continue;
             var fields = fields(text.toString());
             if (fields != null && fields.size() == width) return fields;
             break;
@@ -68,30 +64,7 @@ final class CsvTable {
     }
 
     private @Nullable List<String> fields(String text) {
-        if (text.indexOf('"') < 0) return split(text);
-        try {
-            return CsvReader.builder()
-                    .fieldSeparator(separator)
-                    .commentStrategy(CommentStrategy.NONE)
-                    .allowExtraCharsAfterClosingQuote(false)
-                    .trimWhitespacesAroundQuotes(true)
-                    .maxBufferSize(Math.max(1024, 2 * text.length()))
-                    .ofSingleCsvRecord(text)
-                    .getFields();
-        } catch (CsvParseException brokenQuote) {
-            return null;
-        }
-    }
-
-    private List<String> split(String text) {
-        var fields = new ArrayList<String>(40);
-        int start = 0;
-        for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
-            fields.add(text.substring(start, end));
-            start = end + 1;
-        }
-        fields.add(text.substring(start));
-        return fields;
+        return CsvRecord.fields(text, separator);
     }
 
     private static char separatorOf(String header) {
@@ -99,10 +72,6 @@ final class CsvTable {
         for (char candidate : new char[] {',', '\t'})
             if (count(header, candidate) > count(header, best)) best = candidate;
         return best;
-    }
-
-    private static boolean odd(String text) {
-        return text.indexOf('"') >= 0 && count(text, '"') % 2 != 0;
     }
 
     private static long count(String text, char wanted) {

@@ -20,6 +20,8 @@ final class TextLines {
     private final IntConsumer mixed;
     private int next;
     private int number;
+    /** The last line that was told of: one may be read again. */
+    private int told;
 
     /** @param mixed told the number of each line that is neither of the two encodings */
     TextLines(byte[] bytes, IntConsumer mixed) {
@@ -64,7 +66,10 @@ final class TextLines {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(line.duplicate()).toString();
         } catch (CharacterCodingException notUtf8) {
-            if (mostlyUtf8(line.duplicate())) mixed.accept(number);
+            if (number > told && mostlyUtf8(line.duplicate())) {
+                told = number;
+                mixed.accept(number);
+            }
             return WINDOWS.decode(line).toString();
         }
     }

@@ -61,6 +61,16 @@ class ReadingTest {
     }
 
     @Test
+    void readsAQuotedValueWithOneQuoteInIt() {
+        var checked = trial.with(STUDENTS, 2, "115 impasse des Œillets", "\"porte 5\"\" gauche\"")
+                .check();
+        assertThat(checked.all()).isEmpty();
+        assertThat(checked.content().students().getFirst().address())
+                .isNotNull()
+                .satisfies(it -> assertThat(it.line1()).isEqualTo("porte 5\" gauche"));
+    }
+
+    @Test
     void keepsQuotesInsideAnUnquotedValue() {
         var checked = trial.value(STUDENTS, 2, "nom_usage", "Dit \"Y\" Ngô").check();
         assertThat(checked.content().students().getFirst().usedName()).isEqualTo("Dit \"Y\" Ngô");
@@ -97,6 +107,19 @@ class ReadingTest {
         var faults = trial.raw(STUDENTS, text).check().all();
         assertThat(faults.getFirst().message()).startsWith("La ligne mélange deux encodages");
         assertThat(faults).extracting(Fault::line).containsOnly(2);
+    }
+
+    @Test
+    void saysOnceThatALineMixesTwoEncodingsEvenWhereItIsReadTwice() {
+        var text = trial.with(OFFERS, 2, "ADM", "\"ADM")
+                .with(OFFERS, 3, "AJAC", "éé@")
+                .text(OFFERS);
+        var bytes = text.getBytes(UTF_8);
+        for (int i = 0; i < bytes.length; i++) if (bytes[i] == '@') bytes[i] = (byte) 0xE7;
+        assertThat(trial.raw(OFFERS, bytes).check().all())
+                .filteredOn(fault -> fault.message().startsWith("La ligne mélange"))
+                .extracting(Fault::line)
+                .containsExactly(3);
     }
 
     @ParameterizedTest
