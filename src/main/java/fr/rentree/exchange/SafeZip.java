@@ -3,11 +3,16 @@ package fr.rentree.exchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,8 @@ final class SafeZip {
     static final int HIGHEST_RATIO = 100;
     /** Small files may be as repetitive as they like. */
     private static final int SMALL = 1 << 20;
+
+    private static final Charset DOS = Charset.forName("IBM850");
 
     /** A zip that is not read, and why. */
     static final class Refused extends IOException {
@@ -44,20 +51,20 @@ final class SafeZip {
     /** What is in it, by path. */
     static Map<String, byte[]> read(Path path) throws Refused {
         var contents = new LinkedHashMap<String, byte[]>();
-        try (var zip = new ZipFile(path.toFile())) {
-            if (zip.size() > MOST_FILES) throw new Refused(Trouble.ZIP_CROWDED, MOST_FILES);
+        try (var zip = ZipFile.builder().setPath(path).get()) {
+            var entries = Collections.list(zip.getEntries());
+            if (entries.size() > MOST_FILES) throw new Refused(Trouble.ZIP_CROWDED, MOST_FILES);
             long left = MOST_BYTES;
-            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-                var entry = entries.nextElement();
-                check(entry);
+            for (var entry : entries) {
+                var name = name(entry);
+                check(name);
                 if (entry.isDirectory()) continue;
                 byte[] bytes;
                 try (var stream = zip.getInputStream(entry)) {
-                    bytes = within(stream, entry.getName(), entry.getCompressedSize(), left);
+                    bytes = within(stream, name, entry.getCompressedSize(), left);
                 }
                 left -= bytes.length;
-                if (contents.put(entry.getName(), bytes) != null)
-                    throw new Refused(Trouble.FILE_TWICE, entry.getName());
+                if (contents.put(name, bytes) != null) throw new Refused(Trouble.FILE_TWICE, name);
             }
         } catch (Refused refused) {
             throw refused;
@@ -67,8 +74,21 @@ final class SafeZip {
         return contents;
     }
 
-    private static void check(ZipEntry entry) throws Refused {
-        var name = entry.getName();
+    /** Who does not say that it is UTF-8 may write it all the same, or what Windows in French does. */
+    private static String name(ZipArchiveEntry entry) {
+        var raw = entry.getRawName();
+        if (raw == null || entry.getNameSource() != ZipArchiveEntry.NameSource.NAME) return entry.getName();
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(raw, DOS);
+        }
+    }
+
+    private static void check(String name) throws Refused {
         if (climbs(name)) throw new Refused(Trouble.ZIP_CLIMBS, name);
         if (name.matches("(?i).*\\.(zip|7z|rar|tar|gz|tgz|bz2|xz)")) throw new Refused(Trouble.ZIP_NESTED, name);
     }
@@ -83,9 +103,7 @@ final class SafeZip {
 
     /** Refuses a workbook that would unpack into something huge; a workbook is a zip, too. */
     static void checkWorkbook(byte[] bytes, String name) throws IOException {
-        try (var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder()
-                .setByteArray(bytes)
-                .get()) {
+        try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
             long left = MOST_BYTES;
             for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
                 try (var stream = zip.getInputStream(entries.nextElement())) {
