@@ -67,6 +67,10 @@ final class PackageReader {
 
     private void read(Source source) {
         var skipped = unread(source.kind());
+        if (!source.read()) {
+            skipped.whole();
+            return;
+        }
         var reader = new LineReader(source, codes, faults, skipped, linesOf(source.kind()));
         try {
             read(source, reader);

@@ -2,8 +2,20 @@ package fr.rentree.exchange;
 
 import java.util.List;
 
-/** A file to import, in memory. */
-record Source(PackageFile kind, String name, byte[] bytes) {
+/**
+ * A file to import, in memory.
+ *
+ * @param read whether its content is there; else it is already told why not
+ */
+record Source(PackageFile kind, String name, byte[] bytes, boolean read) {
+
+    Source(PackageFile kind, String name, byte[] bytes) {
+        this(kind, name, bytes, true);
+    }
+
+    static Source unread(PackageFile kind, String name) {
+        return new Source(kind, name, new byte[0], false);
+    }
 
     boolean workbook() {
         return startsWith('P', 'K', 3, 4);

@@ -46,19 +46,19 @@ final class Sources {
     }
 
     private void file(Path file) throws IOException {
-        if (wanted(nameOf(file))) {
-            if (Files.size(file) > SafeZip.MOST_BYTES)
-                faults.add(Trouble.FILE_TOO_LARGE.in(nameOf(file), 0, "", "", SafeZip.MOST_BYTES >> 20));
-            else add(nameOf(file), bytes(file));
-        }
+        if (wanted(nameOf(file))) add(source(kindOf(nameOf(file)), nameOf(file), file));
     }
 
-    private byte[] bytes(Path file) {
+    private Source source(PackageFile kind, String name, Path file) throws IOException {
+        if (Files.size(file) > SafeZip.MOST_BYTES) {
+            faults.add(Trouble.FILE_TOO_LARGE.in(name, 0, "", "", SafeZip.MOST_BYTES >> 20));
+            return Source.unread(kind, name);
+        }
         try {
-            return Files.readAllBytes(file);
+            return new Source(kind, name, Files.readAllBytes(file));
         } catch (IOException unreadable) {
-            faults.add(Trouble.FILE_UNREADABLE.in(nameOf(file), 0, "", ""));
-            return new byte[0];
+            faults.add(Trouble.FILE_UNREADABLE.in(name, 0, "", ""));
+            return Source.unread(kind, name);
         }
     }
 
@@ -68,7 +68,8 @@ final class Sources {
         for (var entry : contents) {
             var name =
                     entry.getKey().substring(entry.getKey().replace('\\', '/').lastIndexOf('/') + 1);
-            if (!entry.getKey().startsWith("__MACOSX/") && wanted(name)) add(name, entry.getValue());
+            if (!entry.getKey().startsWith("__MACOSX/") && wanted(name))
+                add(new Source(kindOf(name), name, entry.getValue()));
         }
         if (found.isEmpty()) faults.add(Trouble.NO_FILE.in(nameOf(path), 0, "", "", nameOf(path)));
     }
@@ -80,10 +81,14 @@ final class Sources {
         return false;
     }
 
-    private void add(String name, byte[] bytes) {
-        var kind = PackageFile.named(name).orElseThrow();
-        if (found.putIfAbsent(kind, new Source(kind, name, bytes)) != null)
-            faults.add(Trouble.FILE_TWICE.in(name, 0, "", "", kind.baseName()));
+    private static PackageFile kindOf(String name) {
+        return PackageFile.named(name).orElseThrow();
+    }
+
+    private void add(Source source) {
+        if (found.putIfAbsent(source.kind(), source) != null)
+            faults.add(Trouble.FILE_TWICE.in(
+                    source.name(), 0, "", "", source.kind().baseName()));
     }
 
     private static String nameOf(Path path) {

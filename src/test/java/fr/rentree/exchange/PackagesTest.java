@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -114,6 +116,43 @@ class PackagesTest {
         assertThat(Trial.check(broken, Known.NOTHING).only().message()).contains("endommagé");
     }
 
+    @Test
+    void readsAZipWhoseNamesAreThoseOfOldWindows() throws IOException {
+        entries.put("Étudiants.csv", bytes("etudiants.csv"));
+        entries.remove("etudiants.csv");
+        var bytes = zipped("Été/", entries, Charset.forName("IBM850"));
+        var zip = Files.write(folder.resolve("campagne.zip"), bytes);
+        assertThat(Trial.check(zip, Known.NOTHING).all()).isEmpty();
+    }
+
+    @Test
+    void refusesAZipThatIsProtectedByAPassword() throws IOException {
+        var bytes = Files.readAllBytes(zip(""));
+        for (int i = 0; i + 10 < bytes.length; i++)
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 3) bytes[i + 6] |= 1;
+            else if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1) bytes[i + 8] |= 1;
+        var encrypted = Files.write(folder.resolve("campagne.zip"), bytes);
+        assertThat(Trial.check(encrypted, Known.NOTHING).only().message()).contains("protégé par un mot de passe");
+    }
+
+    @Test
+    void saysOnceThatAFileIsTooLarge() throws IOException {
+        for (var entry : entries.entrySet()) Files.write(folder.resolve(entry.getKey()), entry.getValue());
+        try (var sparse = new RandomAccessFile(folder.resolve("etudiants.csv").toFile(), "rw")) {
+            sparse.setLength(SafeZip.MOST_BYTES + 1L);
+        }
+        assertThat(Trial.check(folder, Known.NOTHING).only().message()).isEqualTo("Le fichier dépasse 300 Mo.");
+    }
+
+    @Test
+    void saysOnceThatAFileCannotBeRead() throws IOException {
+        for (var entry : entries.entrySet()) Files.write(folder.resolve(entry.getKey()), entry.getValue());
+        var unreadable = folder.resolve("etudiants.csv");
+        Files.delete(unreadable);
+        Files.createSymbolicLink(unreadable, Path.of("/proc/self/mem")); // even root cannot read its beginning
+        assertThat(Trial.check(folder, Known.NOTHING).only().message()).isEqualTo("Le fichier n'a pas pu être lu.");
+    }
+
     private byte[] bytes(String name) {
         return java.util.Objects.requireNonNull(entries.get(name));
     }
@@ -123,8 +162,12 @@ class PackagesTest {
     }
 
     private static byte[] zipped(String inside, Map<String, byte[]> entries) throws IOException {
+        return zipped(inside, entries, UTF_8);
+    }
+
+    private static byte[] zipped(String inside, Map<String, byte[]> entries, Charset names) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
+        try (var zip = new ZipOutputStream(bytes, names)) {
             for (var entry : entries.entrySet()) {
                 zip.putNextEntry(new ZipEntry(inside + entry.getKey()));
                 zip.write(entry.getValue());
