@@ -1,14 +1,16 @@
 package fr.rentree.exchange;
 
+import fr.rentree.shared.MailAddress;
 import java.util.regex.Pattern;
 
 /** What columns of free text, addresses and ways to reach somebody accept. */
 final class TextRules {
 
-    private static final int LONGEST_EMAIL = 200;
     private static final int LONGEST_PHONE = 15;
+    /** Narrower than what mail allows: these become sign-in names. */
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ./()\u00a0-]{4,}");
 
     private static final Pattern WITHOUT_ZERO = Pattern.compile("[1-9]\\d{8}");
@@ -28,8 +30,8 @@ final class TextRules {
 
     static Rule email() {
         return cell -> {
-            if (!fits(cell, LONGEST_EMAIL)) return null;
-            if (EMAIL.matcher(cell.value()).matches() && !cell.value().contains("..")) return cell.value();
+            if (!fits(cell, MailAddress.LONGEST)) return null;
+            if (EMAIL.matcher(cell.value()).matches() && MailAddress.is(cell.value())) return cell.value();
             cell.note(
                     Trouble.BAD_CODE,
                     cell.value(),

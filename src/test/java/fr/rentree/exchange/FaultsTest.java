@@ -84,6 +84,8 @@ class FaultsTest {
             STUDENTS   | nationalite           | 999        | Le code « 999 » n'est pas un code de pays de l'INSEE.
             STUDENTS   | courriel              | -          | La valeur de « courriel » manque.
             STUDENTS   | courriel              | f.ngo@etu  | « f.ngo@etu » n'est pas une adresse de courriel.
+            STUDENTS   | courriel              | .f@etu.example | « .f@etu.example » n'est pas une adresse de courriel.
+            STUDENTS   | courriel_secours      | f.@etu.example | « f.@etu.example » n'est pas une adresse de courriel.
             STUDENTS   | courriel_secours      | a b@c.example | « a b@c.example » n'est pas une adresse de courriel.
             STUDENTS   | telephone             | 0612345678901234 | La valeur a 16 caractères, le champ en accepte 15.
             STUDENTS   | telephone             | chez maman | « chez maman » n'est pas un numéro de téléphone.
