@@ -26,6 +26,7 @@ final class LineReader implements Rows {
     private final Consumer<Line> sink;
     private final Unread unread;
     private int[] positions = {};
+    private List<String> names = List.of();
     private int width;
     private int lines;
     /** Whether the header is right, so that records can be made of lines. */
@@ -46,7 +47,8 @@ final class LineReader implements Rows {
     }
 
     @Override
-    public boolean header(List<String> names) {
+    public boolean header(List<String> header) {
+        names = header;
         width = names.size();
         positions = new int[width];
         var seen = new HashSet<Integer>();
@@ -101,8 +103,8 @@ final class LineReader implements Rows {
         }
         if (!whole) line.spoil();
         for (int i = 0; i < width; i++)
-            if (positions[i] >= 0)
-                line.set(positions[i], read(line, kind.columns().get(positions[i]), cells.get(i)));
+            if (positions[i] < 0) ignored(line, names.get(i), cells.get(i));
+            else line.set(positions[i], read(line, kind.columns().get(positions[i]), cells.get(i)));
         sink.accept(line);
     }
 
@@ -118,14 +120,26 @@ final class LineReader implements Rows {
 
     private static boolean readable(Cell cell) {
         var value = cell.value();
-        boolean ascii = true;
-        for (int i = 0; i < value.length(); i++) {
-            var character = value.charAt(i);
-            ascii &= character < 0x80;
-            if (Shown.invisible(character)) return refuse(cell, Trouble.CONTROL_CHARACTER, Shown.named(character));
-        }
-        if (value.charAt(0) == '#' && SHEET_ERROR.matcher(value).matches()) return refuse(cell, Trouble.SHEET_ERROR);
-        return ascii || !GARBLED.matcher(value).find() || refuse(cell, Trouble.GARBLED);
+        if (printable(value))
+            return value.charAt(0) != '#' || !SHEET_ERROR.matcher(value).matches() || refuse(cell, Trouble.SHEET_ERROR);
+        if (GARBLED.matcher(value).find()) return refuse(cell, Trouble.GARBLED);
+        var hidden = value.codePoints().filter(Shown::invisible).findFirst();
+        return hidden.isEmpty() || refuse(cell, Trouble.CONTROL_CHARACTER, Shown.named(hidden.getAsInt()));
+    }
+
+    /** Whether there are but characters of ASCII, as nearly everywhere. */
+    private static boolean printable(String value) {
+        for (int i = 0; i < value.length(); i++) if (value.charAt(i) < ' ' || value.charAt(i) > '~') return false;
+        return true;
+    }
+
+    /** What is ignored may hold anything but what no spreadsheet writes: the file is damaged. */
+    private void ignored(Line line, String column, String value) {
+        if (printable(value)) return;
+        value.codePoints()
+                .filter(character -> character < ' ' && "\t\n\r".indexOf(character) < 0)
+                .findFirst()
+                .ifPresent(it -> line.note(column, value, Trouble.CONTROL_CHARACTER, Shown.named(it)));
     }
 
     private static boolean refuse(Cell cell, Trouble trouble, Object... arguments) {

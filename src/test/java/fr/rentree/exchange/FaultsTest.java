@@ -430,6 +430,9 @@ class FaultsTest {
         "0, un caractère nul (NUL)",
         "7, un caractère invisible (U+0007)",
         "9, une tabulation",
+        "173, un caractère invisible (U+00AD)",
+        "8203, un caractère invisible (U+200B)",
+        "8207, un caractère invisible (U+200F)",
         "8238, un caractère invisible (U+202E)"
     })
     void findsControlCharacters(int character, String named) {
@@ -438,6 +441,16 @@ class FaultsTest {
                 .only();
         assertThat(fault.message()).isEqualTo("La valeur contient " + named + ".");
         assertThat(fault.value()).isEqualTo("Fran\ufffdçoise");
+    }
+
+    @Test
+    void findsWhatNoSpreadsheetWritesInAColumnThatItIgnores() {
+        trial.with(OFFERS, 1, "motif", "motif;notes").with(OFFERS, 2, "ADM", "ADM;a\0b");
+        trial.with(OFFERS, 3, "AJAC", "AJAC;\"a\tb\r\nc\u00ad\"").with(OFFERS, 4, "ADM", "ADM;");
+        var faults = trial.check().all();
+        assertThat(faults).extracting(Fault::line).containsExactly(1, 2);
+        assertThat(faults.getLast().column()).isEqualTo("notes");
+        assertThat(faults.getLast().message()).isEqualTo("La valeur contient un caractère nul (NUL).");
     }
 
     @Test
@@ -452,6 +465,12 @@ class FaultsTest {
     @Test
     void findsAccentsThatWereDamagedBefore() {
         assertThat(trial.value(STUDENTS, 2, "prenom", "FranÃ§oise")
+                        .check()
+                        .only()
+                        .message())
+                .contains("abîmés");
+        assertThat(new Trial()
+                        .value(STUDENTS, 2, "nom_famille", "GarcÃ\u00ada")
                         .check()
                         .only()
                         .message())
