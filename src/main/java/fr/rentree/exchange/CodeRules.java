@@ -64,11 +64,26 @@ final class CodeRules {
         return matching("\\d+", 3, "une version d'étape", "de 1 à 3 chiffres, comme 181");
     }
 
-    /** Never mended: a number of seven digits is more often a slip than a lost zero. */
+    /** Never mended: it says who somebody is, and seven digits are more often a slip than a lost zero. */
     static Rule studentNumber() {
         return matching(
                 "\\d{8}",
                 Integer.MAX_VALUE, "un numéro étudiant", "8 chiffres ; si un tableur a ôté des zéros, remettez-les");
+    }
+
+    /** Seven digits: one with fewer has lost its zeros. */
+    static Rule diploma() {
+        return cell -> {
+            var value = cell.value();
+            if (value.matches("\\d{7}")) return value;
+            if (value.matches("\\d{1,6}")) {
+                var mended = "0".repeat(7 - value.length()) + value;
+                cell.note(Trouble.ZEROS_MENDED, value, mended);
+                return mended;
+            }
+            cell.note(Trouble.BAD_CODE, value, "un code de diplôme SISE", "7 chiffres");
+            return null;
+        };
     }
 
     static Rule whole(int least, int most) {

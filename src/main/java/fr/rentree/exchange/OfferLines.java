@@ -6,6 +6,7 @@ import fr.rentree.shared.StudentNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads {@code autorisations}. */
 final class OfferLines implements Consumer<Line> {
@@ -25,6 +26,7 @@ final class OfferLines implements Consumer<Line> {
     @Override
     public void accept(Line line) {
         var student = line.find("numero_etudiant");
+        mendVersion(line);
         var programme = ProgrammeLines.keyOf(line);
         if (student != null && !knownStudents.has(student)) students.add(line, "numero_etudiant", student);
         if (programme != null && !knownProgrammes.has(programme)) programmes.add(line, "code_etape", programme);
@@ -33,6 +35,19 @@ final class OfferLines implements Consumer<Line> {
             keys.first(line, "numero_etudiant", student + programme, shown, Trouble.KEY_TWICE, "étudiant et formation");
         }
         if (line.sound()) offers.add(offer(line));
+    }
+
+    /** A version is of one to three digits: it has lost its zeros where the package has but the programme with them. */
+    private void mendVersion(Line line) {
+        var version = line.find("version");
+        if (version == null || knownProgrammes.has(line.find("code_etape") + "-" + version)) return;
+        Stream.of("0" + version, "00" + version)
+                .filter(it -> knownProgrammes.has(line.find("code_etape") + "-" + it))
+                .findFirst()
+                .ifPresent(mended -> {
+                    line.note("version", Trouble.ZEROS_MENDED, version, mended);
+                    line.set(PackageFile.OFFERS.indexOf("version"), mended);
+                });
     }
 
     private static Offer offer(Line line) {

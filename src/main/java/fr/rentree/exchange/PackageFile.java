@@ -43,7 +43,7 @@ enum PackageFile {
             required("version", CodeRules.programmeVersion()),
             required("libelle", text(200)),
             required("niveau", whole(1, 5)),
-            optional("code_diplome_sise", matching("\\d{7}", 7, "un code de diplôme SISE", "7 chiffres")),
+            optional("code_diplome_sise", CodeRules.diploma()),
             optional("institut", text(10)),
             required("statut_defaut", code(CodeList.STATUS)),
             required("profil_droits", oneOf("IF", "NO", "MA", "DO")),

@@ -62,7 +62,7 @@ class FaultsTest {
             PROGRAMMES | version               | V1         | « V1 » n'est pas une version d'étape.
             PROGRAMMES | libelle               | -          | La valeur de « libelle » manque.
             PROGRAMMES | niveau                | 6          | « 6 » n'est pas une valeur de cette colonne.
-            PROGRAMMES | code_diplome_sise     | 500078     | « 500078 » n'est pas un code de diplôme SISE.
+            PROGRAMMES | code_diplome_sise     | 50007890   | « 50007890 » n'est pas un code de diplôme SISE.
             PROGRAMMES | institut              | IFSI-XXX   | L'institut « IFSI-XXX » n'est ni dans instituts ni déjà chargé.
             PROGRAMMES | statut_defaut         | 77         | Le code « 77 » n'est pas un code de statut.
             PROGRAMMES | profil_droits         | XX         | « XX » n'est pas une valeur de cette colonne.
@@ -133,6 +133,7 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             INSTITUTES | departement           | 34          | Le code « 34 » a perdu ses zéros du début : il est lu « 034 ».
+            PROGRAMMES | code_diplome_sise     | 500078      | Le code « 500078 » a perdu ses zéros du début : il est lu « 0500078 ».
             STUDENTS   | departement_naissance | 2A          | Le code « 2A » a perdu ses zéros du début : il est lu « 02A ».
             STUDENTS   | departement_naissance | 1           | Le code « 1 » a perdu ses zéros du début : il est lu « 001 ».
             STUDENTS   | lieu_n1               | D34         | Le code « D34 » a perdu ses zéros du début : il est lu « D034 ».
