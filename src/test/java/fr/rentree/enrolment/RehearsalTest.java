@@ -1,7 +1,6 @@
 package fr.rentree.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -37,12 +36,11 @@ import org.junit.jupiter.api.Test;
  */
 class RehearsalTest {
 
-    private static final Path PACKAGE = Path.of("../shared/data/campaign-2026");
+    private static final Path PACKAGE = Path.of("src/main/resources/demo");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Test
     void everybodyWithACompleteRecordIsLetThrough() throws IOException {
-        assumeThat(PACKAGE).as("the sample campaign beside the project").exists();
         var offers = rows("autorisations.csv").collect(Collectors.groupingBy(it -> it.getField("numero_etudiant")));
         var programmes = rows("formations.csv")
                 .map(RehearsalTest::programme)

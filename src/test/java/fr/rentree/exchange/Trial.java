@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Trial {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    static final Path SAMPLE = Path.of("../shared/data/campaign-2026");
+    static final Path SAMPLE = Path.of("src/main/resources/demo");
 
     private static final Codes CODES = new Codes(new References(), TODAY);
 
