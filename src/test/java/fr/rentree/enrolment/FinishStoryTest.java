@@ -11,7 +11,9 @@ import fr.rentree.enrolment.Enrolment.Offered;
 import fr.rentree.enrolment.Enrolment.Started;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.support.SampleCampaign;
+import fr.rentree.support.SampleStudent;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -87,6 +89,17 @@ class FinishStoryTest extends Story {
                         .fees()
                         .totalCents())
                 .isEqualTo(17_800);
+    }
+
+    @Test
+    void whatAnImportChangesLaterLeavesTheSnapshotAsItWas() {
+        var student = finished(NURSING_2);
+        var snapshot = dossiers.snapshot(student, enrolment(student).id());
+        students.load(List.of(
+                SampleStudent.returning(student.value()).familyName("Autre").record()));
+        offer(student, "11", NURSING_2);
+        assertThat(way(student).dossier().student().familyName()).isEqualTo("Autre");
+        assertThat(dossiers.snapshot(student, enrolment(student).id())).isEqualTo(snapshot);
     }
 
     @Test

@@ -16,9 +16,13 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -251,6 +255,83 @@ class ReadingTest {
                 .extracting(Fault::column)
                 .contains("departement", "departement_naissance", "code_postal", "statut_defaut", "telephone");
         assertThat(checked.content()).isEqualTo(csv);
+    }
+
+    @Test
+    void readsTheValuesOfFormulasAndNamesThoseThatFailed() throws IOException {
+        var header = List.of(OFFERS.header().split(";"));
+        var checked = trial.raw(
+                        OFFERS,
+                        workbook(
+                                "",
+                                header,
+                                "<c r='A2'><f>1+1</f><v>22400000</v></c><c r='B2' t='str'><f>1</f><v>IN2MTP</v></c>"
+                                        + "<c r='C2'><v>181</v></c><c r='D2'><v>10</v></c>"
+                                        + "<c r='F2' t='e'><f>1/0</f><v>#DIV/0!</v></c>"))
+                .check();
+        assertThat(checked.only().place()).isEqualTo("autorisations.csv, ligne 2, colonne « motif »");
+        assertThat(checked.only().message()).startsWith("La cellule contient une erreur de calcul");
+        assertThat(checked.content().offers()).isEmpty();
+    }
+
+    @Test
+    void countsTheDaysOfAWorkbookAsItSays() throws IOException {
+        long days = ChronoUnit.DAYS.between(LocalDate.of(1904, 1, 1), LocalDate.of(2026, 9, 1));
+        var cells = "code uai nom nom_court departement courriel telephone ouverture fermeture";
+        var row = new StringBuilder();
+        var texts = "IFSI-MTP;0349901C;IFSI;IFSI;034;a@ifsi.example;04".split(";");
+        for (int i = 0; i < texts.length; i++)
+            row.append("<c r='%c2' t='inlineStr'><is><t>%s</t></is></c>".formatted('A' + i, texts[i]));
+        row.append("<c r='H2' s='1'><v>%d</v></c><c r='I2' s='1'><v>%d.999988425</v></c>".formatted(days, days + 30));
+        var checked = trial.only(INSTITUTES)
+                .raw(INSTITUTES, workbook("date1904='1'", List.of(cells.split(" ")), row.toString()))
+                .check();
+        assertThat(checked.all()).isEmpty();
+        assertThat(checked.content().windows())
+                .containsExactly(new Window(
+                        "IFSI-MTP",
+                        null,
+                        Instant.parse("2026-08-31T22:00:00Z"),
+                        Instant.parse("2026-10-01T21:59:59Z")));
+    }
+
+    /** A workbook of a header and one row, as its parts are written. */
+    private static byte[] workbook(String properties, List<String> header, String row) throws IOException {
+        var names = new StringBuilder();
+        for (int i = 0; i < header.size(); i++)
+            names.append("<c r='%c1' t='inlineStr'><is><t>%s</t></is></c>".formatted('A' + i, header.get(i)));
+        var main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        var office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+        var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        var parts = Map.of(
+                "[Content_Types].xml",
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Override PartName='/xl/workbook.xml' ContentType='" + type + "sheet.main+xml'/>"
+                        + "<Override PartName='/xl/styles.xml' ContentType='" + type + "styles+xml'/></Types>",
+                "_rels/.rels",
+                "<Relationships xmlns='" + relations + "'><Relationship Id='r1' Type='" + office
+                        + "/officeDocument' Target='xl/workbook.xml'/></Relationships>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns='" + relations + "'><Relationship Id='r1' Type='" + office
+                        + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>",
+                "xl/workbook.xml",
+                "<workbook xmlns='" + main + "' xmlns:r='" + office + "'><workbookPr " + properties
+                        + "/><sheets><sheet name='1' sheetId='1' r:id='r1'/></sheets></workbook>",
+                "xl/styles.xml",
+                "<styleSheet xmlns='" + main
+                        + "'><cellXfs><xf numFmtId='0'/><xf numFmtId='22'/></cellXfs></styleSheet>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns='" + main + "'><sheetData><row r='1'>" + names + "</row><row r='2'>" + row
+                        + "</row></sheetData></worksheet>");
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /** As somebody who typed it into a spreadsheet: what looks like a number or a date is one. */
