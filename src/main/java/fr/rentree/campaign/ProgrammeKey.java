@@ -2,6 +2,7 @@ package fr.rentree.campaign;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * A programme's code (« étape », at most 6 capital letters, digits or {@code _}) and version (1 to 3 digits), written
@@ -9,8 +10,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record ProgrammeKey(String code, String version) {
 
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,6}");
+    private static final Pattern VERSION = Pattern.compile("\\d{1,3}");
+
     public ProgrammeKey {
-        if (!code.matches("[A-Z0-9_]{1,6}") || !version.matches("\\d{1,3}"))
+        if (!CODE.matcher(code).matches() || !VERSION.matcher(version).matches())
             throw new IllegalArgumentException("not a programme: " + code + "-" + version);
     }
 

@@ -19,6 +19,9 @@ final class LineReader implements Rows {
     private static final Pattern GARBLED =
             Pattern.compile("\ufffd|[ÃÂÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\\p{L}[‚ƒ„†‡ˆ‰‹›•]\\p{L}");
 
+    /** One of these is in all of that. */
+    private static final String SUSPECT = "\ufffdÃÂÅ‚ƒ„†‡ˆ‰‹›•";
+
     private final PackageFile kind;
     private final String file;
     private final Faults faults;
@@ -122,7 +125,8 @@ final class LineReader implements Rows {
         var value = cell.value();
         if (printable(value))
             return value.charAt(0) != '#' || !SHEET_ERROR.matcher(value).matches() || refuse(cell, Trouble.SHEET_ERROR);
-        if (GARBLED.matcher(value).find()) return refuse(cell, Trouble.GARBLED);
+        if (value.chars().anyMatch(it -> SUSPECT.indexOf(it) >= 0)
+                && GARBLED.matcher(value).find()) return refuse(cell, Trouble.GARBLED);
         var hidden = value.codePoints().filter(Shown::invisible).findFirst();
         return hidden.isEmpty() || refuse(cell, Trouble.CONTROL_CHARACTER, Shown.named(hidden.getAsInt()));
     }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Loads many rows at once: COPY into a temporary table, then one « insert, or update by key where something differs ».
- * Rows that are already there with the same content are not written.
+ * Rows that are already there with the same content are not written. Into an empty table, COPY alone.
  */
 @Component
 public class BulkLoad {
@@ -50,16 +50,29 @@ public class BulkLoad {
     /** Loads rows, each with the key's columns and then the values', and says what that changed. */
     @Transactional
     public Loaded into(Target target, Stream<@Nullable Object[]> rows) {
+        if (keptEmpty(target)) return new Loaded(copy(target, target.table(), rows), 0, 0);
         jdbc.execute("create temp table " + target.staging() + " on commit drop as select " + target.columns()
                 + " from " + target.table() + " with no data");
-        int total = copy(target, rows);
+        int total = copy(target, target.staging(), rows);
         var loaded = merge(target, total);
         jdbc.execute("drop table " + target.staging());
         return loaded;
     }
 
-    private int copy(Target target, Stream<@Nullable Object[]> rows) {
-        var sql = "copy " + target.staging() + " (" + target.columns() + ") from stdin";
+    /** Whether there is nothing to compare with, and nobody but us adds anything before we have ended. */
+    private boolean keptEmpty(Target target) {
+        if (!empty(target)) return false;
+        jdbc.execute("lock table " + target.table() + " in share row exclusive mode");
+        return empty(target);
+    }
+
+    private boolean empty(Target target) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select not exists (select from " + target.table() + ")", Boolean.class));
+    }
+
+    private int copy(Target target, String table, Stream<@Nullable Object[]> rows) {
+        var sql = "copy " + table + " (" + target.columns() + ") from stdin";
         ConnectionCallback<Integer> callback = connection -> {
             try (var out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql, 1 << 16)) {
                 return CopyText.write(rows, out);

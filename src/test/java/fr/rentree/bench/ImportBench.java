@@ -37,19 +37,24 @@ public final class ImportBench {
             var exit = new ImportCommand(System.out, System.err, false).run(List.of(folder.toString()));
             if (exit != 0) throw new IllegalStateException("exit " + exit);
             System.out.printf(Locale.ROOT, "round %d: command with its start %.2f s%n", round, seconds(started));
-            try (var connection = next(before)) {
+            try (var connection = newest(before)) {
                 floors(connection);
             }
         }
         System.exit(0);
     }
 
-    /** The database that was made after this one: the command's. */
-    private static Connection next(DriverManagerDataSource before) throws SQLException {
-        var url = String.valueOf(before.getUrl());
-        var number = url.replaceAll(".*/test_(\\d+).*", "$1");
-        var other = url.replace("/test_" + number, "/test_" + (Integer.parseInt(number) + 1));
-        return DriverManager.getConnection(other, before.getUsername(), before.getPassword());
+    /** The database that was made last: the command's. */
+    private static Connection newest(DriverManagerDataSource server) throws SQLException {
+        String name;
+        try (var connection = server.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select datname from pg_database order by oid desc limit 1")) {
+            row.next();
+            name = row.getString(1);
+        }
+        var url = String.valueOf(server.getUrl()).replaceAll("/test_\\d+", "/" + name);
+        return DriverManager.getConnection(url, server.getUsername(), server.getPassword());
     }
 
     private static void floors(Connection connection) throws SQLException, IOException {
