@@ -49,10 +49,15 @@ record Postmaster(long pid, int port, boolean ready) {
                 .toList();
     }
 
+    /** A shell, an editor or a backup may stand in the folder as well: only a server is meant. */
     private static boolean worksIn(ProcessHandle process, Path files) {
+        var about = Path.of("/proc", Long.toString(process.pid()));
         try {
-            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
-                    .equals(files);
+            return Files.readSymbolicLink(about.resolve("cwd")).equals(files)
+                    && Files.readSymbolicLink(about.resolve("exe"))
+                            .getFileName()
+                            .toString()
+                            .startsWith("postgres");
         } catch (IOException e) {
             return false;
         }

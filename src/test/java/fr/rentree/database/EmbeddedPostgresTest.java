@@ -136,9 +136,9 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void aProcessThatGotTheNumberOfADeadServerIsLeftAlone() throws Exception {
+    void aProcessThatGotTheNumberOfADeadServerIsLeftAloneEvenIfItStandsInItsFolder() throws Exception {
         EmbeddedPostgres.start(folder).close();
-        try (var stranger = new Stranger()) {
+        try (var stranger = new Stranger(pgdata())) {
             Files.writeString(
                     pgdata().resolve(Postmaster.FILE),
                     stranger.pid() + "\n" + pgdata() + "\n1790000000\n5432\n\n127.0.0.1\n\nready\n");
@@ -223,13 +223,13 @@ class EmbeddedPostgresTest {
     /** A process that has nothing to do with us. */
     private record Stranger(Process process) implements AutoCloseable {
 
-        Stranger() {
-            this(started());
+        Stranger(Path folder) {
+            this(started(folder));
         }
 
         private static Process started() {
             try {
-                return new ProcessBuilder("cat").start();
+                return new ProcessBuilder("cat").directory(folder.toFile()).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
