@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -61,29 +62,42 @@ record Cluster(Path files, Path secret, Programs programs) {
 
     /** Starts the server and answers its port, once it takes connections. */
     int start(Map<String, String> settings) throws IOException {
-        Settings.write(files.resolve("rentree.conf"), settings);
-        programs.give(files);
         for (var attempt = 1; ; attempt++) {
             var port = freePort();
             try {
-                programs.run(
-                        "pg_ctl",
-                        "start",
-                        "-w",
-                        "-t",
-                        "300",
-                        "-s",
-                        "-D",
-                        files.toString(),
-                        "-l",
-                        files.resolve("start.log").toString(),
-                        "-o",
-                        "-p " + port);
+                start(settings, port);
                 return port;
             } catch (ProgramFailed e) {
-                if (attempt == ATTEMPTS) throw e.because(Files.readString(files.resolve("start.log")));
+                if (attempt == ATTEMPTS) throw e;
             }
         }
+    }
+
+    /** Starts the server there. */
+    void start(Map<String, String> settings, int port) throws IOException {
+        Settings.write(files.resolve("rentree.conf"), settings);
+        programs.give(files);
+        try {
+            programs.run(
+                    "pg_ctl",
+                    "start",
+                    "-w",
+                    "-t",
+                    "300",
+                    "-s",
+                    "-D",
+                    files.toString(),
+                    "-l",
+                    files.resolve("start.log").toString(),
+                    "-o",
+                    "-p " + port);
+        } catch (ProgramFailed e) {
+            throw e.because(Files.readString(files.resolve("start.log")));
+        }
+    }
+
+    boolean running() {
+        return Postmaster.read(files).filter(it -> it.worksIn(files)).isPresent();
     }
 
     void stop() {
@@ -92,27 +106,16 @@ record Cluster(Path files, Path secret, Programs programs) {
 
     /** Ends what a killed owner left: a server, or what remains of one. Also forgets a number that now means another process. */
     void stopLeftOvers() throws IOException {
-        var left = Postmaster.read(files);
-        if (left.isPresent() && left.get().worksIn(files)) stop();
+        if (running()) stop();
         Postmaster.endAllIn(files, PATIENCE);
         Files.deleteIfExists(files.resolve(Postmaster.FILE));
     }
 
-    /** The port of a server that somebody else runs, waited for while it starts. */
-    int portOfRunning() {
-        return portOfRunning(PATIENCE);
-    }
-
-    int portOfRunning(Duration patience) {
-        var end = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < end) {
-            var running = Postmaster.read(files);
-            if (running.isPresent() && running.get().ready())
-                return running.get().port();
-            Pause.shortly();
-        }
-        throw new IllegalStateException("Another Rentrée holds " + files.getParent()
-                + " but its PostgreSQL does not answer. Wait until it has started or stop it, then try again.");
+    /** The port of a server that takes connections. */
+    Optional<Integer> port() {
+        return Postmaster.read(files)
+                .filter(it -> it.ready() && it.worksIn(files))
+                .map(Postmaster::port);
     }
 
     String password() {

@@ -4,28 +4,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The PostgreSQL that lives in a data folder. Who comes first owns it: unpacks, initialises, starts, and stops it on
- * {@link #close()}. Who comes while the owner lives (an import beside the running application) uses the same server and
- * leaves it running. What an owner that was killed left behind is stopped first, and nothing that was committed is lost.
+ * The PostgreSQL that lives in a data folder. Who comes first owns it: unpacks, initialises, starts, watches over it, and
+ * stops it on {@link #close()}. Who comes while the owner lives (an import beside the running application) uses the same
+ * server, and becomes its owner when that one ends. What an owner that was killed left behind is stopped first, and nothing
+ * that was committed is lost.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration LONGEST_BETWEEN = Duration.ofSeconds(30);
 
+    private final Ownership ownership;
     private final Cluster cluster;
+    private final Map<String, String> settings;
     private final int port;
-    private final @Nullable OwnerLock lock;
+    private volatile boolean closed;
 
-    private EmbeddedPostgres(Cluster cluster, int port, @Nullable OwnerLock lock) {
+    private EmbeddedPostgres(Ownership ownership, Cluster cluster, Map<String, String> settings, int port) {
+        this.ownership = ownership;
         this.cluster = cluster;
+        this.settings = settings;
         this.port = port;
-        this.lock = lock;
+        Thread.ofVirtual().name("postgres-watch").start(this::watch);
     }
 
     /** Starts the folder's server, or joins it where another process already runs it. */
@@ -35,40 +43,81 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** @param settings PostgreSQL settings that replace ours, such as {@code fsync=off} for tests */
     public static EmbeddedPostgres start(Path folder, Map<String, String> settings) {
+        return start(folder, settings, PATIENCE);
+    }
+
+    /** @param patience how long somebody else's server may take to start, or to stop */
+    static EmbeddedPostgres start(Path folder, Map<String, String> settings, Duration patience) {
         try {
             var data = Files.createDirectories(folder.toAbsolutePath()).toRealPath();
-            var lock = OwnerLock.tryTake(data.resolve("rentree.lock"));
-            return lock == null ? join(data) : own(data, settings, lock);
+            var cluster = Cluster.in(data, Binaries.folderIn(data));
+            var ownership = new Ownership(data);
+            for (var end = System.nanoTime() + patience.toNanos(); ; Pause.shortly()) {
+                if (ownership.take()) return own(data, settings, cluster, ownership);
+                var port = cluster.port();
+                if (port.isPresent()) return join(data, settings, cluster, ownership, port.get());
+                if (System.nanoTime() > end) throw held(data, ownership);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be started in " + folder, e);
         }
     }
 
-    private static EmbeddedPostgres own(Path data, Map<String, String> settings, OwnerLock lock) throws IOException {
+    private static EmbeddedPostgres own(Path data, Map<String, String> settings, Cluster cluster, Ownership ownership)
+            throws IOException {
         var started = false;
         try {
-            var cluster = Cluster.in(data, Binaries.unpackedIn(data));
+            Binaries.unpackedIn(data);
             cluster.stopLeftOvers();
             cluster.initialiseOnce();
             var port = cluster.start(settings);
             LOG.info("PostgreSQL runs on 127.0.0.1:{} with its data in {}", port, data);
             started = true;
-            return new EmbeddedPostgres(cluster, port, lock);
+            return new EmbeddedPostgres(ownership, cluster, settings, port);
         } finally {
-            if (!started) lock.release();
+            if (!started) ownership.release();
         }
     }
 
-    private static EmbeddedPostgres join(Path data) throws IOException {
-        var cluster = Cluster.in(data, Binaries.folderIn(data));
-        var port = cluster.portOfRunning();
+    private static EmbeddedPostgres join(
+            Path data, Map<String, String> settings, Cluster cluster, Ownership ownership, int port) {
         LOG.info("Another Rentrée runs PostgreSQL on 127.0.0.1:{} for {}; it is used and left running", port, data);
-        return new EmbeddedPostgres(cluster, port, null);
+        return new EmbeddedPostgres(ownership, cluster, settings, port);
     }
 
-    /** Whether this object started the server and will stop it. */
-    public boolean owned() {
-        return lock != null;
+    private static IllegalStateException held(Path data, Ownership ownership) {
+        ownership.release();
+        return new IllegalStateException("Another Rentrée holds " + data
+                + " but its PostgreSQL does not answer. Wait until it has started or stop it, then try again.");
+    }
+
+    private void watch() {
+        for (var pause = BETWEEN_LOOKS; !closed; ) {
+            Pause.of(pause);
+            pause = look()
+                    ? BETWEEN_LOOKS
+                    : Duration.ofMillis(Math.min(pause.toMillis() * 2, LONGEST_BETWEEN.toMillis()));
+        }
+    }
+
+    /** Whether the server runs, or is again made to run at the address that the pool knows, or is somebody else's to watch. */
+    private synchronized boolean look() {
+        if (closed) return true;
+        try {
+            if (!ownership.take() || cluster.running()) return true;
+            cluster.stopLeftOvers();
+            cluster.start(settings, port);
+            LOG.warn("PostgreSQL had ended; it runs again on 127.0.0.1:{}", port);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            LOG.error("PostgreSQL has ended and cannot be started again: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    /** Whether this object stops the server. */
+    public synchronized boolean owned() {
+        return ownership.held();
     }
 
     public String url() {
@@ -88,11 +137,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return cluster.password();
     }
 
-    /** Stops the server at once, cleanly, if it is ours: connections are cut, what was committed is on disk. */
+    /**
+     * Stops the server at once, cleanly, if it is ours and nobody else uses it: connections are cut, what was committed is
+     * on disk.
+     */
     @Override
-    public void close() {
-        if (lock == null) return;
-        cluster.stop();
-        lock.release();
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
+        try {
+            if (ownership.take() && ownership.last() && cluster.running()) cluster.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            ownership.release();
+        }
     }
 }

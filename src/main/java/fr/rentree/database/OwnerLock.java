@@ -26,11 +26,16 @@ final class OwnerLock {
     /** The lock, or {@code null} if a live process holds it. */
     static @Nullable OwnerLock tryTake(Path file) throws IOException {
         if (!HELD_HERE.add(file)) return null;
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() != null) return new OwnerLock(file, channel);
-        channel.close();
-        HELD_HERE.remove(file);
-        return null;
+        var held = false;
+        try {
+            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            held = channel.tryLock() != null;
+            if (held) return new OwnerLock(file, channel);
+            channel.close();
+            return null;
+        } finally {
+            if (!held) HELD_HERE.remove(file);
+        }
     }
 
     void release() {

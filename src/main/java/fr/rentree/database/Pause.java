@@ -10,8 +10,12 @@ final class Pause {
     private Pause() {}
 
     static void shortly() {
+        of(A_WHILE);
+    }
+
+    static void of(Duration length) {
         try {
-            Thread.sleep(A_WHILE);
+            Thread.sleep(length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for PostgreSQL", e);

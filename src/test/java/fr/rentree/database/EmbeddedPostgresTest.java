@@ -4,6 +4,7 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -56,10 +57,11 @@ class EmbeddedPostgresTest {
     @Test
     void whatWasCommittedIsThereAfterTheProcessWasKilled() throws Exception {
         try (var owner = Owner.start(folder)) {
-            var before = EmbeddedPostgres.start(folder);
-            assertThat(before.owned()).isFalse();
-            execute(before, "create table kept (name text)");
-            execute(before, "insert into kept values ('Zoé')");
+            try (var before = EmbeddedPostgres.start(folder)) {
+                assertThat(before.owned()).isFalse();
+                execute(before, "create table kept (name text)");
+                execute(before, "insert into kept values ('Zoé')");
+            }
             owner.kill();
         }
         var leftOver = Postmaster.read(pgdata()).orElseThrow();
@@ -75,8 +77,9 @@ class EmbeddedPostgresTest {
     @Test
     void whatWasCommittedIsThereAfterProcessAndServerWereKilledAndInACopyOfTheStoppedFolder() throws Exception {
         try (var owner = Owner.start(folder)) {
-            var before = EmbeddedPostgres.start(folder);
-            execute(before, "create table kept as select 'Zoé' as name");
+            try (var before = EmbeddedPostgres.start(folder)) {
+                execute(before, "create table kept as select 'Zoé' as name");
+            }
             owner.kill();
             ProcessHandle.of(Postmaster.read(pgdata()).orElseThrow().pid())
                     .orElseThrow()
@@ -98,17 +101,22 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void aSecondProcessUsesTheRunningServerAndLeavesItRunning() throws Exception {
+    void aSecondProcessUsesTheRunningServerAndWhoeverStaysKeepsIt() throws Exception {
         try (var owner = Owner.start(folder)) {
             try (var second = EmbeddedPostgres.start(folder)) {
                 assertThat(second.owned()).isFalse();
                 assertThat(ask(second, "select 1")).isEqualTo("1");
             }
-            try (var third = EmbeddedPostgres.start(folder)) {
+            assertThat(owner.alive()).isTrue();
+            try (var third = EmbeddedPostgres.start(folder);
+                    var connection = DriverManager.getConnection(third.url(), third.user(), third.password())) {
+                owner.close();
+                assertThat(connection.isValid(5)).isTrue();
+                await().until(third::owned);
                 assertThat(ask(third, "select 1")).isEqualTo("1");
             }
-            assertThat(owner.alive()).isTrue();
         }
+        assertThat(pgdata().resolve(Postmaster.FILE)).doesNotExist();
     }
 
     @Test
@@ -126,10 +134,9 @@ class EmbeddedPostgresTest {
     @Test
     void aFolderThatIsHeldButNotServedIsRefusedWithTheReason() throws Exception {
         var lock = OwnerLock.tryTake(folder.toRealPath().resolve("rentree.lock"));
-        var cluster = Cluster.in(folder.toRealPath(), folder);
         assertThat(lock).isNotNull();
         assertThatIllegalStateException()
-                .isThrownBy(() -> cluster.portOfRunning(Duration.ZERO))
+                .isThrownBy(() -> EmbeddedPostgres.start(folder, Map.of(), Duration.ZERO))
                 .withMessageContaining("Another Rentrée holds")
                 .withMessageContaining("try again");
         lock.release();
@@ -227,7 +234,7 @@ class EmbeddedPostgresTest {
             this(started(folder));
         }
 
-        private static Process started() {
+        private static Process started(Path folder) {
             try {
                 return new ProcessBuilder("cat").directory(folder.toFile()).start();
             } catch (IOException e) {

@@ -1,10 +1,14 @@
 package fr.rentree.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.rentree.support.Node;
 import fr.rentree.support.Visit;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,13 +37,43 @@ class KilledProcessTest {
         } finally {
             first.kill();
         }
-        try (var _ = Node.start(port, folder, List.of())) {
+        try (var _ = Node.start(port, folder, List.of("--spring.datasource.hikari.connection-timeout=1000"))) {
             assertThat(visit.get("/reinscription").location()).isEqualTo(Journey.ANNUAL);
+            killTheDatabase(visit);
             assertThat(visit.get(Journey.PERSONAL).body()).contains("MTP6-KILLED-12", "11 22 33 44");
             goOn(visit, Journey.ANNUAL, Map.of(), Journey.FEES);
             goOn(visit, Journey.FEES, Map.of(), Journey.RECAP);
             goOn(visit, Journey.RECAP, Map.of(), Journey.END);
             assertThat(visit.get(Journey.END).body()).containsPattern("\\d{2}-\\d{4}-\\d{6}");
+        }
+    }
+
+    /** « Database gone for a moment: a page that says that nothing was lost and when to try; health readiness is down. » */
+    private void killTheDatabase(Visit visit) throws IOException {
+        var programs = only("postgres-*.*");
+        var away = programs.resolveSibling("programs-away");
+        Files.move(programs, away); // so that it stays gone until the test has looked
+        var server =
+                Files.readAllLines(only("pgdata-*").resolve("postmaster.pid")).getFirst();
+        ProcessHandle.of(Long.parseLong(server.strip())).orElseThrow().destroyForcibly();
+        var page = visit.get(Journey.ANNUAL);
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.body()).contains("Rien n'est perdu", "Réessayer");
+        assertThat(page.header("Retry-After")).isNotEmpty();
+        assertThat(health("readiness")).isEqualTo(503);
+        assertThat(health("liveness")).isEqualTo(200);
+        Files.move(away, programs);
+        await().atMost(Duration.ofSeconds(60)).until(() -> health("readiness") == 200);
+    }
+
+    /** As a balancer asks: without anybody's session. */
+    private int health(String group) {
+        return new Visit(port).get("/actuator/health/" + group).status();
+    }
+
+    private static Path only(String name) throws IOException {
+        try (var found = Files.newDirectoryStream(folder, name)) {
+            return found.iterator().next();
         }
     }
 

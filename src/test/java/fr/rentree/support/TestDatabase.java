@@ -103,8 +103,10 @@ public class TestDatabase {
                     // every cached Spring context keeps a pool of its own
                     "max_connections", "300");
             var server = start(Path.of(System.getProperty("test.data", "target/test-data-1")), quick);
-            if (!server.owned()) // another test run of this clone has it and will stop it: use one of our own
-            server = start(Path.of("target/test-data-" + ProcessHandle.current().pid()), quick);
+            if (!server.owned()) { // by another test run of this clone, which will stop it: use one of our own
+                server.close();
+                server = start(Path.of("target/test-data-" + ProcessHandle.current().pid()), quick);
+            }
             SpringApplication.getShutdownHandlers().add(server::close);
             return clean(server);
         }
