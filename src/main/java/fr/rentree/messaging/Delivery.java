@@ -10,17 +10,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what waits, two at a time: while one waits for the mail server, the next one's PDF is made, and students keep the
  * rest of the processor. Woken when there is something new, and every quarter of a minute for what is to be tried again.
- * Several nodes share the work. An orderly stop lets the mails finish that are being sent. (Writers are looked up when
- * needed: they ask for mails themselves.)
+ * Several nodes share the work. A mail is claimed before it is written and sent and settled afterwards, each by a statement
+ * of its own: however slow a mail server is, it holds no transaction. An orderly stop lets the mails finish that are being
+ * sent. (Writers are looked up when needed: they ask for mails themselves.)
  */
 @Component
 class Delivery implements SmartLifecycle {
@@ -32,7 +33,6 @@ class Delivery implements SmartLifecycle {
     private final MailRows rows;
     private final ObjectProvider<Writer> writers;
     private final Outgoing outgoing;
-    private final TransactionTemplate transaction;
     private final Clock clock;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean stopped;
@@ -44,16 +44,10 @@ class Delivery implements SmartLifecycle {
         SERVER_AWAY
     }
 
-    Delivery(
-            MailRows rows,
-            ObjectProvider<Writer> writers,
-            Outgoing outgoing,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Delivery(MailRows rows, ObjectProvider<Writer> writers, Outgoing outgoing, Clock clock) {
         this.rows = rows;
         this.writers = writers;
         this.outgoing = outgoing;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -71,7 +65,7 @@ class Delivery implements SmartLifecycle {
             seen = asked.get();
             try {
                 sendDue();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn(
                         "Mails wait: {}",
                         Objects.requireNonNullElse(e.getCause(), e).getClass().getSimpleName());
@@ -95,13 +89,17 @@ class Delivery implements SmartLifecycle {
         while (!stopped && sendOne() == Outcome.DONE) {}
     }
 
-    private @Nullable Outcome sendOne() {
-        return transaction.execute(status -> sendNext());
+    private Outcome sendOne() {
+        var now = clock.instant();
+        return rows.claimNext(now, Backoff.endOfTry(now)).map(this::send).orElse(Outcome.NOTHING_DUE);
     }
 
+    /** What was given up has another try: whoever mended something has most likely started anew. */
     @Override
     public void start() {
         stopped = false;
+        int again = rows.requeue(Backoff.HOPELESS.stream().map(Class::getName).toList(), clock.instant());
+        if (again > 0) LOG.info("Mails that were given up and are tried again: {}", again);
     }
 
     /** Waits for the mails that are being sent: the pool is closed only afterwards. */
@@ -127,18 +125,14 @@ class Delivery implements SmartLifecycle {
         return 0;
     }
 
-    private Outcome sendNext() {
-        return rows.holdNext(clock.instant()).map(this::send).orElse(Outcome.NOTHING_DUE);
-    }
-
     private Outcome send(Mail mail) {
         try {
             outgoing.send(mail, letter(mail));
-            rows.sent(mail, clock.instant());
-            return Outcome.DONE;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return postpone(mail, e);
         }
+        rows.sent(mail, clock.instant());
+        return Outcome.DONE;
     }
 
     private Letter letter(Mail mail) {
@@ -149,16 +143,18 @@ class Delivery implements SmartLifecycle {
                 .orElseThrow(NothingToSend::new);
     }
 
-    private Outcome postpone(Mail mail, RuntimeException error) {
+    private Outcome postpone(Mail mail, Throwable error) {
         var now = clock.instant();
         var state = Backoff.stateAfter(error, mail, now);
-        LOG.warn(
-                "Mail {} ({}) was not sent, try {}: {}",
-                mail.id(),
-                mail.kind(),
-                mail.attempts() + 1,
-                error.getClass().getSimpleName());
-        rows.failed(mail, state, error.getClass().getName(), Backoff.next(mail.attempts() + 1, now));
+        LOG.atLevel(state == Mail.State.FAILED ? Level.ERROR : Level.WARN)
+                .log(
+                        "Mail {} ({}) was not sent{}, try {}: {}",
+                        mail.id(),
+                        mail.kind(),
+                        state == Mail.State.FAILED ? " and is given up" : "",
+                        mail.attempts(),
+                        error.getClass().getSimpleName());
+        rows.failed(mail, state, error.getClass().getName(), Backoff.next(mail.attempts(), now));
         return Outgoing.away(error) ? Outcome.SERVER_AWAY : Outcome.DONE;
     }
 }

@@ -42,28 +42,41 @@ class MailRows {
                 == 1;
     }
 
-    /** The mail that is due longest, held for this transaction; other nodes skip it. */
-    Optional<Mail> holdNext(Instant now) {
+    /** Begins a try of the mail that is due longest; nobody else takes it up before {@code until}. */
+    Optional<Mail> claimNext(Instant now, Instant until) {
         return sql.sql("""
-                        select * from mail where state = 'WAITING' and next_try_at <= :now
-                        order by next_try_at limit 1 for update skip locked""").param("now", utc(now)).query(MailRows::mail).optional();
+                        update mail set attempts = attempts + 1, next_try_at = :until where id = (
+                          select id from mail where state = 'WAITING' and next_try_at <= :now
+                          order by next_try_at limit 1 for update skip locked) returning *""")
+                .param("now", utc(now))
+                .param("until", utc(until))
+                .query(MailRows::mail)
+                .optional();
     }
 
     void sent(Mail mail, Instant now) {
-        sql.sql("update mail set state = 'SENT', attempts = attempts + 1, sent_at = :now where id = :id")
+        sql.sql("update mail set state = 'SENT', sent_at = :now where id = :id")
                 .param("now", utc(now))
                 .param("id", mail.id())
                 .update();
     }
 
     void failed(Mail mail, Mail.State state, String error, Instant nextTry) {
-        sql.sql("""
-                        update mail set state = :state, attempts = attempts + 1, last_error = :error,
-                        next_try_at = :next where id = :id""")
+        sql.sql("update mail set state = :state, last_error = :error, next_try_at = :next where id = :id")
                 .param("state", state.name())
                 .param("error", error)
                 .param("next", utc(nextTry))
                 .param("id", mail.id())
+                .update();
+    }
+
+    /** Gives what was given up another try, but for these errors, which no other try mends. */
+    int requeue(List<String> hopeless, Instant now) {
+        return sql.sql("""
+                        update mail set state = 'WAITING', next_try_at = :now
+                        where state = 'FAILED' and last_error <> all (:hopeless::text[])""")
+                .param("hopeless", hopeless.toArray(String[]::new))
+                .param("now", utc(now))
                 .update();
     }
 
@@ -82,8 +95,9 @@ class MailRows {
                 .list();
     }
 
-    int waiting() {
-        return sql.sql("select count(*) from mail where state = 'WAITING'")
+    int count(Mail.State state) {
+        return sql.sql("select count(*) from mail where state = :state")
+                .param("state", state.name())
                 .query(Integer.class)
                 .single();
     }

@@ -39,7 +39,7 @@ class Outgoing {
     }
 
     /** Whether this error means that nothing else would get through now, either. */
-    static boolean away(RuntimeException error) {
+    static boolean away(Throwable error) {
         return error instanceof MailAuthenticationException
                 || error instanceof UncheckedIOException
                 || (error instanceof MailSendException && error.getCause() != null);

@@ -1,6 +1,7 @@
 package fr.rentree.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -9,11 +10,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailSendException;
 
 /** Product rule 10: « mail server down: enrolment goes on; mails wait, are retried with back-off, and are visible ». */
 class DeliveryTest {
@@ -61,7 +67,7 @@ class DeliveryTest {
                 .allMatch(mail -> mail.state() == Mail.State.WAITING)
                 .extracting(Mail::attempts)
                 .containsExactlyInAnyOrder(0, 1);
-        assertThat(office.rows.waiting()).isEqualTo(2);
+        assertThat(office.rows.count(Mail.State.WAITING)).isEqualTo(2);
         assertThat(office.mails.unsent(10))
                 .extracting(Mail::lastError)
                 .contains("org.springframework.mail.MailSendException");
@@ -101,13 +107,79 @@ class DeliveryTest {
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
+    /** « At most one receipt more, never one less. » */
     @Test
-    void afterThreeDaysItIsGivenUpAndStaysVisible() {
-        server.stop();
+    void aTryThatWasCutOffIsNobodyElsesForAWhileAndThenBeginsAgain() {
         office.queue("a", "zoe@etu.univ.example");
-        office.clock.move(Duration.ofDays(3).plusSeconds(1));
+        var now = office.clock.instant();
+        assertThat(office.rows.claimNext(now, Backoff.endOfTry(now))).isPresent();
         office.delivery.sendDue();
-        assertThat(office.mails.unsent(10)).extracting(Mail::state).containsExactly(Mail.State.FAILED);
+        assertThat(server.getReceivedMessages()).isEmpty();
+
+        office.clock.move(Duration.ofMinutes(5));
+        office.delivery.sendDue();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(office.all()).extracting(Mail::attempts).containsExactly(2);
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerHoldsNoTransactionAndTheSameMailIsNotSentAgainMeanwhile() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var lane = Executors.newSingleThreadExecutor()) {
+            silent.setSoTimeout(10_000);
+            office = new Office(data, silent.getLocalPort());
+            office.queue("a", "zoe@etu.univ.example");
+            var sending = lane.submit(office.delivery::sendDue);
+            try (var _ = silent.accept()) {
+                assertThat(office.openTransactions()).isZero();
+                office.delivery.sendDue();
+                assertThat(office.all()).extracting(Mail::attempts).containsExactly(1);
+            }
+            sending.get();
+        }
+        assertThat(office.mails.unsent(10)).extracting(Mail::state).containsExactly(Mail.State.WAITING);
+    }
+
+    @Test
+    void anErrorIsThatMailsAloneAndTheNextOnesGoOut() {
+        office.employ(new Broken());
+        office.rows.insert(null, Broken.KIND, "a", 1, "zoe@etu.univ.example", office.clock.instant());
+        office.delivery.nudge();
+        office.mails.sendOnce(Office.STUDENT, Office.KIND, "b", 1, "yves@etu.univ.example");
+        await().untilAsserted(() -> assertThat(office.mails.unsent(10))
+                .extracting(Mail::lastError)
+                .containsExactly(NoClassDefFoundError.class.getName()));
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    private static final class Broken implements Writer {
+
+        static final String KIND = "broken";
+
+        @Override
+        public Set<String> kinds() {
+            return Set.of(KIND);
+        }
+
+        @Override
+        public Optional<Letter> write(Mail mail) {
+            throw new NoClassDefFoundError();
+        }
+    }
+
+    @Test
+    void theNextStartTriesAgainWhatWasGivenUpUnlessNoTryCanMendIt() {
+        for (var error : List.of(MailSendException.class, MailParseException.class, NothingToSend.class)) {
+            office.queue(error.getName(), "zoe@etu.univ.example");
+            var now = office.clock.instant();
+            var mail = office.rows.claimNext(now, Backoff.endOfTry(now)).orElseThrow();
+            office.rows.failed(mail, Mail.State.FAILED, error.getName(), now);
+        }
+        assertThat(office.rows.count(Mail.State.FAILED)).isEqualTo(3);
+        office.delivery.start();
+        office.delivery.sendDue();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(office.rows.count(Mail.State.FAILED)).isEqualTo(2);
     }
 
     @Test
@@ -124,7 +196,7 @@ class DeliveryTest {
 
     @Test
     void whatIsNoMoreIsNotTold() {
-        office.letter = java.util.Optional.empty();
+        office.letter = Optional.empty();
         office.queue("a", "zoe@etu.univ.example");
         office.delivery.sendDue();
         assertThat(office.mails.unsent(10)).extracting(Mail::lastError).containsExactly(NothingToSend.class.getName());

@@ -14,10 +14,8 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module without Spring around it: real tables, a real mail server or a real folder, one kind of mail. */
 final class Office {
@@ -48,8 +46,7 @@ final class Office {
         if (port != null) beans.addBean("server", server(port));
         var outgoing = new Outgoing(
                 beans.getBeanProvider(JavaMailSender.class), new DataFolder(data), new Envelope(UNIVERSITY, clock));
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        delivery = new Delivery(rows, beans.getBeanProvider(Writer.class), outgoing, transaction, clock);
+        delivery = new Delivery(rows, beans.getBeanProvider(Writer.class), outgoing, clock);
         mails = new Mails(rows, delivery, clock);
     }
 
@@ -75,6 +72,14 @@ final class Office {
         return sql.sql("select * from mail order by created_at, recipient")
                 .query(MailRows::mail)
                 .list();
+    }
+
+    /** How many transactions on this database are open beside the one that asks. */
+    int openTransactions() {
+        return sql.sql("select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and pid <> pg_backend_pid() and xact_start is not null")
+                .query(Integer.class)
+                .single();
     }
 
     /** Durable, and not yet looked at by anybody. */
