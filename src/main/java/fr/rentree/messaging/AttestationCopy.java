@@ -62,7 +62,7 @@ class AttestationCopy implements Writer {
     public Optional<Letter> write(Mail mail) {
         var enrolment = mail.subject().substring(0, mail.subject().indexOf('/'));
         return id(enrolment)
-                .flatMap(it -> dossiers.snapshot(it, mail.version()))
+                .flatMap(it -> dossiers.standing(it, mail.version()))
                 .map(letter::copy);
     }
 

@@ -64,10 +64,7 @@ class Receipt implements Writer {
 
     @Override
     public Optional<Letter> write(Mail mail) {
-        return snapshot(mail).map(letter::of);
-    }
-
-    private Optional<Snapshot> snapshot(Mail mail) {
-        return dossiers.snapshot(new EnrolmentId(UUID.fromString(mail.subject())), mail.version());
+        var enrolment = new EnrolmentId(UUID.fromString(mail.subject()));
+        return dossiers.standing(enrolment, mail.version()).map(letter::of);
     }
 }

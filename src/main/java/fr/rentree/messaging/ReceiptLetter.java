@@ -1,6 +1,7 @@
 package fr.rentree.messaging;
 
 import fr.rentree.enrolment.Snapshot;
+import fr.rentree.enrolment.Standing;
 import fr.rentree.institute.Institute;
 import fr.rentree.messaging.Letter.Fact;
 import fr.rentree.proof.Kind;
@@ -30,12 +31,13 @@ class ReceiptLetter {
     }
 
     /** The receipt itself. */
-    Letter of(Snapshot snapshot) {
+    Letter of(Standing standing) {
+        var snapshot = standing.snapshot();
         var words = languages.of(snapshot.language().getLanguage());
         var title = snapshot.version() > 1 ? "messaging.receipt.title.corrected" : "messaging.receipt.title";
         return letter(
                 words,
-                snapshot,
+                standing,
                 words.say(title, snapshot.year(), snapshot.version()),
                 words.say("messaging.receipt.finished", Dates.dateTime(snapshot.finishedAt(), words)),
                 "messaging.receipt.attached",
@@ -45,18 +47,20 @@ class ReceiptLetter {
     }
 
     /** The attestation once more, because the student asked for it. */
-    Letter copy(Snapshot snapshot) {
+    Letter copy(Standing standing) {
+        var snapshot = standing.snapshot();
         var words = languages.of(snapshot.language().getLanguage());
         return letter(
                 words,
-                snapshot,
+                standing,
                 words.say("messaging.copy.title", snapshot.year()),
                 words.say("messaging.copy.asked"),
                 "messaging.receipt.check",
                 "messaging.receipt.wrong");
     }
 
-    private Letter letter(Words words, Snapshot snapshot, String title, String opening, String... further) {
+    private Letter letter(Words words, Standing standing, String title, String opening, String... further) {
+        var snapshot = standing.snapshot();
         var institute = snapshot.institute();
         var reference = Objects.requireNonNull(snapshot.reference());
         var check = university.address() + Proofs.PATH;
@@ -64,7 +68,7 @@ class ReceiptLetter {
                 words,
                 title,
                 words.say("messaging.greeting", snapshot.student().displayName()),
-                List.of(opening),
+                Stream.concat(Stream.of(opening), since(words, standing)).toList(),
                 facts(words, snapshot, reference),
                 Stream.of(further).map(key -> words.say(key, check)).toList(),
                 new Letter.Link(words.say("messaging.receipt.link"), university.address() + "/reinscription/fin"),
@@ -73,6 +77,20 @@ class ReceiptLetter {
                 List.of(new Letter.Attachment(
                         words.say("proof.attestation.file") + "-" + reference + ".pdf",
                         proofs.pdf(Kind.ATTESTATION, snapshot, words))));
+    }
+
+    /** A mail that was late may attest what no longer counts. */
+    private static Stream<String> since(Words words, Standing standing) {
+        return switch (standing) {
+            case Standing.Valid _ -> Stream.empty();
+            case Standing.Superseded it ->
+                Stream.of(
+                        it.by() == null
+                                ? words.say("messaging.receipt.reopened", Dates.dateTime(it.at(), words))
+                                : words.say("messaging.receipt.superseded", it.by(), Dates.dateTime(it.at(), words)));
+            case Standing.Cancelled it ->
+                Stream.of(words.say("messaging.receipt.cancelled", Dates.dateTime(it.at(), words)));
+        };
     }
 
     private List<Fact> facts(Words words, Snapshot snapshot, String reference) {

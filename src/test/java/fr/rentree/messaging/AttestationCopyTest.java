@@ -11,6 +11,7 @@ import fr.rentree.enrolment.Snapshot;
 import fr.rentree.proof.Samples;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
+import fr.rentree.enrolment.Standing;
 import fr.rentree.shared.web.Languages;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +45,8 @@ class AttestationCopyTest {
 
     private void finished(Snapshot snapshot) {
         when(dossiers.snapshot(owner, snapshot.enrolment())).thenReturn(Optional.of(snapshot));
-        when(dossiers.snapshot(snapshot.enrolment(), 2)).thenReturn(Optional.of(snapshot));
+        when(dossiers.standing(snapshot.enrolment(), 2))
+                .thenReturn(Optional.of(new Standing.Valid(snapshot, snapshot.finishedAt(), false)));
     }
 
     @Test

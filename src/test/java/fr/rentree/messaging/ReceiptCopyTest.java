@@ -9,6 +9,7 @@ import fr.rentree.account.BackupAddresses;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentFinished;
 import fr.rentree.enrolment.Snapshot;
+import fr.rentree.enrolment.Standing;
 import fr.rentree.proof.Samples;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.Languages;
@@ -108,8 +109,29 @@ class ReceiptCopyTest {
 
     private void finish(Snapshot snapshot) {
         when(dossiers.snapshot(snapshot.enrolment(), snapshot.version())).thenReturn(Optional.of(snapshot));
+        stands(snapshot, new Standing.Valid(snapshot, snapshot.finishedAt(), false));
         when(dossiers.finished(student)).thenReturn(List.of(snapshot));
         receipt.on(new EnrolmentFinished(snapshot.enrolment(), snapshot.version(), student, snapshot.finishedAt()));
+    }
+
+    @Test
+    void aLateReceiptSaysThatWhatItAttestsNoLongerCounts() {
+        finish(plain);
+        assertThat(said()).doesNotContain("ne compte plus");
+        stands(plain, new Standing.Superseded(plain, 2, plain.finishedAt()));
+        assertThat(said()).contains("la version 2", "ne compte plus");
+        stands(plain, new Standing.Superseded(plain, null, plain.finishedAt()));
+        assertThat(said()).contains("vous avez rouvert", "ne compte plus");
+        stands(plain, new Standing.Cancelled(plain, plain.finishedAt()));
+        assertThat(said()).contains("a été annulée", "ne compte plus");
+    }
+
+    private String said() {
+        return receipt.write(office.all().getFirst()).orElseThrow().plain();
+    }
+
+    private void stands(Snapshot snapshot, Standing standing) {
+        when(dossiers.standing(snapshot.enrolment(), snapshot.version())).thenReturn(Optional.of(standing));
     }
 
     private List<String> recipients() {

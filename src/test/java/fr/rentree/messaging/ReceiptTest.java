@@ -12,6 +12,7 @@ import fr.rentree.desk.Cases;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentFinished;
 import fr.rentree.enrolment.Snapshot;
+import fr.rentree.enrolment.Standing;
 import fr.rentree.institute.Institutes;
 import fr.rentree.proof.Samples;
 import fr.rentree.signon.Strangers;
@@ -106,6 +107,8 @@ class ReceiptTest {
 
     private EnrolmentFinished event(Snapshot snapshot) {
         when(dossiers.snapshot(snapshot.enrolment(), snapshot.version())).thenReturn(Optional.of(snapshot));
+        when(dossiers.standing(snapshot.enrolment(), snapshot.version()))
+                .thenReturn(Optional.of(new Standing.Valid(snapshot, snapshot.finishedAt(), false)));
         return new EnrolmentFinished(
                 snapshot.enrolment(), snapshot.version(), snapshot.student().number(), snapshot.finishedAt());
     }
