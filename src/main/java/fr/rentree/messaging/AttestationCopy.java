@@ -1,5 +1,6 @@
 package fr.rentree.messaging;
 
+import fr.rentree.account.Person;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.shared.NotFound;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * « Recevoir par courriel »: the attestation once more, to the university address and, where receipts are copied, to the
+ * « Recevoir par courriel »: the attestation once more, to the university address of today and, where receipts are copied, to the
  * personal one; at most one every five minutes.
  */
 @Controller
@@ -42,13 +43,12 @@ class AttestationCopy implements Writer {
     }
 
     @PostMapping("/reinscription/attestation/{enrolment}/courriel")
-    ModelAndView send(@PathVariable String enrolment, @SignedIn StudentNumber student) {
+    ModelAndView send(@PathVariable String enrolment, @SignedIn StudentNumber student, @SignedIn Person person) {
         var snapshot = id(enrolment)
                 .flatMap(it -> dossiers.snapshot(student, it))
                 .orElseThrow(() -> new NotFound("attestation"));
         var asked = snapshot.enrolment() + "/" + clock.instant().getEpochSecond() / PAUSE.toSeconds();
-        mails.sendOnce(
-                student, KIND, asked, snapshot.version(), snapshot.student().email());
+        mails.sendOnce(student, KIND, asked, snapshot.version(), person.email());
         copies.of(snapshot).ifPresent(it -> mails.sendOnce(student, COPY, asked, snapshot.version(), it));
         return Page.seeOther("/reinscription/fin?envoye");
     }
