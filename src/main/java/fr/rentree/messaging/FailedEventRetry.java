@@ -4,11 +4,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,22 +33,28 @@ class FailedEventRetry {
                 delete from event_publication where status = 'FAILED' and completion_attempts >= 10 returning *)
             insert into event_publication_archive select * from given_up returning id, listener_id
             """;
-    private static final ResubmissionOptions OPTIONS =
-            ResubmissionOptions.defaults().withMinAge(Duration.ofMinutes(1)).withBatchSize(100);
+    private static final Duration REST = Duration.ofMinutes(2);
+
+    /** As many as the pool serves within a few seconds: more would only fail again. */
+    private static final int AT_ONCE = 100;
+
+    private static final int MOST_SEEN = 10_000;
 
     private final FailedEventPublications failed;
     private final JdbcTemplate jdbc;
+    private final Clock clock;
     private final Counter givenUp;
 
-    FailedEventRetry(FailedEventPublications failed, JdbcTemplate jdbc, MeterRegistry meters) {
+    FailedEventRetry(FailedEventPublications failed, JdbcTemplate jdbc, Clock clock, MeterRegistry meters) {
         this.failed = failed;
         this.jdbc = jdbc;
+        this.clock = clock;
         this.givenUp = Counter.builder("rentree.events.given.up")
                 .description("Listeners of events that failed ten times and are not tried again")
                 .register(meters);
     }
 
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT2M")
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT10S")
     void retry() {
         jdbc.execute((ConnectionCallback<Boolean>) this::retryHolding);
     }
@@ -53,7 +63,7 @@ class FailedEventRetry {
         if (!ask(connection, "select pg_try_advisory_lock(?)")) return false;
         try {
             giveUp(connection);
-            failed.resubmit(OPTIONS);
+            failed.resubmit(next(clock.instant()));
             return true;
         } finally {
             ask(connection, "select pg_advisory_unlock(?)");
@@ -68,6 +78,20 @@ class FailedEventRetry {
                 givenUp.increment();
             }
         }
+    }
+
+    /** The oldest first, none twice within two minutes: those that go on failing do not keep the others waiting. */
+    private static ResubmissionOptions next(Instant now) {
+        var room = new AtomicInteger(AT_ONCE);
+        return ResubmissionOptions.defaults()
+                .withMinAge(Duration.ofMinutes(1))
+                .withBatchSize(MOST_SEEN)
+                .withFilter(it -> rested(it, now) && room.getAndDecrement() > 0);
+    }
+
+    private static boolean rested(EventPublication publication, Instant now) {
+        var last = publication.getLastResubmissionDate();
+        return last == null || last.plus(REST).isBefore(now);
     }
 
     private static boolean ask(Connection connection, String question) throws SQLException {

@@ -8,17 +8,23 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import fr.rentree.support.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
+import java.time.Instant;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
 
 class FailedEventRetryTest {
 
@@ -26,7 +32,8 @@ class FailedEventRetryTest {
     private final FailedEventPublications failed = mock(FailedEventPublications.class);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final JdbcTemplate sql = new JdbcTemplate(database);
-    private final FailedEventRetry retry = new FailedEventRetry(failed, sql, meters);
+    private final MovedClock clock = new MovedClock();
+    private final FailedEventRetry retry = new FailedEventRetry(failed, sql, clock, meters);
 
     @BeforeEach
     void registry() {
@@ -46,6 +53,27 @@ class FailedEventRetryTest {
         }
         retry.retry();
         verify(failed).resubmit(any());
+    }
+
+    @Test
+    void thoseThatFailAgainAndAgainKeepNobodyWaiting() {
+        var options = ArgumentCaptor.forClass(ResubmissionOptions.class);
+        retry.retry();
+        verify(failed).resubmit(options.capture());
+        var taken = options.getValue().getFilter();
+        var triedJustNow = publication(clock.instant().minusSeconds(60));
+        var triedBefore = publication(clock.instant().minusSeconds(150));
+        var neverTried = publication(null);
+        for (int i = 0; i < 200; i++) assertThat(taken.test(triedJustNow)).isFalse();
+        for (int i = 0; i < 50; i++) assertThat(taken.test(triedBefore)).isTrue();
+        for (int i = 0; i < 50; i++) assertThat(taken.test(neverTried)).isTrue();
+        assertThat(taken.test(neverTried)).as("one more than at once").isFalse();
+    }
+
+    private static EventPublication publication(@Nullable Instant lastTry) {
+        var publication = mock(EventPublication.class);
+        when(publication.getLastResubmissionDate()).thenReturn(lastTry);
+        return publication;
     }
 
     @Test
