@@ -18,10 +18,10 @@ enum Cookies {
     VISITOR("rentree-visitor", true, null),
     /** A browser that an account was signed in from before: strangers' wrong passwords do not slow it down. */
     BROWSER("rentree-browser", true, Duration.ofDays(365)),
-    /** The key of a form that waits for its author; belongs to that form's path alone. */
-    KEPT("rentree-kept", false, Duration.ofHours(1)),
+    /** The key of a form that waits for its author; belongs to that form's path alone. The form itself says until when. */
+    KEPT("rentree-kept", false, Duration.ofDays(1)),
     /** The key of the form that somebody has left to ask about it; belongs to the pages where one asks. */
-    LEFT("rentree-left", false, Duration.ofHours(1));
+    LEFT("rentree-left", false, Duration.ofDays(1));
 
     private final String plainName;
     private final boolean wholeHost;

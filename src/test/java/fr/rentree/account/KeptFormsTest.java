@@ -85,6 +85,8 @@ class KeptFormsTest extends AccountStory {
         old.put("street", TYPED);
         var answer = now.post(FORM, old);
         assertThat(answer.location()).isEqualTo(FORM + "?reprise");
+        // as long as rentree.session.kept-form can be set to: the form itself says when it ends
+        assertThat(answer.header("Set-Cookie").toString()).contains("rentree-kept=", "Max-Age=86400");
         assertThat(now.get(FORM + "?reprise").body()).contains("street=12 bis");
     }
 
