@@ -1,5 +1,6 @@
 package fr.rentree.journey;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -166,6 +167,18 @@ class LossTest extends Journey {
         assertThat(Way.goOn(visit, student, ANNUAL).location()).isEqualTo(FEES);
         assertThat(Way.goOn(visit, student, FEES).location()).isEqualTo(RECAP);
         assertThat(Way.goOn(visit, student, RECAP).location()).isEqualTo(END);
+    }
+
+    @Test
+    void whatComesAfterTheTimeToFinishIsKeptForTheCaseThatMayHelp() {
+        var visit = visit(cast.offered(Cast.CLOSED));
+        var typed = visit.get("/").hiddenFields();
+        typed.put("phone", PHONE);
+        var home = requireNonNull(visit.post(PERSONAL, typed).location());
+        var ask = "/demandes/nouvelle?type=CORRECTION&etape=donnees-personnelles";
+        assertThat(visit.get(home).body()).contains("n'est pas enregistré", ask.replace("&", "&amp;"));
+        assertThat(visit.get(ask).body()).contains(PHONE);
+        assertThat(visit.get("/").body()).doesNotContain("n'est pas enregistré");
     }
 
     @Test

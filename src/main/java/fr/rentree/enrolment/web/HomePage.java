@@ -25,6 +25,9 @@ class HomePage {
     /** Asked for by who has just used the account for the first time. */
     private static final String WELCOME = "bienvenue";
 
+    /** Names the step whose form came too late. */
+    static final String TOO_LATE = "trop-tard";
+
     private final Dossiers dossiers;
     private final EmailViews emails;
     private final BackupAddresses addresses;
@@ -42,7 +45,8 @@ class HomePage {
         if (person.student() == null) return staff(person, frame);
         var way = dossiers.way(person.student());
         var welcome = request.getParameter(WELCOME) == null ? null : welcome(way, frame);
-        return Page.of("espace", view(way, frame, emails.of(way, frame.words(), EmailLink.sent(request)), welcome));
+        var personal = emails.of(way, frame.words(), EmailLink.sent(request));
+        return Page.of("espace", view(way, frame, personal, welcome, tooLate(way, request)));
     }
 
     private Page staff(Person person, Frame frame) {
@@ -60,11 +64,18 @@ class HomePage {
                 .orElseGet(() -> frame.say("enrolment.home.welcome"));
     }
 
-    private static HomeView view(Way way, Frame frame, EmailView personal, @Nullable String welcome) {
+    private static @Nullable String tooLate(Way way, HttpServletRequest request) {
+        var slug = request.getParameter(TOO_LATE);
+        return slug == null || way.open() ? null : "/demandes/nouvelle?type=CORRECTION&etape=" + slug;
+    }
+
+    private static HomeView view(
+            Way way, Frame frame, EmailView personal, @Nullable String welcome, @Nullable String tooLate) {
         var tile = Tile.of(way);
         return new HomeView(
                 frame,
                 welcome,
+                tooLate,
                 way.dossier().student().firstNames().getFirst(),
                 way.campaign().year().toString(),
                 tile.state().name(),

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param welcome said once, after the first use of the account; {@code null} else
+ * @param tooLate where to ask after a form that came too late, with what was typed; {@code null} else
  * @param go where the tile's button leads; {@code null} = there is nothing to do now
  * @param personal the personal e-mail
  */
 public record HomeView(
         Frame frame,
         @Nullable String welcome,
+        @Nullable String tooLate,
         String firstName,
         String year,
         String state,

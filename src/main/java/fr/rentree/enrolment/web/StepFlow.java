@@ -34,9 +34,9 @@ class StepFlow {
         for (int i = 1; ; i++) {
             var way = dossiers.way(visit.student());
             try {
-                return elsewhere(step, way).orElseGet(() -> page.apply(way));
+                return elsewhere(step, visit, way).orElseGet(() -> page.apply(way));
             } catch (Dossiers.Closed e) {
-                return Page.seeOther("/");
+                return tooLate(step, visit);
             } catch (Dossiers.Outdated e) {
                 if (i == TRIES) throw e;
             }
@@ -130,10 +130,17 @@ class StepFlow {
     }
 
     /** Where the student has to be instead: home while nothing is open, the first incomplete step before this one. */
-    private static Optional<ModelAndView> elsewhere(Step step, Way way) {
-        if (!way.open()) return Optional.of(Page.seeOther(finished(way) ? EndPage.PATH : "/"));
+    private static Optional<ModelAndView> elsewhere(Step step, Visit visit, Way way) {
+        if (!way.open()) return Optional.of(finished(way) ? Page.seeOther(EndPage.PATH) : tooLate(step, visit));
         if (!way.reachable(step)) return Optional.of(Page.seeOther(way.current().path()));
         return Optional.empty();
+    }
+
+    /** What is sent after the window and its grace time waits for the case that may still help. */
+    private static ModelAndView tooLate(Step step, Visit visit) {
+        if (!visit.request().getMethod().equals("POST")) return Page.seeOther("/");
+        visit.keep();
+        return Page.seeOther("/?" + HomePage.TOO_LATE + "=" + step.slug());
     }
 
     private static boolean finished(Way way) {
