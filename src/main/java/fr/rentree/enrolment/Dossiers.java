@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Everything that can be done with a student's re-enrolment. A {@link Way} is read once; what is done with it is one
@@ -206,7 +207,11 @@ public class Dossiers {
     }
 
     /** Somebody, perhaps the same person in another tab, has saved in between: read again and decide. */
-    public static final class Outdated extends RuntimeException {}
+    public static final class Outdated extends OptimisticLockingFailureException {
+        Outdated() {
+            super("saved in between");
+        }
+    }
 
     /** The window, or the time to finish after it, has ended since the page was shown. */
     public static final class Closed extends RuntimeException {}

@@ -73,7 +73,7 @@ class ErrorPages implements ErrorController {
 
     private void write(int status, @Nullable String reference, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var again = status == 503 ? Retry.of(request) : null;
+        var again = again(status, request);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         if (status == 503) response.setIntHeader("Retry-After", SECONDS_TO_WAIT);
@@ -81,6 +81,12 @@ class ErrorPages implements ErrorController {
                 "error/page",
                 new ErrorView(frames.calm(request), status, kind(status, again), reference, again),
                 response);
+    }
+
+    /** Trying again helps at 503; a mistake of ours gives back at least what was typed. */
+    private static ErrorView.@Nullable Again again(int status, HttpServletRequest request) {
+        var again = status == 503 || status == 500 ? Retry.of(request) : null;
+        return again == null || status == 503 || again.post() ? again : null;
     }
 
     private static String kind(int status, ErrorView.@Nullable Again again) {
@@ -91,7 +97,7 @@ class ErrorPages implements ErrorController {
             case 413 -> "large";
             case 429 -> "many";
             case 503 -> again != null && again.post() ? "away" : "pause";
-            default -> status < 500 ? "request" : "broken";
+            default -> status < 500 ? "request" : again == null ? "broken" : "brokenKept";
         };
     }
 

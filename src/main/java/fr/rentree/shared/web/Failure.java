@@ -5,13 +5,13 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells a database that is away or a crowd, where trying again helps, from a mistake of ours. */
+/** Tells a database that is away, a crowd or a lost race, where trying again helps, from a mistake of ours. */
 final class Failure {
 
     private Failure() {}
@@ -21,7 +21,7 @@ final class Failure {
             if (cause instanceof InTurn.Crowded
                     || cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessResourceException
-                    || cause instanceof PessimisticLockingFailureException
+                    || cause instanceof ConcurrencyFailureException
                     || cause instanceof QueryTimeoutException
                     || cause instanceof CannotCreateTransactionException
                     || cause instanceof SQLTransientConnectionException

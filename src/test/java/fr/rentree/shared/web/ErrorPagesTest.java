@@ -35,6 +35,7 @@ class ErrorPagesTest {
         "/galerie/absent, 404, Cette page n'existe pas",
         "/galerie/interdit, 403, Cette page n'est pas pour vous",
         "/galerie/casse, 500, Quelque chose n'a pas marché chez nous",
+        "/galerie/course, 503, Le service fait une courte pause",
         "/galerie/base, 503, Le service fait une courte pause",
         "/galerie/filtre, 503, Le service fait une courte pause"
     })
@@ -95,6 +96,15 @@ class ErrorPagesTest {
                 .contains("<form method=\"post\" action=\"" + path + "\">")
                 .contains("name=\"line1\" value=\"12 rue &#34;Haute&#34; &lt;b>\"")
                 .contains("name=\"_csrf\" value=\"token\"");
+    }
+
+    @Test
+    void aMistakeOfOursGivesBackWhatWasTypedToo() throws Exception {
+        var page = post("/galerie/casse", "line1=12%20rue%20Haute");
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body())
+                .contains("gardé dans cette page", "<form method=\"post\" action=\"/galerie/casse\">")
+                .contains("name=\"line1\" value=\"12 rue Haute\"");
     }
 
     @Test

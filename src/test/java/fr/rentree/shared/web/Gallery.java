@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -243,9 +244,14 @@ class Gallery {
             response.sendError(403);
         }
 
-        @GetMapping({"/galerie/casse", "/galerie/casse/{link}/{seal}"})
+        @RequestMapping({"/galerie/casse", "/galerie/casse/{link}/{seal}"})
         void broken() {
             throw new IllegalStateException("a secret of ours");
+        }
+
+        @GetMapping("/galerie/course")
+        void lostRace() {
+            throw new OptimisticLockingFailureException("a secret of ours");
         }
 
         @RequestMapping("/galerie/base")
