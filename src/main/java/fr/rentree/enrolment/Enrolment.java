@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * A student's enrolment in one programme. One state = one type (product section 4): what a state does not allow is a method
- * that it does not have.
+ * A student's enrolment in one programme. One state = one type (product section 4): what a state does not have is a field
+ * that is not there. How one becomes the next is in {@link DossierRows}, whose statements ask for the state they begin in.
  */
 public sealed interface Enrolment {
 
@@ -27,11 +27,6 @@ public sealed interface Enrolment {
             int version,
             @org.jspecify.annotations.Nullable String reference) implements Enrolment {
 
-        /** Finishes the next version; {@code fresh} becomes the reference where there is none yet. */
-        Finished finish(String fresh, Set<Check> checks, Instant now) {
-            return new Finished(id, offer, version + 1, reference == null ? fresh : reference, checks, now);
-        }
-
         /** Whether the student may still leave it out: only what was never finished. */
         public boolean revocable() {
             return version == 0;
@@ -40,12 +35,7 @@ public sealed interface Enrolment {
 
     /** The student has finished; the registry has not validated yet. */
     record Finished(EnrolmentId id, Offer offer, int version, String reference, Set<Check> checks, Instant at)
-            implements Enrolment {
-
-        Started reopen() {
-            return new Started(id, offer, version, reference);
-        }
-    }
+            implements Enrolment {}
 
     /** The registry has validated. */
     record Validated(EnrolmentId id, Offer offer, int version, String reference, Instant at) implements Enrolment {}
