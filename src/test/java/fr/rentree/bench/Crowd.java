@@ -77,8 +77,9 @@ final class Crowd {
 
     /** Nobody has begun, and everybody is signed in. */
     void rewind() throws SQLException {
-        run("truncate enrolment_snapshot, enrolment, dossier, approval, mail, proof, event_publication,"
-                + " event_publication_archive, account_session");
+        run("begin; set local rentree.retention = 'on';"
+                + " truncate enrolment_snapshot, enrolment, dossier, approval, mail, proof, event_publication,"
+                + " event_publication_archive, account_session; commit");
         run("insert into account_session (token_hash, account_id, created_at, last_seen_at, expires_at)"
                 + " select sha256(convert_to('" + TOKEN + "' || student_number, 'UTF8')), id, now(), now(),"
                 + " now() + interval '12 hours' from account where student_number is not null");

@@ -26,6 +26,8 @@ class FinishStoryTest extends Story {
 
     @Test
     void aStudentIsLedStepByStepToTheEnd() {
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.annotation.Transactional;
         var student = student(NURSING_2);
         assertThat(way(student).current()).isEqualTo(Step.INFORMATION);
         assertThat(way(student).offers()).singleElement().matches(it -> it.enrolment() instanceof Offered);
@@ -123,6 +125,29 @@ class FinishStoryTest extends Story {
         assertThatThrownBy(() -> sql.sql("update enrolment set reference = null where id = ?")
                         .param(id)
                         .update())
+    @Test
+    @Transactional
+    void onlyARetentionJobThatSaysSoRemovesASnapshot() {
+        var id = enrolment(finished(NURSING_2)).id().value();
+        assertThat(removed("truncate enrolment_snapshot")).isFalse();
+        assertThat(removed("delete from enrolment_snapshot where enrolment_id = '" + id + "'"))
+                .isFalse();
+        sql.sql("set local rentree.retention = 'on'").update();
+        assertThat(removed("delete from enrolment_snapshot where enrolment_id = '" + id + "'"))
+                .isTrue();
+    }
+
+    private boolean removed(String statement) {
+        sql.sql("savepoint before").update();
+        try {
+            return sql.sql(statement).update() == 1;
+        } catch (DataAccessException e) {
+            assertThat(e).hasMessageContaining("a finished version stays");
+            sql.sql("rollback to savepoint before").update();
+            return false;
+        }
+    }
+
                 .hasMessageContaining("finished_has_reference");
     }
 
