@@ -13,6 +13,11 @@ public enum Check {
     BIRTH_DATE_MISMATCH,
     OPEN_CASE;
 
+    /** What a case leaves to be looked at while it is open. */
+    static Set<Check> of(Note note) {
+        return note.type().equals("NAME_DIFFERS") ? Set.of(NAME_MISMATCH, OPEN_CASE) : Set.of(OPEN_CASE);
+    }
+
     /** What the register's word on a number leaves to be looked at. */
     static Set<Check> of(CvecFinding finding) {
         return switch (finding) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,7 +47,15 @@ class DossierRows {
     private static final String SAVE = """
             with mine as (update dossier set version = version + 1, updated_at = :now,
                 answers = :answers::jsonb, cvec_number = :cvec
-              where year = :year and student_number = :student and version = :version returning year, student_number)
+              where year = :year and student_number = :student and version = :version returning year, student_number, notes)
+            """;
+
+    /** Added to what else is to be looked at: what open cases leave, as {@link Check#of(Note)} says. */
+    private static final String AND_OPEN_CASES = """
+
+            union select unnest(case when n ->> 'type' = 'NAME_DIFFERS'
+                then array['NAME_MISMATCH', 'OPEN_CASE'] else array['OPEN_CASE'] end)
+              from jsonb_array_elements(notes) n where (n ->> 'open')::boolean
             """;
 
     private static final String LOCK = """
@@ -154,8 +163,8 @@ class DossierRows {
                         dossier.year().first() % 100, university.uai().value().substring(0, 4));
         return on(dossier, now, SAVE + """
                 , done as (update enrolment e set status = 'FINISHED', version = e.version + 1, status_at = :now,
-                    checks = :checks::text[],
-                    reference = coalesce(e.reference, :prefix || to_char(nextval('enrolment_reference'), 'FM999999000000'))
+                    checks = array(select unnest(:checks::text[])""" + AND_OPEN_CASES + """
+                    ), reference = coalesce(e.reference, :prefix || to_char(nextval('enrolment_reference'), 'FM999999000000'))
                   from mine, unnest(:ids::uuid[]) as t (id) where e.id = t.id and e.status = 'STARTED' returning e.id)
                 , kept as (insert into enrolment_snapshot (enrolment_id, version, finished_at, snapshot)
                   select t.id, t.version, :now, t.snapshot from done
@@ -193,6 +202,11 @@ class DossierRows {
                 == programmes.size();
     }
 
+    /**
+     * It makes no page old. A finish that waits for it sees it in the row that it locks; the second statement sees what was
+     * finished while the first one waited. Whoever settles a case about names settles what the register said of them, too.
+     */
+    @Transactional
     void note(AcademicYear year, StudentNumber student, Note note, Instant now) {
         sql.sql("""
                 insert into dossier as d (year, student_number, version, notes, created_at, updated_at)
@@ -204,6 +218,15 @@ class DossierRows {
                 .param("id", note.id().toString())
                 .param("note", json.writeValueAsString(List.of(note)))
                 .param("now", Timestamp.from(now))
+                .update();
+        sql.sql("""
+                update enrolment e set checks = array(
+                  select c from unnest(e.checks) c where c <> all(:before::text[])""" + AND_OPEN_CASES + """
+                ) from dossier d where d.year = :year and d.student_number = :student
+                  and e.year = d.year and e.student_number = d.student_number and e.status = 'FINISHED'""")
+                .param("year", year.first())
+                .param("student", student.value())
+                .param("before", texts(Check.of(note), Check::name))
                 .update();
     }
 

@@ -279,8 +279,7 @@ public final class Way {
         var personal = settled().personal();
         if (personal != null && personal.cvecFinding() != null) checks.addAll(Check.of(personal.cvecFinding()));
         if (register && personal != null && personal.unchecked()) checks.add(Check.CVEC_UNCHECKED);
-        if (dossier.openCase("NAME_DIFFERS")) checks.add(Check.NAME_MISMATCH);
-        if (dossier.notes().stream().anyMatch(Note::open)) checks.add(Check.OPEN_CASE);
+        dossier.notes().stream().filter(Note::open).map(Check::of).forEach(checks::addAll);
         return checks;
     }
 

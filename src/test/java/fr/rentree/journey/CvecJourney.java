@@ -96,7 +96,7 @@ abstract class CvecJourney extends Journey {
         recap(visit, student);
         Way.goOn(visit, student, RECAP);
         return sql.sql(
-                        "select array_to_string(checks, ' ') from enrolment where student_number = ? and status = 'FINISHED'")
+                        "select array_to_string(array(select unnest(checks) order by 1), ' ') from enrolment where student_number = ? and status = 'FINISHED'")
                 .param(student.number().value())
                 .query(String.class)
                 .single();

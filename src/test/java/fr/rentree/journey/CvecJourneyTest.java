@@ -109,7 +109,7 @@ class CvecJourneyTest extends CvecJourney {
     @CsvSource({
         "MAUD,2004-10-31,NAME_MISMATCH,un autre nom ou prénom que le vôtre",
         "ZOE,2004-10-30,BIRTH_DATE_MISMATCH,une autre date de naissance que la vôtre",
-        "MAUD,2004-10-30,NAME_MISMATCH BIRTH_DATE_MISMATCH,et une autre date de naissance que les vôtres"
+        "MAUD,2004-10-30,BIRTH_DATE_MISMATCH NAME_MISMATCH,et une autre date de naissance que les vôtres"
     })
     void whoseDataDifferGoesOnAndIsTold(String firstName, LocalDate birth, String checks, String told) {
         var student = cast.complete();
