@@ -40,7 +40,33 @@ class AuditRows {
     /** Adds one at the end of the chain; whoever comes at the same time waits until this transaction is over. */
     @Transactional
     void append(Audited what) {
+        lock();
+        add(what);
+    }
+
+    /** The same, unless exactly this has been added before. */
+    @Transactional
+    void appendOnce(Audited what) {
+        lock();
+        if (!known(what)) add(what);
+    }
+
+    private void lock() {
         sql.sql("select pg_advisory_xact_lock(hashtext('audit_entry'))").query().singleValue();
+    }
+
+    private boolean known(Audited what) {
+        return sql.sql("select exists (select from audit_entry where subject_type = ? and subject = ? and action = ?"
+                        + " and detail = ? and at = ?)")
+                .params(what.subjectType(), what.subject(), what.action())
+                .params(
+                        JSON.writeValueAsString(what.sortedDetail()),
+                        utc(what.at().truncatedTo(ChronoUnit.MICROS)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void add(Audited what) {
         var last = sql.sql("select position, hash from audit_entry order by position desc limit 1")
                 .query(Last.class)
                 .optional()

@@ -2,6 +2,7 @@ package fr.rentree.audit;
 
 import fr.rentree.shared.Audited;
 import java.util.List;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -23,6 +24,16 @@ public class AuditTrail {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     void on(Audited what) {
         rows.append(what);
+    }
+
+    /**
+     * After the answer; the registry keeps it until it is written. May run twice. One at a time, before the database is asked
+     * for: who only waits for the end of the chain holds no connection that a student needs.
+     */
+    @Async
+    @TransactionalEventListener
+    synchronized void on(Audited.Later later) {
+        rows.appendOnce(later.what());
     }
 
     /** The latest entries about this, the latest first. @param subjectType as {@link Audited} names it */

@@ -64,6 +64,7 @@ class HeldAudit implements HeldData {
                 .add("subject", it.subjectType() + " " + it.subject())
                 .add("position", it.position());
         it.detail().forEach((name, value) -> lines.told(name, value.isEmpty() ? "–" : value));
-        return lines.under(it.action());
+        var said = words.find(PREFIX + ".action." + it.action());
+        return lines.under(said == null ? it.action() : said);
     }
 }

@@ -7,19 +7,21 @@ import fr.rentree.cvec.CvecRegister;
 import fr.rentree.enrolment.Enrolment.Finished;
 import fr.rentree.institute.Institutes;
 import fr.rentree.reference.References;
+import fr.rentree.shared.Audited;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.University;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Everything that can be done with a student's re-enrolment. A {@link Way} is read once; what is done with it is one
@@ -129,13 +131,35 @@ public class Dossiers {
         for (var each : finished) {
             events.publishEvent(new EnrolmentFinished(
                     each.enrolment(), each.version(), way.dossier().student().number(), way.now()));
+            audit("enrolment-finished", each.enrolment(), each.version(), way);
         }
     }
 
     /** « Corriger »: what is finished and still open goes back on its way; the proof issued before is superseded. */
+    @Transactional
     public void reopen(Way way) {
-        var programmes = correctable(way);
-        if (!programmes.isEmpty() && !rows.reopen(way.dossier(), programmes, way.now())) held(!canCorrect(again(way)));
+        var correctable = correctable(way);
+        if (correctable.isEmpty()) return;
+        if (!rows.reopen(way.dossier(), programmes(correctable), way.now())) {
+            held(!canCorrect(again(way)));
+            return;
+        }
+        for (var each : correctable)
+            if (each.enrolment() instanceof Finished it) audit("enrolment-reopened", it.id(), it.version(), way);
+    }
+
+    /** Nobody but the student finishes or corrects. Written after the answer, as all wait there in turn: by ids, as events are. */
+    private void audit(String action, EnrolmentId enrolment, int version, Way way) {
+        var student = way.dossier().student().number();
+        events.publishEvent(new Audited.Later(new Audited(
+                null,
+                student.value(),
+                action,
+                "enrolment",
+                enrolment.toString(),
+                student,
+                Map.of("version", Integer.toString(version)),
+                way.now())));
     }
 
     /** Whether « Corriger » has an effect: until the window closes. */
@@ -200,10 +224,10 @@ public class Dossiers {
         return chosen.stream().map(it -> it.programme().key()).collect(java.util.stream.Collectors.toSet());
     }
 
-    private static Set<ProgrammeKey> correctable(Way way) {
-        return programmes(way.offers().stream()
+    private static List<Way.Chosen> correctable(Way way) {
+        return way.offers().stream()
                 .filter(it -> it.enrolment() instanceof Finished && it.opening().mayStart())
-                .toList());
+                .toList();
     }
 
     /** Somebody, perhaps the same person in another tab, has saved in between: read again and decide. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * module; module audit keeps it for good. Nothing secret goes in, and no more of persons than the question « who did this,
  * and why » needs: what is in here cannot be corrected or removed.
  *
- * @param actor account of who did it; {@code null} for the system itself or a command
- * @param actorName as shown at that time
+ * @param actor account of who did it; {@code null} for the system itself, a command, or what only {@code student} can do
+ * @param actorName as shown at that time, or a student's number
  * @param action a code: lower case and dashes, {@code account-disabled}
  * @param subjectType what it was done to: {@code account}, {@code enrolment}, {@code case}
  * @param subject its id
@@ -34,6 +34,12 @@ public record Audited(
         if (!action.matches("[a-z]+(-[a-z]+)*")) throw new IllegalArgumentException("no action: " + action);
         detail = Map.copyOf(detail);
     }
+
+    /**
+     * The same where nobody can wait until it is written, since all write one after the other: kept with what it tells of,
+     * written a moment later, once.
+     */
+    public record Later(Audited what) {}
 
     /** In the order in which it is written and sealed. */
     public Map<String, String> sortedDetail() {

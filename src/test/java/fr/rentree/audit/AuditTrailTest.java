@@ -33,6 +33,9 @@ class AuditTrailTest {
     AuditTrail trail;
 
     @Autowired
+    AuditRows rows;
+
+    @Autowired
     Verification verification;
 
     @Autowired
@@ -60,6 +63,14 @@ class AuditTrailTest {
         assertThat(trail.about("account", "a", 10)).extracting(Entry::action).containsExactly("disabled", "invited");
         assertThat(trail.about("account", "a", 1)).extracting(Entry::position).containsExactly(2L);
         assertThat(verification.run(Optional.empty()).last().position()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsWrittenLaterIsWrittenOnceHoweverOftenItIsDelivered() {
+        var what = event("invited", "a");
+        rows.appendOnce(what);
+        rows.appendOnce(what);
+        assertThat(trail.about("account", "a", 10)).hasSize(1);
     }
 
     @Test

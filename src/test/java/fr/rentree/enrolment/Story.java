@@ -5,6 +5,7 @@ import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.institute.Institutes;
+import fr.rentree.shared.Audited;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.Students;
 import fr.rentree.support.SampleCampaign;
@@ -79,6 +80,17 @@ abstract class Story {
         @EventListener
         void on(EnrolmentFinished event) {
             events.add(event);
+        }
+
+        private final List<Audited> audited = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(Audited.Later event) {
+            audited.add(event.what());
+        }
+
+        List<Audited> audited(StudentNumber student) {
+            return audited.stream().filter(it -> student.equals(it.student())).toList();
         }
 
         List<EnrolmentFinished> of(StudentNumber student) {

@@ -21,16 +21,18 @@ import org.springframework.context.annotation.Bean;
 public class StatementCount {
 
     /**
-     * The statements since the last {@link #clear()}, in order. What leaves or is looked after at any moment, mails and
-     * upkeep, is not counted: no request waits for it.
+     * The statements since the last {@link #clear()}, in order. What leaves or is looked after at any moment, mails, events
+     * and upkeep, is not counted: no request waits for it.
      */
     public static final class Statements {
+
+        private static final List<String> BESIDE = List.of("mail", "scheduling-", "task-");
 
         private final List<String> sent = new CopyOnWriteArrayList<>();
 
         private void note(String sql) {
             var thread = Thread.currentThread().getName();
-            if (!thread.startsWith("mail") && !thread.startsWith("scheduling-")) sent.add(sql);
+            if (BESIDE.stream().noneMatch(thread::startsWith)) sent.add(sql);
         }
 
         public void clear() {

@@ -105,7 +105,8 @@ public class TestDatabase {
             var server = start(Path.of(System.getProperty("test.data", "target/test-data-1")), quick);
             if (!server.owned()) { // by another test run of this clone, which will stop it: use one of our own
                 server.close();
-                server = start(Path.of("target/test-data-" + ProcessHandle.current().pid()), quick);
+                server = start(
+                        Path.of("target/test-data-" + ProcessHandle.current().pid()), quick);
             }
             SpringApplication.getShutdownHandlers().add(server::close);
             return clean(server);
