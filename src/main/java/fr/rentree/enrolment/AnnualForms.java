@@ -32,10 +32,10 @@ public final class AnnualForms {
                 previous(way),
                 LastForm.EMPTY,
                 LastForm.EMPTY,
-                record.occupation() == null ? STUDENT : record.occupation(),
+                record.occupation() == null ? STUDENT : offered(way, record.occupation()),
                 "",
-                Text.orEmpty(record.parent1Occupation()),
-                Text.orEmpty(record.parent2Occupation()),
+                offered(way, record.parent1Occupation()),
+                offered(way, record.parent2Occupation()),
                 grant(way, record.grant()),
                 "",
                 "",
@@ -166,6 +166,11 @@ public final class AnnualForms {
 
     private static String instituteDepartment(Way way) {
         return way.institute().map(Institute::department).orElse("");
+    }
+
+    /** An occupation that is no longer offered is asked again: the first one of the list is not this student's. */
+    private static String offered(Way way, @Nullable String occupation) {
+        return occupation != null && way.references().occupations().offers(occupation) ? occupation : "";
     }
 
     /** Grants that are no longer given count as none: the student says so again. */

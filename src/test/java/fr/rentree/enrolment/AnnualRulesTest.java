@@ -130,6 +130,10 @@ class AnnualRulesTest {
         assertThat(AnnualForms.of(way(SampleStudent.returning().occupation("52")))
                         .occupation())
                 .isEqualTo("52");
+        assertThat(AnnualForms.of(way(SampleStudent.returning().occupation("11")))
+                        .occupation())
+                .as("no longer offered: asked again")
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}, « {1} »: {2}")
