@@ -170,7 +170,7 @@ class AnnualRulesTest {
     @ParameterizedTest(name = "record {0}: {1}")
     @CsvSource(
             nullValues = "null",
-            value = {"null,none", "CROUS,CROUS", "REGION,REGION", "02,none", "XX,none"})
+            value = {"null,none", "CROUS,CROUS", "REGION,REGION", "AUTRE,AUTRE", "01,none", "02,none", "XX,none"})
     void theGrantIsPresetFromTheRecordWhereItIsStillGiven(@Nullable String known, String preset) {
         assertThat(AnnualForms.of(way(SampleStudent.returning().grant(known))).grant())
                 .isEqualTo(preset);

@@ -26,6 +26,13 @@ class NomenclatureTest {
         assertThat(types.all()).extracting(Code::code).contains("18");
     }
 
+    /** « grant: none / Crous / Région (formations sanitaires et sociales) / other » (product 3.5); old codes stay readable. */
+    @Test
+    void grantsAreTheCrousTheRegionsAndOthers() {
+        assertThat(references.grants().inService()).extracting(Code::code).containsExactly("CROUS", "REGION", "AUTRE");
+        assertThat(references.grants().find("01")).isPresent();
+    }
+
     @Test
     void aLabelIsInTheReadersLanguage() {
         assertThat(references.accommodation().label("4", FRENCH)).isEqualTo("Domicile parental");
