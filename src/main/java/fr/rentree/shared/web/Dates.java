@@ -3,6 +3,7 @@ package fr.rentree.shared.web;
 import fr.rentree.shared.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -31,8 +32,9 @@ public final class Dates {
         return words.french() && written.startsWith("1 ") ? "1er" + written.substring(1) : written;
     }
 
-    /** The last minute of a window: it ends just before {@code closes}. */
+    /** When a window closes; one that closes at midnight, in the last minute of the day that people mean. */
     public static String until(Instant closes, Words words) {
-        return dateTime(closes.minus(1, ChronoUnit.MINUTES), words);
+        var midnight = closes.atZone(Paris.ZONE).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return dateTime(midnight ? closes.minus(1, ChronoUnit.MINUTES) : closes, words);
     }
 }

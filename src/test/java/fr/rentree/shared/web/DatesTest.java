@@ -35,4 +35,15 @@ class DatesTest {
         assertThat(Dates.dateTime(instant, languages.french())).isEqualTo(french.replace('_', '\u00a0'));
         assertThat(Dates.dateTime(instant, languages.english())).isEqualTo(english);
     }
+
+    @ParameterizedTest(name = "closes {0}: {1}")
+    @CsvSource({
+        "2027-01-31T23:00:00Z,31 janvier 2027 à 23_h_59", // the whole of the 31st
+        "2026-07-31T22:00:00Z,31 juillet 2026 à 23_h_59",
+        "2027-01-31T17:00:00Z,31 janvier 2027 à 18_h_00", // typed with its minutes
+        "2027-01-31T22:59:00Z,31 janvier 2027 à 23_h_59"
+    })
+    void aWindowIsOpenUntilTheTimeThatWasTypedOrTheEndOfTheDay(Instant closes, String written) {
+        assertThat(Dates.until(closes, languages.french())).isEqualTo(written.replace('_', '\u00a0'));
+    }
 }
