@@ -32,7 +32,7 @@ public record AddressFields(
     }
 
     private static Field candidates(String name, AddressForm form, Fields fields, References references) {
-        List<String> names = references.communes().of(form.postcode().strip()).stream()
+        List<String> names = references.communes().of(form.postcode().replaceAll("\\D", "")).stream()
                 .map(Communes.Commune::name)
                 .toList();
         return fields.choice(name + ".commune", names, commune -> commune, commune -> commune);
