@@ -26,7 +26,7 @@ public final class Communes {
     /** It is this one. */
     public record Found(Commune commune) implements Resolved {}
 
-    /** The name is missing or only begun, and these communes of the code go with it. */
+    /** The name is missing or only begun, and several communes of the code go with it. */
     public record Ambiguous(List<Commune> candidates) implements Resolved {}
 
     /** No commune has this code. A CEDEX code is not a commune's. */
@@ -63,7 +63,8 @@ public final class Communes {
             if (names.get(i).equals(name) || here.get(i).insee().equals(typed)) return new Found(here.get(i));
             if (name.begins(names.get(i))) begun.add(here.get(i));
         }
-        return begun.isEmpty() ? new NotThere(here) : new Ambiguous(begun);
+        if (begun.isEmpty()) return new NotThere(here);
+        return begun.size() == 1 ? new Found(begun.getFirst()) : new Ambiguous(begun);
     }
 
     private Commune read(int start) {

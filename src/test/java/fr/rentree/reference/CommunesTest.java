@@ -21,6 +21,8 @@ class CommunesTest {
     @CsvSource(delimiter = '|', textBlock = """
                     34000 | Montpellier                   | Montpellier
                     34000 | MONTPELLIER CEDEX 5           | Montpellier
+                    34000 | Montp                         | Montpellier
+                    20167 | Appie                         | Appietto
                     34000 | ' montpellier '               | Montpellier
                     01400 | L Abergement Clemenciat       | L'Abergement-Clémenciat
                     01400 | L’ABERGEMENT–CLEMENCIAT       | L'Abergement-Clémenciat
