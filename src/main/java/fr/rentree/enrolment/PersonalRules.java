@@ -92,15 +92,13 @@ final class PersonalRules {
 
     private @Nullable String cvec(String typed) {
         var student = way.dossier().student();
-        if (Text.clean(typed).isEmpty()) {
-            check.missing("cvec");
-            return null;
-        }
-        return switch (CvecNumber.read(typed, way.campaign().year(), student.familyName(), student.usedName())) {
+        var campaign = way.campaign().year();
+        if (Text.clean(typed).isEmpty()) return wrongCvec("missing", campaign.cvecDigit());
+        return switch (CvecNumber.read(typed, campaign, student.familyName(), student.usedName())) {
             case CvecReading.Read read -> read.number().value();
             case CvecReading.OtherYear(var year) -> wrongCvec("other-year", year);
             case CvecReading.OtherName _ -> wrongCvec("other-name", student.familyName());
-            case CvecReading.Unreadable _ -> wrongCvec("unreadable");
+            case CvecReading.Unreadable _ -> wrongCvec("unreadable", campaign.cvecDigit());
         };
     }
 

@@ -115,8 +115,16 @@ class PersonalRulesTest {
     })
     void eachRefusalSaysWhatIsWrong(String typed, String why) {
         assertThat(key(Posted.personal(USUAL).field("cvec", typed), USUAL, "cvec"))
-                .isEqualTo(
-                        why.equals("missing") ? "enrolment.personal.cvec.missing" : "enrolment.personal.cvec." + why);
+                .isEqualTo("enrolment.personal.cvec." + why);
+    }
+
+    @ParameterizedTest(name = "« {0} »")
+    @ValueSource(strings = {"", "MTP"})
+    void theExampleHasTheDigitOfTheCampaign(String typed) {
+        var checked = Posted.personal(USUAL).field("cvec", typed).checkedPersonal(USUAL);
+        assertThat(Found.in(checked).of("cvec"))
+                .extracting(it -> it.arguments().getFirst())
+                .isEqualTo(6);
     }
 
     @Test

@@ -38,7 +38,7 @@ public record CvecFields(
         var refused = refused(fields.problems());
         var keptNumber = refused == null ? form.cvecKept() : refused;
         return new CvecFields(
-                fields.text("cvec", way.campaign().year()),
+                fields.text("cvec", way.campaign().year(), way.campaign().year().cvecDigit()),
                 keptNumber.isEmpty() ? null : fields.text("cvecKept"),
                 keptNumber,
                 found,
