@@ -11,11 +11,10 @@ public final class Situations {
      * One situation.
      *
      * @param label as students read it
-     * @param ministryLabel as the ministry's nomenclature has it
      * @param asksPlace whether a place belongs to it
      * @param asksEstablishment whether an establishment does
      */
-    public record Situation(Code label, String ministryLabel, boolean asksPlace, boolean asksEstablishment) {
+    public record Situation(Code label, boolean asksPlace, boolean asksEstablishment) {
         public String code() {
             return label.code();
         }
@@ -28,7 +27,6 @@ public final class Situations {
                             row.get("web_label"),
                             row.find("web_label_en").orElse(row.get("web_label")),
                             row.flag("in_service", true)),
-                    row.get("label"),
                     row.flag("asks_place", false),
                     row.flag("asks_establishment", false)))
             .toList();
