@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Countries of INSEE's Code officiel géographique; 100 = France, first in every list. */
 public final class Countries {
@@ -43,6 +44,10 @@ public final class Countries {
             byName.putIfAbsent(plain(code.label()), code.code());
             byName.putIfAbsent(plain(code.labelEn()), code.code());
         }
+        for (var row : rows)
+            row.find("aliases")
+                    .ifPresent(it -> Stream.of(it.split("\\|"))
+                            .forEach(alias -> byName.putIfAbsent(plain(alias), row.get("insee"))));
         french = sorted(Locale.FRENCH);
         english = sorted(Locale.ENGLISH);
     }
@@ -59,7 +64,7 @@ public final class Countries {
                 .toList();
     }
 
-    /** The code that was meant: itself, or the country's name in French or English, however it is accented. */
+    /** The code that was meant: itself, or one of the country's names in French or English, however it is accented. */
     public Optional<String> resolve(String typed) {
         return offers(typed) ? Optional.of(typed) : Optional.ofNullable(byName.get(plain(typed)));
     }

@@ -77,6 +77,24 @@ class TypedPlaceTest {
         assertThat(DEPARTMENTS.label(code)).isEqualTo(label);
     }
 
+    @ParameterizedTest(name = "« {0} » is {1}")
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "Angleterre,132",
+                "Île Maurice,390",
+                "republique tcheque,116",
+                "Guinée-Bissau,392",
+                "USA,404",
+                "Corée,239",
+                "Germanie,none",
+                "'',none",
+                "|,none"
+            })
+    void aCountryIsReadByItsOtherNamesToo(String typed, @Nullable String code) {
+        assertThat(COUNTRIES.resolve(typed).orElse(null)).isEqualTo(code);
+    }
+
     static List<Code> countries() {
         return COUNTRIES.inService(FRENCH);
     }
