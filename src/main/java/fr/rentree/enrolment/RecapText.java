@@ -82,6 +82,7 @@ record RecapText(References references, String university, Words words) {
                         line("enrolment.identity.familyName", student.familyName()),
                         line("enrolment.identity.usedName", student.usedName()),
                         line("enrolment.identity.firstNames", String.join(", ", student.firstNames())),
+                        line("student.held.sex", words.say("student.held.sex." + student.sex())),
                         line("enrolment.identity.number", student.number().value()),
                         line("enrolment.identity.ine", student.ine()),
                         line("enrolment.identity.birthDate", Dates.date(student.birthDate(), words)),
