@@ -11,8 +11,12 @@ public record Recap(List<Section> sections) {
     /** The answers of one step; what cannot be changed has none. */
     public record Section(@Nullable Step step, String title, List<Line> lines) {}
 
-    /** One answer. */
-    public record Line(String label, String value) {}
+    /** One answer; {@code fixed} = no field of the step changes it. */
+    public record Line(String label, String value, boolean fixed) {
+        public Line(String label, String value) {
+            this(label, value, false);
+        }
+    }
 
     /** Of a way whose steps are complete. */
     public static Recap of(Way way, Words words) {

@@ -60,8 +60,8 @@ record RecapText(References references, String university, Words words) {
         var institute = each.institute() == null ? null : each.institute().name();
         return lines(
                 line("enrolment.recap.programme", each.programme().label()),
-                line("enrolment.recap.institute", institute),
-                line("enrolment.recap.regime", references.regimes().label(each.regime(), locale())));
+                fixed(line("enrolment.recap.institute", institute)),
+                fixed(line("enrolment.recap.regime", references.regimes().label(each.regime(), locale()))));
     }
 
     List<Line> identity(StudentRecord student) {
@@ -98,11 +98,11 @@ record RecapText(References references, String university, Words words) {
                         line(
                                 "enrolment.personal.cvec",
                                 answers.cvec() == null ? null : new CvecNumber(answers.cvec()).toString()),
-                        line(
+                        fixed(line(
                                 "enrolment.recap.cvec",
                                 answers.cvecFinding() == null
                                         ? null
-                                        : words.say("enrolment.cvec." + answers.cvecFinding())),
+                                        : words.say("enrolment.cvec." + answers.cvecFinding()))),
                         line("enrolment.personal.fixed", address(answers.fixed())),
                         line(
                                 "enrolment.personal.accommodation.title",
@@ -211,6 +211,10 @@ record RecapText(References references, String university, Words words) {
         return value == null || value.toString().isEmpty()
                 ? null
                 : new Line(words.say(key, arguments), value.toString());
+    }
+
+    private static @Nullable Line fixed(@Nullable Line line) {
+        return line == null ? null : new Line(line.label(), line.value(), true);
     }
 
     private static Stream<Line> lines(@Nullable Line... lines) {

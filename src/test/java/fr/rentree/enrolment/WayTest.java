@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.campaign.Window;
+import fr.rentree.shared.web.Languages;
 import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
 import java.time.Instant;
@@ -62,6 +63,17 @@ class WayTest {
         assertThat(way.current()).isEqualTo(current);
         for (var step : Step.values())
             assertThat(way.reachable(step)).as("reachable: %s", step).isEqualTo(step.compareTo(current) <= 0);
+    }
+
+    /** « What does not apply is not shown »: no « Modifier » beside what comes with the offer. */
+    @Test
+    void theRecapOffersNoChangeOfWhatComesWithTheOffer() {
+        var sections = Recap.of(Ways.usual().way(), new Languages().french()).sections();
+        assertThat(sections.getFirst().lines())
+                .filteredOn(line -> !line.fixed())
+                .extracting(Recap.Line::label)
+                .containsExactly("Formation");
+        assertThat(sections.getLast().lines()).contains(new Recap.Line("Sexe à l'état civil", "Féminin"));
     }
 
     @Test

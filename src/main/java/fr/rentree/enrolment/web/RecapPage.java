@@ -55,7 +55,7 @@ class RecapPage {
         return new RecapView.Group(
                 section.title(),
                 section.lines().stream()
-                        .map(line -> new Answer(line.label(), line.value(), change))
+                        .map(line -> new Answer(line.label(), line.value(), line.fixed() ? null : change))
                         .toList());
     }
 }
