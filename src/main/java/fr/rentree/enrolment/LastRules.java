@@ -54,12 +54,13 @@ record LastRules(FormCheck check, Way way) {
         return new PlaceRules(check, way.references()).place(field, form.place());
     }
 
-    /** A record's own bac year binds only where it can be true: what the student cannot mend must not block. */
+    /** A record's own dates bind only where they can be true: what the student cannot mend must not block. */
     private @Nullable Integer year(String field, String typed, int latest) {
         var student = way.dossier().student();
         int earliest = student.birthDate().getYear() + YOUNGEST_BACHELOR;
         var bac = student.bacYear();
         if (bac != null && bac > earliest && bac <= latest) earliest = bac;
+        if (earliest > latest) earliest = student.birthDate().getYear();
         return check.number(field, typed, earliest, latest);
     }
 }

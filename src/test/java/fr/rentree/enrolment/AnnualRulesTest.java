@@ -236,7 +236,9 @@ class AnnualRulesTest {
                 "2004-05-17,null,2019,true", // 15 years old
                 "2004-05-17,null,2018,false",
                 "2004-05-17,2035,2022,true", // a bac year that cannot be true binds nobody
-                "2004-05-17,1990,2018,false"
+                "2004-05-17,1990,2018,false",
+                "2015-05-17,null,2025,true", // nor does a birth date after which no year is left
+                "2015-05-17,null,2014,false"
             })
     void theChronologyIsChecked(String born, @Nullable Integer bac, String year, boolean right) {
         var way = way(SampleStudent.returning().born(born).bacYear(bac).lastDiplomaType(null));
