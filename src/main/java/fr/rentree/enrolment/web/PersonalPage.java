@@ -122,10 +122,16 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
                         Known.of(checked, Known.line(chosen(family), form.children()), "family", "children"),
                         family,
                         fields.text("children"),
-                        Known.of(checked, military == null ? "" : chosen(military), "military"),
+                        military(military, checked, saved(way)),
                         military,
                         Known.of(checked, chosen(disability), "disability"),
                         disability));
+    }
+
+    /** What is presumed and no record says stays open until the student has said it. */
+    private static Known military(@Nullable Field military, Checked<?> checked, Answers.@Nullable Personal saved) {
+        var known = Known.of(checked, military == null ? "" : chosen(military), "military");
+        return saved == null ? new Known(known.values(), true) : known;
     }
 
     private static Field codes(Fields fields, String name, Nomenclature codes) {
