@@ -6,6 +6,7 @@ import fr.rentree.cvec.CvecFinding;
 import fr.rentree.cvec.CvecNumber;
 import fr.rentree.cvec.CvecReading;
 import fr.rentree.enrolment.Answers.Personal;
+import fr.rentree.reference.PlaceWords;
 import fr.rentree.shared.Problems;
 import java.time.Period;
 import java.util.Set;
@@ -97,7 +98,7 @@ final class PersonalRules {
         return switch (CvecNumber.read(typed, campaign, student.familyName(), student.usedName())) {
             case CvecReading.Read read -> read.number().value();
             case CvecReading.OtherYear(var year) -> wrongCvec("other-year", year);
-            case CvecReading.OtherName _ -> wrongCvec("other-name", student.familyName());
+            case CvecReading.OtherName _ -> wrongCvec("other-name", PlaceWords.joined(student.familyName(), student.usedName()));
             case CvecReading.Unreadable _ -> wrongCvec("unreadable", campaign.cvecDigit());
         };
     }

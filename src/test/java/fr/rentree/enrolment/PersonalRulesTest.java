@@ -135,6 +135,17 @@ class PersonalRulesTest {
                 .isEqualTo(new AcademicYear(2025));
     }
 
+    @Test
+    void anotherNameIsComparedWithBothOfTheStudents() {
+        var way = Ways.of(SampleStudent.returning().usedName("Vidal"))
+                .started(NURSING_2, "10")
+                .way();
+        var checked = Posted.personal(way).field("cvec", "MTP6 ABCDEF 12 / MARTI").checkedPersonal(way);
+        assertThat(Found.in(checked).of("cvec"))
+                .extracting(it -> it.arguments().getFirst())
+                .isEqualTo("Duran, Vidal");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"Duran", "Müller", "O'Connor", "de La Tour d'Auvergne", "Nguyễn", "Œuvrard", "Y"})
     void theSuffixOfTheAttestationIsTheBeginningOfTheName(String name) {

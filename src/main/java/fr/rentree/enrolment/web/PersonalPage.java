@@ -16,6 +16,7 @@ import fr.rentree.shared.web.Fields;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.Typed;
 import fr.rentree.shared.web.Words;
+import fr.rentree.student.StudentRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -104,7 +105,7 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
                                 .map(line -> new Answer(line.label(), line.value(), null))
                                 .toList(),
                         CvecFields.of(way, form, fields),
-                        String.join(" ", student.firstNames().getFirst(), student.familyName()),
+                        names(student, words),
                         Known.of(checked, AddressFields.line(form.fixed(), fields, references), "fixed."),
                         AddressFields.of("fixed", form.fixed(), fields, places, references),
                         Known.of(
@@ -126,6 +127,13 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
                         military,
                         Known.of(checked, chosen(disability), "disability"),
                         disability));
+    }
+
+    private static String names(StudentRecord student, Words words) {
+        var name = student.firstNames().getFirst() + " " + student.familyName();
+        return student.usedName() == null
+                ? name
+                : words.say("enrolment.identity.names", name, student.usedName());
     }
 
     /** What is presumed and no record says stays open until the student has said it. */
