@@ -24,13 +24,13 @@ record ContactRules(FormCheck check, References references) {
     /** One numbering plan: 0639… is Mayotte's, 0692… Réunion's, though dialled like any other. */
     private static final List<String> FRENCH = List.of("FR", "RE", "YT", "GP", "MQ", "GF", "PM");
 
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern WRITTEN = Pattern.compile("[+0-9 ().\\-/]+");
 
     private static final int EMAIL = 200;
 
+    /** Digits of any width are 0 to 9. */
     String phone(String typed, String country) {
-        var text = check.required("phone", plain(typed), 40);
+        var text = check.required("phone", Normalizer.normalize(typed, Normalizer.Form.NFKC), 40);
         if (text.isEmpty()) return "";
         var number = read(text, references.countries().iso2(country).orElse("FR"));
         if (number == null) {
@@ -40,13 +40,6 @@ record ContactRules(FormCheck check, References references) {
         var kept = text.length() <= PHONE ? text : PHONES.format(number, PhoneNumberFormat.E164);
         if (kept.length() > PHONE) check.wrong("phone", "enrolment.problem.too-long", PHONE, kept.length());
         return kept;
-    }
-
-    /** Without the marks that copying from a list of contacts brings along, digits of any width as 0 to 9. */
-    private static String plain(String typed) {
-        return INVISIBLE
-                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
-                .replaceAll("");
     }
 
     /** Numbers are read as dialled in the country of the address, or in France, overseas too, or with their prefix. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Text {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u0085]+");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
     private Text() {}
 
@@ -20,9 +21,13 @@ final class Text {
         return known == null ? "" : known.toString();
     }
 
-    /** Composed (« é » as one character), blanks folded, none around: what is measured and stored. */
+    /**
+     * Composed (« é » as one character), blanks folded, none around, without the invisible marks that copying brings along:
+     * what is measured and stored.
+     */
     static String clean(String typed) {
-        return BLANKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+        var seen = INVISIBLE.matcher(typed).replaceAll("");
+        return BLANKS.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
     }
@@ -31,7 +36,6 @@ final class Text {
     static boolean unprintable(String clean) {
         return clean.codePoints().anyMatch(c -> switch (Character.getType(c)) {
             case Character.CONTROL, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> true;
-            case Character.FORMAT -> true;
             default -> false;
         });
     }

@@ -155,7 +155,7 @@ class AddressRulesTest {
 
     @Test
     void blanksAreFoldedAndNoneStandAround() {
-        assertThat(fixed("100", " 12\u00a0 rue\tdes \u2009Œillets\u3000", "34000", "Montpellier", "")
+        assertThat(fixed("100", " 12\u00a0 rue\tdes \u2009Œil\u00adlets\u200b\u3000", "34000", "Montpellier", "")
                         .line1())
                 .isEqualTo("12 rue des Œillets");
     }

@@ -160,7 +160,7 @@ class PreviousYearRulesTest {
     @CsvSource({
         "previousDepartment,'',enrolment.annual.previousDepartment.missing",
         "previousDepartment,Erault,enrolment.problem.department",
-        "previousDepartment,Hérault\u202e,enrolment.problem.unprintable",
+        "previousDepartment,H\u0007érault,enrolment.problem.unprintable",
         "situationPlace.country,Germanie,enrolment.problem.country",
         "situationPlace.department,'',enrolment.annual.department.missing",
         "situationPlace.department,Erault,enrolment.problem.department"
