@@ -7,7 +7,6 @@ import fr.rentree.enrolment.Answers.PreviousAnswer;
 import fr.rentree.enrolment.Checked;
 import fr.rentree.enrolment.Step;
 import fr.rentree.enrolment.Way;
-import fr.rentree.enrolment.web.AnnualView.Asked;
 import fr.rentree.enrolment.web.AnnualView.Document;
 import fr.rentree.enrolment.web.AnnualView.LastFields;
 import fr.rentree.enrolment.web.AnnualView.Notice;
@@ -23,8 +22,7 @@ import fr.rentree.shared.web.Typed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -174,18 +172,14 @@ final class AnnualFields {
         return Known.line(chosen(previous), place);
     }
 
-    private Asked asked() {
-        return new Asked(
-                situations(Situation::asksPlace),
-                situations(Situation::asksEstablishment),
-                situations(it -> way.asksLastEstablishment(it.code())));
+    private Map<String, String> asked() {
+        return references.situations().inService().stream().collect(Collectors.toMap(Situation::code, this::asked));
     }
 
-    private Set<String> situations(Predicate<Situation> which) {
-        return references.situations().inService().stream()
-                .filter(which)
-                .map(Situation::code)
-                .collect(Collectors.toSet());
+    private String asked(Situation it) {
+        return (it.asksPlace() ? "place " : "")
+                + (it.asksEstablishment() ? "establishment " : "")
+                + (way.asksLastEstablishment(it.code()) ? "last" : "");
     }
 
     private Field grant() {

@@ -2,12 +2,13 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.shared.web.Field;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * « Données annuelles »: only what applies to this student.
  *
+ * @param asked situation → what it asks for, so that the page hides the rest
  * @param lastDiploma {@code null} where the record has one
  * @param ward {@code null} where no fee depends on it
  */
@@ -19,7 +20,7 @@ public record AnnualView(
         Field previousDepartment,
         Field previousCountry,
         Field situation,
-        Asked asked,
+        Map<String, String> asked,
         PlaceFields situationPlace,
         Field establishment,
         LastFields lastEstablishment,
@@ -56,9 +57,6 @@ public record AnnualView(
             Known knownStay,
             @Nullable Field gapYear,
             @Nullable Field exchange) {}
-
-    /** Codes of the situations that ask for a place, an establishment, the last establishment: the page hides the rest. */
-    public record Asked(Set<String> place, Set<String> establishment, Set<String> lastEstablishment) {}
 
     /** A country and a département. */
     public record PlaceFields(Field country, Field department) {}
