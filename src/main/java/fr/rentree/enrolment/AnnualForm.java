@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programmes one for each chosen programme, in the order of the offers
  * @param previous one of {@link Answers.PreviousAnswer}
+ * @param situationCountry instead of {@code situationPlace} where the situation is abroad
  * @param documents document code → {@code yes}, {@code no} or nothing
  */
 public record AnnualForm(
@@ -21,6 +22,7 @@ public record AnnualForm(
         String previousCountry,
         String situation,
         PlaceForm situationPlace,
+        String situationCountry,
         String establishment,
         LastForm lastDiploma,
         LastForm lastEstablishment,
@@ -78,6 +80,7 @@ public record AnnualForm(
         previousCountry = Text.typed(previousCountry);
         situation = Text.typed(situation);
         situationPlace = or(situationPlace, PlaceForm.EMPTY);
+        situationCountry = Text.typed(situationCountry);
         establishment = Text.typed(establishment);
         lastDiploma = or(lastDiploma, LastForm.EMPTY);
         lastEstablishment = or(lastEstablishment, LastForm.EMPTY);

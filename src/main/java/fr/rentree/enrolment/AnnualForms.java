@@ -5,6 +5,7 @@ import fr.rentree.enrolment.AnnualForm.LastForm;
 import fr.rentree.enrolment.AnnualForm.PlaceForm;
 import fr.rentree.enrolment.Answers.PreviousAnswer;
 import fr.rentree.institute.Institute;
+import fr.rentree.reference.Situations.Situation;
 import fr.rentree.shared.Address;
 import fr.rentree.shared.Place;
 import java.util.LinkedHashMap;
@@ -90,6 +91,7 @@ public final class AnnualForms {
             String ward,
             Map<String, String> documents) {
         var other = previous.answer().equals(PreviousAnswer.OTHER.name());
+        var abroad = other && abroad(way, previous.situation());
         return new AnnualForm(
                 programmes(way),
                 previous.answer(),
@@ -99,7 +101,8 @@ public final class AnnualForms {
                         : instituteDepartment(way),
                 other ? "" : countryAbroad(previous.place()),
                 other ? previous.situation() : "",
-                other ? place(previous.place()) : new PlaceForm(Address.FRANCE, ""),
+                place(other && !abroad ? previous.place() : null),
+                abroad ? countryAbroad(previous.place()) : "",
                 other ? Text.orEmpty(previous.establishment()) : "",
                 diploma,
                 establishment,
@@ -111,6 +114,10 @@ public final class AnnualForms {
                 grantNumber,
                 ward,
                 documents);
+    }
+
+    private static boolean abroad(Way way, String situation) {
+        return way.references().situations().find(situation).map(Situation::abroad).orElse(false);
     }
 
     private static List<Following> programmes(Way way) {

@@ -2,6 +2,7 @@ package fr.rentree.enrolment;
 
 import fr.rentree.enrolment.Answers.PreviousAnswer;
 import fr.rentree.enrolment.Answers.PreviousYear;
+import fr.rentree.reference.Situations.Situation;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.Uai;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,15 @@ record PreviousYearRules(FormCheck check, Way way) {
             check.missing("situation");
             return null;
         }
-        var place = row.asksPlace() ? places().place("situationPlace", form.situationPlace()) : null;
+        var place = row.asksPlace() ? place(row, form) : null;
         var establishment = row.asksEstablishment() ? establishment(form.establishment()) : null;
         return new PreviousYear(PreviousAnswer.OTHER, row.code(), place, establishment);
+    }
+
+    private @Nullable Place place(Situation row, AnnualForm form) {
+        if (!row.abroad()) return places().place("situationPlace", form.situationPlace());
+        var country = places().countryAbroad("situationCountry", form.situationCountry());
+        return country.isEmpty() ? null : new Place.Country(country);
     }
 
     /** A name, or a UAI code whose key is then checked: students seldom know the code. */

@@ -13,8 +13,9 @@ public final class Situations {
      * @param label as students read it
      * @param asksPlace whether a place belongs to it
      * @param asksEstablishment whether an establishment does
+     * @param abroad whether the place is a country other than France
      */
-    public record Situation(Code label, boolean asksPlace, boolean asksEstablishment) {
+    public record Situation(Code label, boolean asksPlace, boolean asksEstablishment, boolean abroad) {
         public String code() {
             return label.code();
         }
@@ -28,7 +29,8 @@ public final class Situations {
                             row.find("web_label_en").orElse(row.get("web_label")),
                             row.flag("in_service", true)),
                     row.flag("asks_place", false),
-                    row.flag("asks_establishment", false)))
+                    row.flag("asks_establishment", false),
+                    row.flag("abroad", false)))
             .toList();
 
     public List<Situation> inService() {

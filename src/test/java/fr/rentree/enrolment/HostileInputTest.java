@@ -180,6 +180,7 @@ class HostileInputTest {
                 null,
                 null,
                 null,
+                null,
                 documents);
         assertThat(AnnualRules.check(form, WAY).valid()).isFalse();
     }

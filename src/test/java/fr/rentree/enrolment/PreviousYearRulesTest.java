@@ -86,7 +86,9 @@ class PreviousYearRulesTest {
                 .isEqualTo(new PreviousYear(
                         PreviousAnswer.OTHER,
                         row.code(),
-                        row.asksPlace() ? new Place.Department("066") : null,
+                        !row.asksPlace()
+                                ? null
+                                : row.abroad() ? new Place.Country("109") : new Place.Department("066"),
                         row.asksEstablishment() ? "Université de Perpignan" : null));
     }
 
@@ -94,12 +96,13 @@ class PreviousYearRulesTest {
     @MethodSource("rows")
     void eachRowOfTheListAsksWhatItsTwoFlagsSay(Situation row) {
         var expected = new ArrayList<String>();
-        if (row.asksPlace()) expected.add("situationPlace.country");
+        if (row.asksPlace()) expected.add(row.abroad() ? "situationCountry" : "situationPlace.country");
         if (row.asksEstablishment()) expected.add("establishment");
         var posted = Posted.annual(USUAL)
                 .field("previous", "OTHER")
                 .field("situation", row.code())
                 .field("situationPlace.country", "")
+                .field("situationCountry", "")
                 .field("establishment", "");
         assertThat(Found.fields(posted.checkedAnnual(USUAL)).stream()
                         .filter(it -> !it.startsWith("lastEstablishment"))
@@ -224,6 +227,20 @@ class PreviousYearRulesTest {
         assertThat(form.previousCountry()).isEqualTo(country);
     }
 
+    @ParameterizedTest(name = "record {0} {1}: « {2} »")
+    @CsvSource({"R,P109,109", "R,D034,''", "P,P100,''", "A,P109,''"})
+    void aSituationAbroadHasACountryThatIsNotFrance(String situation, String place, String country) {
+        var way = Ways.of(SampleStudent.returning().situation(situation).situationPlace(Place.parse(place)))
+                .started(NURSING_2, "10")
+                .way();
+        assertThat(AnnualForms.of(way).situationCountry()).isEqualTo(country);
+        var checked = Posted.annual(way)
+                .field("situation", "Q")
+                .field("situationCountry", "France")
+                .checkedAnnual(way);
+        assertThat(Found.key(checked, "situationCountry")).isEqualTo("enrolment.problem.country.france");
+    }
+
     @Test
     void theDepartementIsPresetToTheInstitutesWhateverWasAnsweredBefore() {
         var nimes = Ways.of(SampleStudent.returning()).started(NURSING_NIMES, "10");
@@ -262,6 +279,7 @@ class PreviousYearRulesTest {
                 .field("previousCountry", "109")
                 .field("situationPlace.country", "100")
                 .field("situationPlace.department", "066")
+                .field("situationCountry", "109")
                 .field("establishment", "Université de Perpignan");
     }
 

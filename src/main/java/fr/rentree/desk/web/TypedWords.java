@@ -43,7 +43,7 @@ record TypedWords(Words words, References references, OnScreen context) {
     private @Nullable String code(String key, String value) {
         var language = words.locale();
         return switch (key) {
-            case "country", "previousCountry" ->
+            case "country", "previousCountry", "situationCountry" ->
                 references
                         .countries()
                         .label(references.countries().resolve(value).orElse(value), language);

@@ -79,6 +79,7 @@ final class AnnualFields {
                         it -> it.label().label(locale)),
                 asked(),
                 place("situationPlace"),
+                places.country("situationCountry"),
                 fields.text("establishment"),
                 last("lastEstablishment", references.establishmentTypes()),
                 way.asksLastDiploma() ? last("lastDiploma", references.lastDiplomaTypes()) : null,
@@ -177,7 +178,7 @@ final class AnnualFields {
     }
 
     private String asked(Situation it) {
-        return (it.asksPlace() ? "place " : "")
+        return (it.asksPlace() ? it.abroad() ? "country " : "place " : "")
                 + (it.asksEstablishment() ? "establishment " : "")
                 + (way.asksLastEstablishment(it.code()) ? "last" : "");
     }

@@ -22,6 +22,7 @@ public record AnnualView(
         Field situation,
         Map<String, String> asked,
         PlaceFields situationPlace,
+        Field situationCountry,
         Field establishment,
         LastFields lastEstablishment,
         @Nullable LastFields lastDiploma,
