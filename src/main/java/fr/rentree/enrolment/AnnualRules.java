@@ -50,7 +50,7 @@ final class AnnualRules {
         var diploma = LastRules.asksDiploma(way) ? last.diploma(form.lastDiploma()) : null;
         var occupation = check.oneOf("occupation", form.occupation(), references.occupations()::offers);
         var workShare = references.occupations().active(occupation)
-                ? check.number("workShare", form.workShare(), 1, 100)
+                ? check.number("workShare", form.workShare().replaceFirst("%\\s*$", ""), 1, 100)
                 : null;
         var parent1 =
                 check.oneOfOrNone("parent1Occupation", form.parent1Occupation(), references.occupations()::offers);

@@ -139,7 +139,7 @@ class AnnualRulesTest {
     @ParameterizedTest(name = "{0}, « {1} »: {2}")
     @CsvSource(
             nullValues = "null",
-            value = {"84,50,null", "52,50,50", "52,1,1", "52,100,100"})
+            value = {"84,50,null", "52,50,50", "52,1,1", "52,100,100", "52,50 %,50", "52,'50\u00a0% ',50"})
     void whoWorksSaysTheShareOfFullTime(String occupation, String typed, @Nullable Integer kept) {
         assertThat(valid(Posted.annual(USUAL)
                                 .field("occupation", occupation)
@@ -150,7 +150,7 @@ class AnnualRulesTest {
     }
 
     @ParameterizedTest(name = "« {0} »")
-    @ValueSource(strings = {"", "0", "101", "50 %", "la moitié", "-5"})
+    @ValueSource(strings = {"", "0", "101", "%", "la moitié", "-5"})
     void theShareIs1To100Percent(String typed) {
         assertThat(Found.fields(Posted.annual(USUAL)
                         .field("occupation", "52")

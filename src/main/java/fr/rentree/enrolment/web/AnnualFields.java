@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,6 +86,7 @@ final class AnnualFields {
                 way.asksLastDiploma() ? last("lastDiploma", references.lastDiplomaTypes()) : null,
                 Known.of(checked, chosen(occupation), "occupation", "workShare"),
                 occupation,
+                working(),
                 fields.text("workShare"),
                 Known.of(
                         checked,
@@ -181,6 +183,13 @@ final class AnnualFields {
         return (it.asksPlace() ? it.abroad() ? "country " : "place " : "")
                 + (it.asksEstablishment() ? "establishment " : "")
                 + (way.asksLastEstablishment(it.code()) ? "last" : "");
+    }
+
+    private Map<String, String> working() {
+        return references.occupations().inService().stream()
+                .map(Code::code)
+                .filter(references.occupations()::active)
+                .collect(Collectors.toMap(Function.identity(), it -> "share"));
     }
 
     private Field grant() {
