@@ -138,14 +138,8 @@ final class AnnualFields {
 
     /** « Maintenez-vous votre inscription à l'IFSI de … ? » */
     private Field maintained(String name, String institute) {
-        var field = fields.choice(name + ".maintained", "yes", "no");
-        return new Field(
-                field.name(),
-                fields.words().say("enrolment.annual.maintained.question", elided(institute)),
-                field.hint(),
-                field.typed(),
-                field.error(),
-                field.options());
+        return fields.choice(name + ".maintained", "yes", "no")
+                .labelled(fields.words().say("enrolment.annual.maintained.question", elided(institute)));
     }
 
     /** « à l'IFSI de Nîmes »: short names are written to stand after an article, which French elides before a vowel. */
@@ -206,7 +200,9 @@ final class AnnualFields {
 
     private LastFields last(String name, Nomenclature types) {
         return new LastFields(
-                codes(name + ".type", types.inService()), fields.text(name + ".year"), place(name + ".place"));
+                codes(name + ".type", types.inService()),
+                fields.text(name + ".year").labelled(fields.words().say("enrolment.annual." + name + ".year")),
+                place(name + ".place"));
     }
 
     private PlaceFields place(String name) {
@@ -224,9 +220,7 @@ final class AnnualFields {
     }
 
     private Field answer(ApprovalDocument document) {
-        var field = fields.choice("documents[" + document.code() + "]", "yes", "no");
-        return new Field(
-                field.name(), document.title(locale), field.hint(), field.typed(), field.error(), field.options());
+        return fields.choice("documents[" + document.code() + "]", "yes", "no").labelled(document.title(locale));
     }
 
     private List<Notice> notices() {

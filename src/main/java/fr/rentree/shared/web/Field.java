@@ -34,6 +34,11 @@ public record Field(
         return new Field(name, label, hint, text, error, options);
     }
 
+    /** The same field under another label. */
+    public Field labelled(String text) {
+        return new Field(name, text, hint, typed, error, options);
+    }
+
     public String id() {
         return idOf(name);
     }
