@@ -60,14 +60,15 @@ public record AnnualForm(
         }
     }
 
-    /** A last diploma or establishment: what kind, when, where. */
-    public record LastForm(String type, String year, PlaceForm place) {
-        static final LastForm EMPTY = new LastForm("", "", PlaceForm.EMPTY);
+    /** A last diploma or establishment: what kind, when, where; of an establishment which one, too. */
+    public record LastForm(String type, String year, PlaceForm place, String establishment) {
+        static final LastForm EMPTY = new LastForm("", "", PlaceForm.EMPTY, "");
 
         public LastForm {
             type = Text.typed(type);
             year = Text.typed(year);
             place = or(place, PlaceForm.EMPTY);
+            establishment = Text.typed(establishment);
         }
     }
 

@@ -31,7 +31,7 @@ public final class AnnualForms {
         return form(
                 way,
                 previous(way),
-                LastForm.EMPTY,
+                diploma(way),
                 LastForm.EMPTY,
                 record.occupation() == null ? STUDENT : offered(way, record.occupation()),
                 "",
@@ -54,13 +54,15 @@ public final class AnnualForms {
                         : last(
                                 answers.lastDiploma().type(),
                                 answers.lastDiploma().year(),
-                                answers.lastDiploma().place()),
+                                answers.lastDiploma().place(),
+                                ""),
                 answers.lastEstablishment() == null
                         ? LastForm.EMPTY
                         : last(
                                 answers.lastEstablishment().type(),
                                 answers.lastEstablishment().year(),
-                                answers.lastEstablishment().place()),
+                                answers.lastEstablishment().place(),
+                                Text.orEmpty(answers.lastEstablishment().establishment())),
                 answers.occupation(),
                 Text.orEmpty(answers.workShare()),
                 Text.orEmpty(answers.parent1Occupation()),
@@ -193,8 +195,20 @@ public final class AnnualForms {
         };
     }
 
-    private static LastForm last(String type, @Nullable Integer year, @Nullable Place place) {
-        return new LastForm(type, Text.orEmpty(year), place(place));
+    private static LastForm last(
+            String type, @Nullable Integer year, @Nullable Place place, String establishment) {
+        return new LastForm(type, Text.orEmpty(year), place(place), establishment);
+    }
+
+    /** What the record knows of a diploma of which it lacks the rest. */
+    private static LastForm diploma(Way way) {
+        var record = way.dossier().student();
+        var type = record.lastDiplomaType();
+        return new LastForm(
+                type != null && way.references().lastDiplomaTypes().offers(type) ? type : "",
+                Text.orEmpty(record.lastDiplomaYear()),
+                PlaceForm.EMPTY,
+                "");
     }
 
     private static Map<String, String> documents(Answers.Annual answers, Way way) {

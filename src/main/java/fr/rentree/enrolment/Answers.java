@@ -142,8 +142,14 @@ public record Answers(
     public record LastDiploma(
             String type, @Nullable Integer year, @Nullable Place place) {}
 
-    /** Asked only of those who come back after a year without studies. {@code year} is an academic year's first. */
-    public record LastEstablishment(String type, int year, Place place) {}
+    /**
+     * Asked only of those who come back after a year without studies.
+     *
+     * @param year an academic year's first
+     * @param establishment UAI or a name, where it was given
+     */
+    public record LastEstablishment(
+            String type, int year, Place place, @Nullable String establishment) {}
 
     /** The answer to a version of a document. */
     public record Approval(int version, boolean agreed, Instant at) {}

@@ -47,7 +47,10 @@ record LastRules(FormCheck check, Way way) {
         var year = year(
                 "lastEstablishment.year", form.year(), way.campaign().year().first() - 2);
         var place = place("lastEstablishment.place", form);
-        return year == null || place == null ? null : new LastEstablishment(type, year, place);
+        var field = "lastEstablishment.establishment";
+        var text = check.optional(field, form.establishment(), PreviousYearRules.LONGEST);
+        var establishment = text == null ? null : PreviousYearRules.establishment(field, text, check);
+        return year == null || place == null ? null : new LastEstablishment(type, year, place, establishment);
     }
 
     private @Nullable Place place(String field, AnnualForm.LastForm form) {

@@ -5,6 +5,7 @@ import fr.rentree.enrolment.Answers.PreviousYear;
 import fr.rentree.reference.Situations.Situation;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.Uai;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,9 @@ record PreviousYearRules(FormCheck check, Way way) {
     static final String INSTITUTE = "S";
 
     static final String UNIVERSITY = "H";
-    private static final int ESTABLISHMENT = 100;
+
+    /** Longer than establishments' names. */
+    static final int LONGEST = 100;
 
     @Nullable
     PreviousYear check(AnnualForm form) {
@@ -65,7 +68,9 @@ record PreviousYearRules(FormCheck check, Way way) {
             return null;
         }
         var place = row.asksPlace() ? place(row, form) : null;
-        var establishment = row.asksEstablishment() ? establishment(form.establishment()) : null;
+        var establishment = row.asksEstablishment()
+                ? establishment("establishment", check.required("establishment", form.establishment(), LONGEST), check)
+                : null;
         return new PreviousYear(PreviousAnswer.OTHER, row.code(), place, establishment);
     }
 
@@ -76,10 +81,10 @@ record PreviousYearRules(FormCheck check, Way way) {
     }
 
     /** A name, or a UAI code whose key is then checked: students seldom know the code. */
-    private String establishment(String typed) {
-        var text = check.required("establishment", typed, ESTABLISHMENT);
-        if (text.matches("\\d{7}[A-Za-z]") && !Uai.valid(text.toUpperCase(java.util.Locale.ROOT)))
-            check.wrong("establishment", AnnualRules.PREFIX + ".establishment.key");
-        return text.matches("\\d{7}[A-Za-z]") ? text.toUpperCase(java.util.Locale.ROOT) : text;
+    static String establishment(String field, String text, FormCheck check) {
+        if (!text.matches("\\d{7}[A-Za-z]")) return text;
+        var code = text.toUpperCase(Locale.ROOT);
+        if (!Uai.valid(code)) check.wrong(field, AnnualRules.PREFIX + ".establishment.key");
+        return code;
     }
 }

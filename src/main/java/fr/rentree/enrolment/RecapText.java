@@ -145,6 +145,7 @@ record RecapText(References references, String university, Words words) {
                                         ? null
                                         : joined(
                                                 references.establishmentTypes().label(establishment.type(), locale()),
+                                                establishment.establishment(),
                                                 new AcademicYear(establishment.year()),
                                                 place(establishment.place()))),
                         line("enrolment.annual.occupation", occupation(answers.occupation())),

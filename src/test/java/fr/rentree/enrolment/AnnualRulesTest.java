@@ -269,6 +269,37 @@ class AnnualRulesTest {
                 .isNull();
     }
 
+    @ParameterizedTest(name = "« {0} »: {1}")
+    @CsvSource(
+            nullValues = "null",
+            value = {"'',null", "Université de Perpignan,Université de Perpignan", "0349900b,0349900B", "0349900C,wrong"})
+    void theLastEstablishmentMayBeNamedOrCoded(String typed, @Nullable String kept) {
+        var checked = Posted.annual(USUAL)
+                .field("previous", "OTHER")
+                .field("situation", "U")
+                .field("lastEstablishment.type", "00")
+                .field("lastEstablishment.year", "2022")
+                .field("lastEstablishment.place.country", "109")
+                .field("lastEstablishment.establishment", typed)
+                .checkedAnnual(USUAL);
+        if ("wrong".equals(kept)) assertThat(Found.fields(checked)).containsExactly("lastEstablishment.establishment");
+        else
+            assertThat(valid(checked).lastEstablishment())
+                    .isEqualTo(new Answers.LastEstablishment("00", 2022, new Place.Country("109"), kept));
+    }
+
+    @ParameterizedTest(name = "record {0} {1}: preset {2}")
+    @CsvSource(
+            nullValues = "null",
+            value = {"A,null,A", "null,2022,''", "G,null,''"})
+    void whatIsKnownOfADiplomaIsPreset(@Nullable String type, @Nullable Integer year, String preset) {
+        var form = AnnualForms.of(
+                        way(SampleStudent.returning().lastDiplomaType(type).lastDiplomaYear(year)))
+                .lastDiploma();
+        assertThat(form.type()).isEqualTo(preset);
+        assertThat(form.year()).isEqualTo(year == null ? "" : year.toString());
+    }
+
     @Test
     void eachChosenProgrammeIsAskedByItself() {
         var way = Ways.of(SampleStudent.returning())

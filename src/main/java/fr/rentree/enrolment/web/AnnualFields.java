@@ -82,8 +82,8 @@ final class AnnualFields {
                 place("situationPlace"),
                 places.country("situationCountry"),
                 fields.text("establishment"),
-                last("lastEstablishment", references.establishmentTypes()),
-                way.asksLastDiploma() ? last("lastDiploma", references.lastDiplomaTypes()) : null,
+                last("lastEstablishment", references.establishmentTypes(), lastName()),
+                way.asksLastDiploma() ? last("lastDiploma", references.lastDiplomaTypes(), null) : null,
                 Known.of(checked, chosen(occupation), "occupation", "workShare"),
                 occupation,
                 working(),
@@ -198,11 +198,17 @@ final class AnnualFields {
                         .toList());
     }
 
-    private LastFields last(String name, Nomenclature types) {
+    private Field lastName() {
+        var field = fields.text("lastEstablishment.establishment");
+        return field.labelled(fields.words().say("enrolment.annual.lastEstablishment.name"));
+    }
+
+    private LastFields last(String name, Nomenclature types, @Nullable Field establishment) {
         return new LastFields(
                 codes(name + ".type", types.inService()),
                 fields.text(name + ".year").labelled(fields.words().say("enrolment.annual." + name + ".year")),
-                place(name + ".place"));
+                place(name + ".place"),
+                establishment);
     }
 
     private PlaceFields place(String name) {

@@ -64,8 +64,9 @@ public record AnnualView(
     /** A country and a département. */
     public record PlaceFields(Field country, Field department) {}
 
-    /** A last diploma or establishment. */
-    public record LastFields(Field type, Field year, PlaceFields place) {}
+    /** A last diploma or establishment; of which one, only the second is asked. */
+    public record LastFields(
+            Field type, Field year, PlaceFields place, @Nullable Field establishment) {}
 
     /** A text to agree to. */
     public record Document(Field answer, String title, String html, boolean blocking) {}
