@@ -119,7 +119,11 @@ public final class AnnualForms {
     }
 
     private static boolean abroad(Way way, String situation) {
-        return way.references().situations().find(situation).map(Situation::abroad).orElse(false);
+        return way.references()
+                .situations()
+                .find(situation)
+                .map(Situation::abroad)
+                .orElse(false);
     }
 
     private static List<Following> programmes(Way way) {
@@ -195,8 +199,7 @@ public final class AnnualForms {
         };
     }
 
-    private static LastForm last(
-            String type, @Nullable Integer year, @Nullable Place place, String establishment) {
+    private static LastForm last(String type, @Nullable Integer year, @Nullable Place place, String establishment) {
         return new LastForm(type, Text.orEmpty(year), place(place), establishment);
     }
 

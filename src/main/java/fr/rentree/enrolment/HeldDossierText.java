@@ -5,6 +5,7 @@ import fr.rentree.enrolment.HeldDossierRows.Kept.Enrolled;
 import fr.rentree.enrolment.HeldDossierRows.Kept.Finished;
 import fr.rentree.fee.Money;
 import fr.rentree.fee.Statement;
+import fr.rentree.reference.PlaceWords;
 import fr.rentree.reference.References;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.University;
@@ -100,6 +101,7 @@ record HeldDossierText(References references, University university, Words words
                         snapshot.institute() == null
                                 ? null
                                 : snapshot.institute().name())
+                .add("parallel", snapshot.parallel().map(this::parallel).orElse(null))
                 .add("university", snapshot.university())
                 .add("regime", references.regimes().label(snapshot.offer().regime(), words.locale()))
                 .add("reason", snapshot.offer().reason())
@@ -111,6 +113,11 @@ record HeldDossierText(References references, University university, Words words
         return List.of(
                 lines.under(say("finished", it.version(), of.programme())),
                 record.under(say("record", it.version(), of.programme())));
+    }
+
+    private String parallel(Snapshot.Parallel it) {
+        return PlaceWords.joined(
+                it.establishment(), references.establishmentTypes().label(it.type(), words.locale()));
     }
 
     private void fees(Statement fees, HeldLines lines) {

@@ -98,7 +98,8 @@ final class PersonalRules {
         return switch (CvecNumber.read(typed, campaign, student.familyName(), student.usedName())) {
             case CvecReading.Read read -> read.number().value();
             case CvecReading.OtherYear(var year) -> wrongCvec("other-year", year);
-            case CvecReading.OtherName _ -> wrongCvec("other-name", PlaceWords.joined(student.familyName(), student.usedName()));
+            case CvecReading.OtherName _ ->
+                wrongCvec("other-name", PlaceWords.joined(student.familyName(), student.usedName()));
             case CvecReading.Unreadable _ -> wrongCvec("unreadable", campaign.cvecDigit());
         };
     }

@@ -8,6 +8,7 @@ import fr.rentree.enrolment.Enrolment.Started;
 import fr.rentree.fee.Statement;
 import fr.rentree.institute.Institute;
 import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.Uai;
 import fr.rentree.student.StudentRecord;
 import java.time.Instant;
 import java.util.Locale;
@@ -60,6 +61,16 @@ public record Snapshot(
     /** The personal address that receipt and attestation shall go to as well, be it confirmed or not. */
     public Optional<String> copiesTo() {
         return Boolean.TRUE.equals(personal.copies()) ? Optional.ofNullable(personal.email()) : Optional.empty();
+    }
+
+    /** « Autre établissement cette année »: an establishment and its type, as the national survey codes them. */
+    public record Parallel(String type, Uai establishment) {}
+
+    /** « Parallel enrolment: the student's institute, type 18 » (product 3.5), where the student stays in it. */
+    public Optional<Parallel> parallel() {
+        var stays = annual.programmes().stream()
+                .anyMatch(it -> it.programme().equals(programme.key()) && Boolean.TRUE.equals(it.maintained()));
+        return institute == null || !stays ? Optional.empty() : Optional.of(new Parallel("18", institute.uai()));
     }
 
     Snapshot referenced(String reference) {

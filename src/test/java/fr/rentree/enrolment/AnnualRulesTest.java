@@ -204,7 +204,8 @@ class AnnualRulesTest {
             value = {"A,2022,false", "null,2022,true", "A,null,true", "null,null,true", "T,null,false", "Z,null,false"})
     void theLastDiplomaIsAskedOnlyIfTheRecordLacksIt(@Nullable String type, @Nullable Integer year, boolean asked) {
         var way = way(SampleStudent.returning().lastDiplomaType(type).lastDiplomaYear(year));
-        assertThat(Found.fields(Posted.annual(way).checkedAnnual(way)).contains("lastDiploma.year"))
+        assertThat(Found.fields(Posted.annual(way).checkedAnnual(way)).stream()
+                        .anyMatch(it -> it.startsWith("lastDiploma")))
                 .isEqualTo(asked);
     }
 
@@ -272,7 +273,8 @@ class AnnualRulesTest {
     @ParameterizedTest(name = "« {0} »: {1}")
     @CsvSource(
             nullValues = "null",
-            value = {"'',null", "Université de Perpignan,Université de Perpignan", "0349900b,0349900B", "0349900C,wrong"})
+            value = {"'',null", "Université de Perpignan,Université de Perpignan", "0349900b,0349900B", "0349900C,wrong"
+            })
     void theLastEstablishmentMayBeNamedOrCoded(String typed, @Nullable String kept) {
         var checked = Posted.annual(USUAL)
                 .field("previous", "OTHER")

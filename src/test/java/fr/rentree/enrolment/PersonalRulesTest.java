@@ -140,7 +140,8 @@ class PersonalRulesTest {
         var way = Ways.of(SampleStudent.returning().usedName("Vidal"))
                 .started(NURSING_2, "10")
                 .way();
-        var checked = Posted.personal(way).field("cvec", "MTP6 ABCDEF 12 / MARTI").checkedPersonal(way);
+        var checked =
+                Posted.personal(way).field("cvec", "MTP6 ABCDEF 12 / MARTI").checkedPersonal(way);
         assertThat(Found.in(checked).of("cvec"))
                 .extracting(it -> it.arguments().getFirst())
                 .isEqualTo("Duran, Vidal");

@@ -86,9 +86,7 @@ class PreviousYearRulesTest {
                 .isEqualTo(new PreviousYear(
                         PreviousAnswer.OTHER,
                         row.code(),
-                        !row.asksPlace()
-                                ? null
-                                : row.abroad() ? new Place.Country("109") : new Place.Department("066"),
+                        !row.asksPlace() ? null : row.abroad() ? new Place.Country("109") : new Place.Department("066"),
                         row.asksEstablishment() ? "Université de Perpignan" : null));
     }
 

@@ -18,6 +18,8 @@ import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,22 @@ class WayTest {
         assertThat(way.current()).isEqualTo(current);
         for (var step : Step.values())
             assertThat(way.reachable(step)).as("reachable: %s", step).isEqualTo(step.compareTo(current) <= 0);
+    }
+
+    @Test
+    void theInstituteThatOneStaysInIsTheOtherEstablishmentOfTheYear() {
+        assertThat(snapshot(NURSING_2).parallel())
+                .hasValueSatisfying(it -> assertThat(it.type()).isEqualTo("18"))
+                .map(Snapshot.Parallel::establishment)
+                .hasValue(
+                        Objects.requireNonNull(snapshot(NURSING_2).institute()).uai());
+        assertThat(snapshot(HEALTH_LICENCE).parallel()).isEmpty();
+    }
+
+    private static Snapshot snapshot(Programme programme) {
+        var way = complete(Ways.of(SampleStudent.returning()).started(programme, "10"))
+                .way();
+        return Snapshot.of(way.chosen().getFirst(), way.dossier().answers(), way, Locale.FRENCH);
     }
 
     /** « What does not apply is not shown »: no « Modifier » beside what comes with the offer. */

@@ -66,7 +66,10 @@ public record AnnualView(
 
     /** A last diploma or establishment; of which one, only the second is asked. */
     public record LastFields(
-            Field type, Field year, PlaceFields place, @Nullable Field establishment) {}
+            Field type,
+            Field year,
+            PlaceFields place,
+            @Nullable Field establishment) {}
 
     /** A text to agree to. */
     public record Document(Field answer, String title, String html, boolean blocking) {}

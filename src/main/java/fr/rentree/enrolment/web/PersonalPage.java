@@ -131,9 +131,7 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
 
     private static String names(StudentRecord student, Words words) {
         var name = student.firstNames().getFirst() + " " + student.familyName();
-        return student.usedName() == null
-                ? name
-                : words.say("enrolment.identity.names", name, student.usedName());
+        return student.usedName() == null ? name : words.say("enrolment.identity.names", name, student.usedName());
     }
 
     /** What is presumed and no record says stays open until the student has said it. */
