@@ -182,7 +182,7 @@ record RecapText(References references, String university, Words words) {
         var previous = answers.previousYear();
         var said = previous.answer() == PreviousAnswer.OTHER
                 ? references.situations().label(previous.situation(), locale())
-                : words.say("enrolment.annual.previous." + previous.answer(), university);
+                : words.say("enrolment.annual.previous." + previous.answer(), words.the(university));
         var shown = previous.answer() == PreviousAnswer.UNIVERSITY ? null : previous.place();
         return joined(said, place(shown), previous.answer() == PreviousAnswer.OTHER ? previous.establishment() : null);
     }

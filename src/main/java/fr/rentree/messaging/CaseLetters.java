@@ -44,7 +44,7 @@ class CaseLetters {
         var words = languages.of(about.language().getLanguage());
         var told = institute == null
                 ? words.say("messaging.case.passedOn.registry", university.name())
-                : words.say("messaging.case.passedOn.institute", institute.shortName());
+                : words.say("messaging.case.passedOn.institute", words.the(institute.shortName()));
         return new Letter(
                 words,
                 words.say("messaging.case.passedOn.title", about.number()),

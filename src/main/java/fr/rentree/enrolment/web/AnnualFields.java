@@ -139,12 +139,7 @@ final class AnnualFields {
     /** « Maintenez-vous votre inscription à l'IFSI de … ? » */
     private Field maintained(String name, String institute) {
         return fields.choice(name + ".maintained", "yes", "no")
-                .labelled(fields.words().say("enrolment.annual.maintained.question", elided(institute)));
-    }
-
-    /** « à l'IFSI de Nîmes »: short names are written to stand after an article, which French elides before a vowel. */
-    private String elided(String institute) {
-        return fields.words().french() && institute.matches("(?iu)[aeiouyhéèêâîôœ].*") ? "l'" + institute : institute;
+                .labelled(fields.words().say("enrolment.annual.maintained.question", fields.words().the(institute)));
     }
 
     private Field previous() {
@@ -154,7 +149,7 @@ final class AnnualFields {
                         fields.words()
                                 .say(
                                         "enrolment.annual.previous." + it,
-                                        way.university().name()),
+                                        fields.words().the(way.university().name())),
                         null,
                         it.name().equals(form.previous())))
                 .toList();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Words(Locale locale, Map<String, String> texts) {
 
+    private static final Pattern BEGINS_WITH_VOWEL = Pattern.compile("(?iu)[aeiouyhéèêâîôœ]");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
     /** The text of this key; a key without a text is a programming error, found by the tests. */
@@ -26,6 +27,11 @@ public record Words(Locale locale, Map<String, String> texts) {
     public @Nullable String find(String key, Object... arguments) {
         var text = texts.get(key);
         return text == null ? null : fill(text, arguments);
+    }
+
+    /** « l'Université de … », « l'IFSI de … »: a name as it stands in a sentence. Before a consonant it stands alone. */
+    public String the(String name) {
+        return french() && BEGINS_WITH_VOWEL.matcher(name).lookingAt() ? "l'" + name : name;
     }
 
     public boolean french() {

@@ -57,6 +57,14 @@ class WordsTest {
         assertThat(words.say("shared.x", "{1}", "l'été")).isEqualTo("{1} et l'été");
     }
 
+    @Test
+    void aNameIsElidedInFrenchBeforeAVowel() {
+        assertThat(languages.french().the("Université de la Garrigue")).isEqualTo("l'Université de la Garrigue");
+        assertThat(languages.french().the("École normale")).isEqualTo("l'École normale");
+        assertThat(languages.french().the("Sorbonne Université")).isEqualTo("Sorbonne Université");
+        assertThat(languages.english().the("IFSI de Nîmes")).isEqualTo("IFSI de Nîmes");
+    }
+
     private static TreeSet<String> arguments(String text) {
         return new TreeSet<>(
                 ARGUMENT.matcher(text).results().map(found -> found.group()).toList());
