@@ -5,6 +5,7 @@ import fr.rentree.desk.CaseState;
 import fr.rentree.desk.Cases;
 import fr.rentree.desk.web.CasesView.Line;
 import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Frame;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.SignedIn;
@@ -45,7 +46,7 @@ class CasesPage {
                 CasePage.path(it.id()),
                 words.say(it.type().title()),
                 it.number(),
-                words.say("desk.list.sent", Dates.time(it.openedAt(), words)),
+                words.say("desk.list.sent", Dates.dateTime(it.openedAt(), words)),
                 words.say(it.state().title()),
                 kind(it.state()));
     }

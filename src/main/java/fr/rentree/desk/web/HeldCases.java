@@ -4,6 +4,7 @@ import fr.rentree.desk.Case;
 import fr.rentree.desk.Cases;
 import fr.rentree.desk.RecordPart;
 import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.HeldData;
 import fr.rentree.shared.web.HeldLines;
 import fr.rentree.shared.web.Words;
@@ -53,7 +54,7 @@ class HeldCases implements HeldData {
         var lines = new HeldLines(words, "desk.case")
                 .add("to", who.name(it.institute(), words))
                 .time("opened", it.openedAt())
-                .add("due", fr.rentree.shared.web.Dates.dateTime(it.dueAt(), words))
+                .add("due", Dates.dateTime(it.dueAt(), words))
                 .time("settled", it.settledAt())
                 .add(
                         "about",
@@ -67,7 +68,7 @@ class HeldCases implements HeldData {
             var author = message.author() == Case.Author.STUDENT
                     ? words.say("desk.case.you")
                     : who.name(it.institute(), words);
-            lines.told(author + "\n" + Dates.time(message.at(), words), message.text());
+            lines.told(author + "\n" + Dates.dateTime(message.at(), words), message.text());
         }
         return lines.under(words.say("desk.case.title", it.number()) + " · "
                 + words.say(it.type().title()));

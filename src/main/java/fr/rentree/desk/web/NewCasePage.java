@@ -12,6 +12,7 @@ import fr.rentree.enrolment.Way;
 import fr.rentree.institute.Institute;
 import fr.rentree.shared.Problems;
 import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Field;
 import fr.rentree.shared.web.Fields;
 import fr.rentree.shared.web.Frame;
@@ -119,7 +120,7 @@ class NewCasePage {
                 .findFirst()
                 .map(note -> new Link(
                         CasePage.PATH + "/" + note.id(),
-                        frame.say("desk.new.before", Dates.time(note.at(), frame.words()))))
+                        frame.say("desk.new.before", Dates.dateTime(note.at(), frame.words()))))
                 .orElse(null);
     }
 

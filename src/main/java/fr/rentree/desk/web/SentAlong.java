@@ -4,6 +4,7 @@ import fr.rentree.desk.OnScreen;
 import fr.rentree.desk.OnScreen.Known;
 import fr.rentree.desk.RecordPart;
 import fr.rentree.reference.References;
+import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Answer;
 import fr.rentree.shared.web.Words;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ class SentAlong {
                         references.countries().label(it.birthCountry(), words.locale()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return words.say("desk.sent.birth.at", Dates.birth(it.birthDate(), words), place);
+        return words.say("desk.sent.birth.at", Dates.date(it.birthDate(), words), place);
     }
 
     private static void add(List<Answer> rows, String label, String value) {
