@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 
-/** The colours of brand.css against each other, as WCAG 2.2 computes contrast, light and dark. */
+/** The colours of brand.css against each other, as WCAG 2.2 computes contrast, light, dark and printed from the dark. */
 class ContrastTest {
 
     private static final Pattern PROPERTY = Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});");
@@ -45,8 +45,11 @@ class ContrastTest {
         var light = colours(css.substring(0, night));
         var dark = new HashMap<>(light);
         dark.putAll(colours(css.substring(night, css.indexOf("/* text */"))));
+        var printed = new HashMap<>(dark);
+        printed.putAll(colours(css.substring(css.indexOf("@media print"))));
         assertThat(ratio(light, front, back)).as("light").isGreaterThanOrEqualTo(least);
         assertThat(ratio(dark, front, back)).as("dark").isGreaterThanOrEqualTo(least);
+        assertThat(ratio(printed, front, back)).as("printed").isGreaterThanOrEqualTo(least);
     }
 
     private static Map<String, String> colours(String css) {
