@@ -22,6 +22,9 @@ class CrawlTest extends Journey {
     private static final List<String> CASES =
             List.of("OFFER_WRONG", "NAME_DIFFERS", "CVEC_REFUSED", "WRONG_DATA", "CORRECTION", "MAINTAIN_NO", "OTHER");
 
+    /** A code as it has to be, of no document. */
+    private static final String UNKNOWN = "/verifier/00000000000000000000";
+
     private static final Map<String, String> AT_HOME = Map.ofEntries(
             Map.entry("fixed.where", "france"),
             Map.entry("fixed.line1", "1 rue de l'École"),
@@ -87,8 +90,14 @@ class CrawlTest extends Journey {
 
     private void strangers() {
         var visit = new Visit(port);
-        for (var path : List.of("/connexion", "/connexion?motif=expiree", "/accessibilite", "/confidentialite"))
-            look.open(path, path, visit);
+        for (var path : List.of(
+                "/connexion",
+                "/connexion?motif=expiree",
+                "/accessibilite",
+                "/confidentialite",
+                "/verifier",
+                "/verifier?code=x",
+                UNKNOWN)) look.open(path, path, visit);
         look.open("sign-in", "/connexion", visit);
         look.press("sign-in with errors", visit);
     }
@@ -171,6 +180,8 @@ class CrawlTest extends Journey {
         var student = cast.complete();
         var visit = as(until(END, student), student);
         step(END, visit);
+        var check = check(student);
+        look.open("checked", check, visit);
         look.open("mailed", END + "?envoye", visit);
         look.open("home, finished", "/", visit);
         look.open("own data", "/vos-donnees", visit);
@@ -178,8 +189,20 @@ class CrawlTest extends Journey {
         assertThat(look.page().locator(".app-notice").count()).isEqualTo(1);
         visit.post("/reinscription/corriger", Map.of("_csrf", visit.get(END).hidden("_csrf")));
         look.open("home, correcting", "/", visit);
+        look.open("checked, being corrected", check, visit);
         step(RECAP, visit);
         look.press("finished again", visit);
+        look.open("checked, superseded", check, visit);
+    }
+
+    /** Where the code of the attestation is checked, which the look at the end page has had issued. */
+    private String check(Student student) {
+        return "/verifier/"
+                + sql.sql("select code from proof join enrolment on id = enrolment_id"
+                                + " where student_number = ? and kind = 'ATTESTATION' limit 1")
+                        .param(student.number().value())
+                        .query(String.class)
+                        .single();
     }
 
     private void addresses() {

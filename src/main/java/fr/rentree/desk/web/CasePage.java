@@ -12,11 +12,11 @@ import fr.rentree.desk.RecordPart;
 import fr.rentree.desk.Wording;
 import fr.rentree.desk.web.CaseView.Done;
 import fr.rentree.desk.web.CaseView.Said;
+import fr.rentree.shared.Paris;
 import fr.rentree.shared.Problems;
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.Dates;
-import fr.rentree.shared.Paris;
 import fr.rentree.shared.web.Answer;
+import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Fields;
 import fr.rentree.shared.web.Frame;
 import fr.rentree.shared.web.Page;
@@ -139,7 +139,11 @@ class CasePage {
         facts.add(new Answer(words.say("desk.case.opened"), Dates.dateTime(it.openedAt(), words), null));
         if (it.state() == CaseState.OPEN)
             facts.add(new Answer(
-                    words.say("desk.case.due"), words.say("desk.case.due.by", Dates.date(it.dueAt().atZone(Paris.ZONE).toLocalDate(), words)), null));
+                    words.say("desk.case.due"),
+                    words.say(
+                            "desk.case.due.by",
+                            Dates.date(it.dueAt().atZone(Paris.ZONE).toLocalDate(), words)),
+                    null));
         if (it.settledAt() != null)
             facts.add(new Answer(words.say("desk.case.settled"), Dates.dateTime(it.settledAt(), words), null));
         if (!it.about().isEmpty()) facts.add(new Answer(words.say("desk.case.about"), parts(it, words), null));
@@ -153,6 +157,8 @@ class CasePage {
     private Said said(Message message, Case it, Words words) {
         var author = message.author() == Author.STUDENT ? words.say("desk.case.you") : who.name(it.institute(), words);
         return new Said(
-                author, Dates.dateTime(message.at(), words), message.text().lines().toList());
+                author,
+                Dates.dateTime(message.at(), words),
+                message.text().lines().toList());
     }
 }

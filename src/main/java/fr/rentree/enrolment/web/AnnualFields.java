@@ -139,7 +139,10 @@ final class AnnualFields {
     /** « Maintenez-vous votre inscription à l'IFSI de … ? » */
     private Field maintained(String name, String institute) {
         return fields.choice(name + ".maintained", "yes", "no")
-                .labelled(fields.words().say("enrolment.annual.maintained.question", fields.words().the(institute)));
+                .labelled(fields.words()
+                        .say(
+                                "enrolment.annual.maintained.question",
+                                fields.words().the(institute)));
     }
 
     private Field previous() {
