@@ -19,6 +19,7 @@ final class AnnualRules {
 
     static final String PREFIX = "enrolment.annual";
     private static final Set<String> YES_NO = Set.of("yes", "no");
+    private static final Set<String> OUT = Set.of("none", "out");
 
     private final Way way;
     private final FormCheck check = new FormCheck(PREFIX, new Problems());
@@ -92,9 +93,9 @@ final class AnnualRules {
         var gapYear = chosen.programme().gapYear()
                 ? check.oneOf(field + "gapYear", typed.gapYear(), Set.of("none", "semester", "year")::contains)
                 : "none";
-        var exchange = chosen.programme().exchange()
-                ? check.oneOf(field + "exchange", typed.exchange(), Set.of("none", "out", "in")::contains)
-                : "none";
+        var exchange = !chosen.programme().exchange()
+                ? "none"
+                : way.incoming() ? "in" : check.oneOf(field + "exchange", typed.exchange(), OUT::contains);
         return new Following(
                 chosen.programme().key(),
                 status,

@@ -31,6 +31,7 @@ public record Answers(
      *
      * @param cvec normalised number; {@code null} where the student is not liable
      * @param cvecFinding what the national register said of this number; {@code null} = not asked
+     * @param incoming whether the student comes in exchange, and so owes no CVEC; {@code null} = no
      * @param annual address during the year; {@code null} = the fixed one
      * @param copies whether receipt and attestation go to this e-mail, too; {@code null} = no
      * @param disability {@code null} = not answered
@@ -38,6 +39,7 @@ public record Answers(
     public record Personal(
             @Nullable String cvec,
             @Nullable CvecFinding cvecFinding,
+            @Nullable Boolean incoming,
             Address fixed,
             String accommodation,
             @Nullable Address annual,
@@ -58,6 +60,7 @@ public record Answers(
             return new Personal(
                     cvec,
                     finding,
+                    incoming,
                     fixed,
                     accommodation,
                     annual,
@@ -95,7 +98,7 @@ public record Answers(
      * @param confirmedFor the régime for which the student confirmed a status that contradicts it; else {@code null}
      * @param maintained whether the enrolment in the institute goes on; {@code null} outside institutes
      * @param gapYear {@code semester}, {@code year} or {@code null}
-     * @param exchange {@code out}, {@code in} or {@code null}
+     * @param exchange {@code out}, {@code in} (which is said with the CVEC) or {@code null}
      */
     public record Following(
             ProgrammeKey programme,

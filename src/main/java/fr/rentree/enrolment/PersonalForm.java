@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonalForm(
         String cvec,
         String cvecKept,
+        String incoming,
         AddressForm fixed,
         String accommodation,
         AddressForm annual,
@@ -25,6 +26,7 @@ public record PersonalForm(
     public PersonalForm {
         cvec = Text.typed(cvec);
         cvecKept = Text.typed(cvecKept);
+        incoming = Text.typed(incoming);
         fixed = orNone(fixed);
         accommodation = Text.typed(accommodation);
         annual = orNone(annual);
@@ -51,6 +53,7 @@ public record PersonalForm(
         return new PersonalForm(
                 answers.cvec() == null ? "" : new CvecNumber(answers.cvec()).toString(),
                 "",
+                answers.incoming() == null ? "" : "yes",
                 AddressForm.of(answers.fixed()),
                 answers.accommodation(),
                 AddressForm.of(answers.annual()),
@@ -74,6 +77,7 @@ public record PersonalForm(
     private static PersonalForm known(Way way) {
         var record = way.dossier().student();
         return new PersonalForm(
+                "",
                 "",
                 "",
                 AddressForm.of(record.address()),

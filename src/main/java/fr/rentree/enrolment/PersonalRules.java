@@ -46,7 +46,8 @@ final class PersonalRules {
 
     private Checked<Personal> of(PersonalForm form) {
         var references = way.references();
-        var cvec = way.cvecLiable() ? cvec(form.cvec()) : null;
+        var incoming = way.asksIncoming() && form.incoming().equals("yes");
+        var cvec = way.cvecLiable(incoming) ? cvec(form.cvec()) : null;
         var addresses = new AddressRules(check, references);
         var fixed = addresses.check("fixed", form.fixed());
         var accommodation = check.oneOf("accommodation", form.accommodation(), references.accommodation()::offers);
@@ -66,6 +67,7 @@ final class PersonalRules {
         return check.result(() -> new Personal(
                 cvec,
                 finding(cvec),
+                incoming ? true : null,
                 requireNonNull(fixed),
                 accommodation,
                 annual,

@@ -103,6 +103,9 @@ record RecapText(References references, String university, Words words) {
                                 answers.cvecFinding() == null
                                         ? null
                                         : words.say("enrolment.cvec." + answers.cvecFinding()))),
+                        line(
+                                "enrolment.annual.exchange",
+                                answers.incoming() == null ? null : words.say("enrolment.personal.incoming")),
                         line("enrolment.personal.fixed", address(answers.fixed())),
                         line(
                                 "enrolment.personal.accommodation.title",
@@ -175,7 +178,7 @@ record RecapText(References references, String university, Words words) {
                         each.gapYear() == null ? null : words.say("enrolment.annual.gapYear." + each.gapYear())),
                 line(
                         "enrolment.annual.exchange",
-                        each.exchange() == null ? null : words.say("enrolment.annual.exchange." + each.exchange())));
+                        "out".equals(each.exchange()) ? words.say("enrolment.annual.exchange.out") : null));
     }
 
     private String previous(Annual answers) {

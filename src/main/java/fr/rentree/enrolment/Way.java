@@ -142,12 +142,35 @@ public final class Way {
         return now.atZone(Paris.ZONE).toLocalDate();
     }
 
-    /** « Liable = régime 10, 11 or 12 and not an incoming exchange student » (product 3.2), for any programme of this year. */
+    /** Whether « Je viens en échange » is asked: with the CVEC, since who comes so owes none. */
+    public boolean asksIncoming() {
+        return chosen().stream().anyMatch(each -> each.programme().exchange());
+    }
+
+    /** Whether the student has said to come in exchange. */
+    public boolean incoming() {
+        var personal = dossier.answers().personal();
+        return asksIncoming() && personal != null && Boolean.TRUE.equals(personal.incoming());
+    }
+
     public boolean cvecLiable() {
-        return enrolled().stream()
-                .anyMatch(each -> CvecRule.liable(
-                        each.offer().regime(),
-                        following(each).filter(it -> "in".equals(it.exchange())).isPresent()));
+        return cvecLiable(incoming());
+    }
+
+    /** « Liable = régime 10, 11 or 12 and not an incoming exchange student » (product 3.2), for any programme of this year. */
+    public boolean cvecLiable(boolean incoming) {
+        return finished().stream().anyMatch(each -> liable(each, cameIn(each)))
+                || chosen().stream()
+                        .anyMatch(each ->
+                                liable(each, incoming && each.programme().exchange()));
+    }
+
+    private static boolean liable(Chosen each, boolean incoming) {
+        return CvecRule.liable(each.offer().regime(), incoming);
+    }
+
+    private boolean cameIn(Chosen finished) {
+        return following(finished).filter(it -> "in".equals(it.exchange())).isPresent();
     }
 
     /** The consents that this person has not given or refused in the version in force. */

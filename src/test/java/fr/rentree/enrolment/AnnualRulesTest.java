@@ -106,7 +106,7 @@ class AnnualRulesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             nullValues = "null",
-            value = {"none,null", "out,out", "in,in"})
+            value = {"none,null", "out,out"})
     void anExchangeIsKeptWhereTheProgrammeAllowsIt(String typed, @Nullable String kept) {
         assertThat(following(NURSING_2, "programmes[0].exchange", typed).exchange())
                 .isEqualTo(kept);

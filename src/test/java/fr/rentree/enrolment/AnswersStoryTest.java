@@ -54,14 +54,12 @@ class AnswersStoryTest extends Story {
         choose(student, HEALTH_LICENCE);
         answerPersonal(student, number);
         var way = way(student);
-        dossiers.answer(
-                way,
-                valid(Posted.annual(way).field("programmes[0].exchange", "in").checkedAnnual(way)));
+        answer(way, valid(Posted.personal(way).field("incoming", "yes").checkedPersonal(way)));
         assertThat(way(student).dossier().answers().personal())
                 .extracting(it -> it.cvec())
                 .isNull();
         assertThat(kept(student)).isNull();
-        assertThat(way(student).current()).isEqualTo(Step.FEES);
+        assertThat(way(student).current()).isEqualTo(Step.ANNUAL);
     }
 
     @Test

@@ -5,9 +5,10 @@ import static fr.rentree.support.SampleCampaign.HEALTH_LICENCE;
 import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.enrolment.Answers.Following;
+import fr.rentree.campaign.Programme;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.web.Languages;
+import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
 import java.time.Instant;
 import java.util.List;
@@ -63,13 +64,16 @@ class PersonalRulesTest {
                 .isFalse();
     }
 
-    @ParameterizedTest(name = "exchange {0}: liable {1}")
-    @CsvSource(
-            nullValues = "none",
-            value = {"none,true", "out,true", "in,false"})
-    void anIncomingExchangeStudentIsNotLiable(@Nullable String exchange, boolean liable) {
-        var way = Ways.usual().answered(annual(exchange)).way();
-        assertThat(way.cvecLiable()).isEqualTo(liable);
+    @ParameterizedTest(name = "programme allows an exchange {0}, « Je viens en échange » {1}: a number is asked {2}")
+    @CsvSource({"true,yes,false", "true,'',true", "true,maybe,true", "false,yes,true"})
+    void whoComesInExchangeIsNotAskedForANumber(boolean allowed, String incoming, boolean asked) {
+        var strict = new Programme(NURSING_2.key(), NURSING_2.label(), 2, null, "IFSI-MTP", "01", "IF", false, allowed);
+        var way = Ways.usual()
+                .in(SampleCampaign.of(List.of(SampleCampaign.windows()), List.of(), strict))
+                .way();
+        assertThat(way.asksIncoming()).isEqualTo(allowed);
+        assertThat(wrong(Posted.personal(way).field("cvec", "").field("incoming", incoming), way))
+                .isEqualTo(asked ? List.of("cvec") : List.of());
     }
 
     @Test
@@ -285,26 +289,6 @@ class PersonalRulesTest {
         assertThat(old.has("copies")).isTrue();
         old.remove("copies");
         assertThat(json.readValue(old.toString(), Answers.Personal.class)).isEqualTo(now);
-    }
-
-    private static Answers annual(@Nullable String exchange) {
-        var way = Ways.usual().way();
-        var annual = valid(Posted.annual(way).checkedAnnual(way));
-        var following = annual.programmes().getFirst();
-        return Answers.NONE.with(new Answers.Annual(
-                List.of(new Following(
-                        following.programme(), following.status(), null, following.maintained(), null, exchange)),
-                annual.previousYear(),
-                annual.lastDiploma(),
-                annual.lastEstablishment(),
-                annual.occupation(),
-                annual.workShare(),
-                annual.parent1Occupation(),
-                annual.parent2Occupation(),
-                annual.grant(),
-                annual.grantNumber(),
-                annual.ward(),
-                annual.approvals()));
     }
 
     private static List<String> wrong(Posted posted, Way way) {

@@ -125,6 +125,23 @@ class WayTest {
     }
 
     @Test
+    void whoComesInExchangeGoesAllTheWayWithoutANumberAndIsAskedOnce() {
+        var ways = Ways.usual();
+        var posted = Posted.personal(ways.way()).field("cvec", "").field("incoming", "yes");
+        var answers = Answers.NONE.informedAt(NOW).chosenAt(NOW).with(valid(posted.checkedPersonal(ways.way())));
+        assertThat(ways.answered(answers).way().current()).isEqualTo(Step.ANNUAL);
+        var annual = valid(
+                Posted.annual(ways.way()).field("programmes[0].exchange", "out").checkedAnnual(ways.way()));
+        assertThat(annual.programmes()).extracting(Answers.Following::exchange).containsExactly("in");
+        var way = ways.answered(answers.with(annual).feesSeen(0)).way();
+        assertThat(way.current()).isEqualTo(Step.RECAP);
+        assertThat(Recap.of(way, new Languages().french()).sections().stream()
+                        .flatMap(it -> it.lines().stream())
+                        .filter(it -> it.label().equals("Échange")))
+                .containsExactly(new Recap.Line("Échange", "Je viens en échange d'une autre université"));
+    }
+
+    @Test
     void whoIsNoLongerLiableGoesOnAndTheNumberIsCleared() {
         var answers = all(Ways.usual());
         var way = Ways.of(SampleStudent.returning())

@@ -114,7 +114,9 @@ final class AnnualFields {
         var status = codes(name + ".status", references.statuses().inService());
         var stay = List.of("none", "semester", "year");
         var gapYear = each.programme().gapYear() ? fields.choice(name + ".gapYear", stay.toArray(String[]::new)) : null;
-        var exchange = each.programme().exchange() ? fields.choice(name + ".exchange", "none", "out", "in") : null;
+        var exchange = each.programme().exchange() && !way.incoming()
+                ? fields.choice(name + ".exchange", "none", "out")
+                : null;
         var contradicts = way.contradicts(status.typed(), each);
         return new AnnualView.Programme(
                 name,

@@ -31,9 +31,9 @@ public record CvecFields(
     private static final Set<String> REFUSED =
             Set.of("enrolment.personal.cvec.not-found", "enrolment.personal.cvec.not-valid");
 
-    /** Nothing where the student is not liable. */
+    /** Nothing where the student would not be liable without coming in exchange. */
     static @Nullable CvecFields of(Way way, PersonalForm form, Fields fields) {
-        if (!way.cvecLiable()) return null;
+        if (!way.cvecLiable(false)) return null;
         var found = found(way, form);
         var refused = refused(fields.problems());
         var keptNumber = refused == null ? form.cvecKept() : refused;
