@@ -11,6 +11,8 @@ public enum Check {
     CVEC_REFUSED,
     NAME_MISMATCH,
     BIRTH_DATE_MISMATCH,
+    /** « Non » to « Maintenez-vous votre inscription à l'IFSI de … ? » */
+    NOT_MAINTAINED,
     OPEN_CASE;
 
     /** What a case leaves to be looked at while it is open. */

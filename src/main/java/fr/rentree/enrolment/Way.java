@@ -302,8 +302,15 @@ public final class Way {
         var personal = settled().personal();
         if (personal != null && personal.cvecFinding() != null) checks.addAll(Check.of(personal.cvecFinding()));
         if (register && personal != null && personal.unchecked()) checks.add(Check.CVEC_UNCHECKED);
+        if (chosen().stream().anyMatch(this::givenUp)) checks.add(Check.NOT_MAINTAINED);
         dossier.notes().stream().filter(Note::open).map(Check::of).forEach(checks::addAll);
         return checks;
+    }
+
+    private boolean givenUp(Chosen each) {
+        return following(each)
+                .filter(it -> Boolean.FALSE.equals(it.maintained()))
+                .isPresent();
     }
 
     private Chosen chosen(Enrolment enrolment) {

@@ -325,6 +325,18 @@ class WayTest {
         assertThat(Ways.usual().noted(type, open).way().checks(false)).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    @ParameterizedTest(name = "« Maintenez-vous … ? » {0}: {1}")
+    @CsvSource({"yes,''", "no,NOT_MAINTAINED"})
+    void whoDoesNotStayInTheInstituteIsToBeCheckedThoughNoCaseWasOpened(String typed, String check) {
+        var ways = Ways.usual();
+        var annual = valid(Posted.annual(ways.way())
+                .field("programmes[0].maintained", typed)
+                .checkedAnnual(ways.way()));
+        assertThat(ways.answered(all(ways).with(annual)).way().checks(false))
+                .extracting(Check::name)
+                .isEqualTo(check.isEmpty() ? List.of() : List.of(check));
+    }
+
     private static List<ProgrammeKey> programmes(Answers answers) {
         var annual = answers.annual();
         return annual == null
