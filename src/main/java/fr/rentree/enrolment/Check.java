@@ -1,6 +1,7 @@
 package fr.rentree.enrolment;
 
 import fr.rentree.cvec.CvecFinding;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Why a finished enrolment is « à vérifier »: the registry sees it and clears it. */
@@ -14,6 +15,23 @@ public enum Check {
     /** « Non » to « Maintenez-vous votre inscription à l'IFSI de … ? » */
     NOT_MAINTAINED,
     OPEN_CASE;
+
+    /** All reasons of a way; {@code register} = whether numbers are checked with the national one. */
+    static Set<Check> of(Way way, boolean register) {
+        var checks = EnumSet.noneOf(Check.class);
+        var personal = way.settled().personal();
+        if (personal != null && personal.cvecFinding() != null) checks.addAll(of(personal.cvecFinding()));
+        if (register && personal != null && personal.unchecked()) checks.add(CVEC_UNCHECKED);
+        if (way.chosen().stream().anyMatch(each -> givenUp(each, way))) checks.add(NOT_MAINTAINED);
+        way.dossier().notes().stream().filter(Note::open).map(Check::of).forEach(checks::addAll);
+        return checks;
+    }
+
+    private static boolean givenUp(Way.Chosen each, Way way) {
+        return way.following(each)
+                .filter(it -> Boolean.FALSE.equals(it.maintained()))
+                .isPresent();
+    }
 
     /** What a case leaves to be looked at while it is open. */
     static Set<Check> of(Note note) {

@@ -6,7 +6,6 @@ import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Opening;
 import fr.rentree.campaign.Programme;
 import fr.rentree.cvec.CvecAnswer;
-import fr.rentree.cvec.CvecRule;
 import fr.rentree.fee.Statement;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
@@ -16,7 +15,6 @@ import fr.rentree.shared.University;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,33 +142,21 @@ public final class Way {
 
     /** Whether « Je viens en échange » is asked: with the CVEC, since who comes so owes none. */
     public boolean asksIncoming() {
-        return chosen().stream().anyMatch(each -> each.programme().exchange());
+        return Liability.asksIncoming(this);
     }
 
     /** Whether the student has said to come in exchange. */
     public boolean incoming() {
-        var personal = dossier.answers().personal();
-        return asksIncoming() && personal != null && Boolean.TRUE.equals(personal.incoming());
+        return Liability.incoming(this);
     }
 
     public boolean cvecLiable() {
         return cvecLiable(incoming());
     }
 
-    /** « Liable = régime 10, 11 or 12 and not an incoming exchange student » (product 3.2), for any programme of this year. */
+    /** Whether a CVEC number is asked of this student, who comes in exchange or does not. */
     public boolean cvecLiable(boolean incoming) {
-        return finished().stream().anyMatch(each -> liable(each, cameIn(each)))
-                || chosen().stream()
-                        .anyMatch(each ->
-                                liable(each, incoming && each.programme().exchange()));
-    }
-
-    private static boolean liable(Chosen each, boolean incoming) {
-        return CvecRule.liable(each.offer().regime(), incoming);
-    }
-
-    private boolean cameIn(Chosen finished) {
-        return following(finished).filter(it -> "in".equals(it.exchange())).isPresent();
+        return Liability.liable(this, incoming);
     }
 
     /** The consents that this person has not given or refused in the version in force. */
@@ -298,19 +284,7 @@ public final class Way {
 
     /** Why the registry has to look at it once more; {@code register} = whether numbers are checked with the national one. */
     Set<Check> checks(boolean register) {
-        var checks = EnumSet.noneOf(Check.class);
-        var personal = settled().personal();
-        if (personal != null && personal.cvecFinding() != null) checks.addAll(Check.of(personal.cvecFinding()));
-        if (register && personal != null && personal.unchecked()) checks.add(Check.CVEC_UNCHECKED);
-        if (chosen().stream().anyMatch(this::givenUp)) checks.add(Check.NOT_MAINTAINED);
-        dossier.notes().stream().filter(Note::open).map(Check::of).forEach(checks::addAll);
-        return checks;
-    }
-
-    private boolean givenUp(Chosen each) {
-        return following(each)
-                .filter(it -> Boolean.FALSE.equals(it.maintained()))
-                .isPresent();
+        return Check.of(this, register);
     }
 
     private Chosen chosen(Enrolment enrolment) {
