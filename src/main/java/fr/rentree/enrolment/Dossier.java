@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param version for optimistic locking; 0 = nothing saved yet
  * @param approvals the version of each document that this person has answered in the past
  * @param notes this student's cases, the latest first
+ * @param earlier whether something was finished for an earlier year
  */
 public record Dossier(
         AcademicYear year,
@@ -24,7 +25,8 @@ public record Dossier(
         Answers answers,
         List<Enrolment> enrolments,
         Map<String, Integer> approvals,
-        List<Note> notes) {
+        List<Note> notes,
+        boolean earlier) {
 
     public boolean begun() {
         return answers.informed() != null;
@@ -57,7 +59,7 @@ public record Dossier(
     }
 
     Dossier answered(Answers answers) {
-        return new Dossier(year, student, version, answers, enrolments, approvals, notes);
+        return new Dossier(year, student, version, answers, enrolments, approvals, notes, earlier);
     }
 
     public boolean openCase(String type) {

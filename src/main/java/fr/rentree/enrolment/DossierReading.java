@@ -75,7 +75,8 @@ record DossierReading(JsonMapper json) {
                         .map(it -> it.enrolment(student.number()))
                         .toList(),
                 read(row.getString("approvals"), APPROVALS, Map.of()),
-                read(row.getString("notes"), NOTES, List.of()));
+                read(row.getString("notes"), NOTES, List.of()),
+                row.getBoolean("earlier"));
     }
 
     private Answers read(@Nullable String text, Class<Answers> type) {

@@ -40,7 +40,9 @@ class DossierRows {
                 where o.year = :year and o.student_number = s.number) offers,
               (select json_object_agg(a.document, a.version) from
                  (select document, max(version) as version from approval
-                   where student_number = s.number group by document) a) approvals
+                   where student_number = s.number group by document) a) approvals,
+              exists (select 1 from enrolment f where f.year = any(:years::int[]) and f.student_number = s.number
+                and f.year < :year and f.status in ('FINISHED', 'VALIDATED')) earlier
             from student s left join dossier d on d.year = :year and d.student_number = s.number
             where s.number = :student""";
 
@@ -75,9 +77,11 @@ class DossierRows {
         this.university = university;
     }
 
-    Optional<Dossier> find(AcademicYear year, StudentNumber student) {
+    /** @param years those that there can be something finished of */
+    Optional<Dossier> find(AcademicYear year, StudentNumber student, Set<AcademicYear> years) {
         return sql.sql(READ)
                 .param("year", year.first())
+                .param("years", texts(years, AcademicYear::first))
                 .param("student", student.value())
                 .query((row, _) -> reading.dossier(year, row))
                 .optional();

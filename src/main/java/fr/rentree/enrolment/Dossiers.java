@@ -67,7 +67,8 @@ public class Dossiers {
     /** Where this student stands in the current campaign. */
     public Way way(StudentNumber student) {
         Campaign campaign = campaigns.current();
-        var dossier = rows.find(campaign.year(), student).orElseThrow(() -> new NotFound("student without record"));
+        var dossier = rows.find(campaign.year(), student, campaigns.years())
+                .orElseThrow(() -> new NotFound("student without record"));
         return new Way(dossier, campaign, institutes, references, university, clock.instant());
     }
 
@@ -180,6 +181,14 @@ public class Dossiers {
     /** What this student has finished in the latest year, in the versions that count. */
     public List<Snapshot> finished(StudentNumber student) {
         return snapshots.latest(student);
+    }
+
+    /** What this student has finished for earlier years, in the versions that count, the latest year first. */
+    public List<Standing.Valid> earlier(Way way) {
+        return way.dossier().earlier()
+                ? snapshots.earlier(
+                        way.dossier().student().number(), way.dossier().year(), campaigns.years())
+                : List.of();
     }
 
     /** This student's enrolments of all years, in whatever state. */

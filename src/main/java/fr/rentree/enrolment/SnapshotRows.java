@@ -1,5 +1,6 @@
 package fr.rentree.enrolment;
 
+import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +54,21 @@ class SnapshotRows {
                 .list();
     }
 
+    /** @param years all that there can be something finished of: the index begins with the year */
+    List<Standing.Valid> earlier(StudentNumber student, AcademicYear than, Set<AcademicYear> years) {
+        return sql.sql("""
+                        select s.snapshot, s.finished_at, e.reference, e.status
+                        from enrolment e join enrolment_snapshot s on s.enrolment_id = e.id and s.version = e.version
+                        where e.year = any(:years::int[]) and e.year < :than and e.student_number = :student
+                          and e.status in ('FINISHED', 'VALIDATED')
+                        order by e.year desc, e.programme_code""")
+                .param("years", years.stream().map(it -> "" + it.first()).toArray(String[]::new))
+                .param("than", than.first())
+                .param("student", student.value())
+                .query((row, number) -> valid(snapshot(row, number), row))
+                .list();
+    }
+
     private Snapshot snapshot(ResultSet row, int number) throws SQLException {
         return json.readValue(row.getString("snapshot"), Snapshot.class).referenced(row.getString("reference"));
     }
@@ -77,6 +94,10 @@ class SnapshotRows {
         if (row.getInt("version") > mine)
             return new Standing.Superseded(snapshot, mine + 1, instant(row, "replaced_at"));
         if (row.getString("status").equals("STARTED")) return new Standing.Superseded(snapshot, null, since);
+        return valid(snapshot, row);
+    }
+
+    private static Standing.Valid valid(Snapshot snapshot, ResultSet row) throws SQLException {
         return new Standing.Valid(
                 snapshot, instant(row, "finished_at"), row.getString("status").equals("VALIDATED"));
     }

@@ -12,10 +12,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.rentree.enrolment.Enrolment.Finished;
 import fr.rentree.enrolment.Enrolment.Offered;
 import fr.rentree.enrolment.Enrolment.Started;
+import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.Audited;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +71,22 @@ class FinishStoryTest extends Story {
     void everyEnrolmentHasItsOwnReference() {
         assertThat(enrolment(finished(NURSING_2)).reference())
                 .isNotEqualTo(enrolment(finished(NURSING_2)).reference());
+    }
+
+    /** « Reachable only when finished, and for ever after » */
+    @Test
+    void whatWasFinishedStaysInReachWhenTheNextCampaignHasBegun() {
+        var student = finished(NURSING_2);
+        var reference = enrolment(student).reference();
+        assertThat(dossiers.earlier(way(student))).isEmpty();
+        campaigns.create(new AcademicYear(2027), SampleCampaign.nationalRates());
+        clock.set(Instant.parse("2027-07-01T10:00:00Z"));
+        assertThat(way(student).offers()).isEmpty();
+        assertThat(dossiers.earlier(way(student))).singleElement().satisfies(it -> {
+            assertThat(it.snapshot().reference()).isEqualTo(reference);
+            assertThat(it.snapshot().year()).isEqualTo(SampleCampaign.YEAR);
+            assertThat(it.validated()).isFalse();
+        });
     }
 
     @Test

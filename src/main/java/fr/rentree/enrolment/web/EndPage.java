@@ -1,13 +1,17 @@
 package fr.rentree.enrolment.web;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.rentree.campaign.CampaignText;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Enrolment;
+import fr.rentree.enrolment.Standing;
 import fr.rentree.enrolment.Step;
 import fr.rentree.enrolment.Way;
 import fr.rentree.institute.Institute;
 import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** « Fin de l'inscription »: reachable once finished, and for ever after. */
+/** « Fin de l'inscription »: reachable once finished, and for ever after: when the next year has begun, too. */
 @Controller
 class EndPage {
 
@@ -38,7 +42,9 @@ class EndPage {
     ModelAndView show(Visit visit) {
         var way = dossiers.way(visit.student());
         var ended = ended(way);
-        return ended.isEmpty() ? Page.seeOther("/") : Page.of("reinscription/fin", view(visit, way, ended));
+        return ended.isEmpty() && !way.dossier().earlier()
+                ? Page.seeOther("/")
+                : Page.of("reinscription/fin", view(visit, way, ended));
     }
 
     /** « Corriger »: back on the way; where nothing can be corrected any more, the end says so. */
@@ -89,15 +95,8 @@ class EndPage {
         return new EndView(
                 visit.frame(),
                 way.campaign().year().toString(),
-                ended.stream()
-                        .map(it -> new EndView.Proof(
-                                it.id(),
-                                it.chosen().programme().label(),
-                                it.reference(),
-                                Dates.dateTime(it.at(), words),
-                                it.version(),
-                                it.validated()))
-                        .toList(),
+                ended.stream().map(it -> proof(it, words)).toList(),
+                dossiers.earlier(way).stream().map(it -> proof(it, words)).toList(),
                 way.campaign().texts(CampaignText.Key.AFTER, institute, words.locale()).stream()
                         .map(CampaignText::html)
                         .toList(),
@@ -106,5 +105,26 @@ class EndPage {
                 emails.of(way, words, EmailLink.sent(visit.request())),
                 Dossiers.canCorrect(way),
                 visit.request().getParameter("envoye") != null);
+    }
+
+    private static EndView.Proof proof(Ended it, Words words) {
+        return new EndView.Proof(
+                it.id(),
+                it.chosen().programme().label(),
+                it.reference(),
+                Dates.dateTime(it.at(), words),
+                it.version(),
+                it.validated());
+    }
+
+    private static EndView.Proof proof(Standing.Valid it, Words words) {
+        var snapshot = it.snapshot();
+        return new EndView.Proof(
+                snapshot.enrolment().toString(),
+                snapshot.year() + " · " + snapshot.programme().label(),
+                requireNonNull(snapshot.reference()),
+                Dates.dateTime(snapshot.finishedAt(), words),
+                snapshot.version(),
+                it.validated());
     }
 }

@@ -4,6 +4,8 @@ import fr.rentree.shared.web.Frame;
 import java.util.List;
 
 /**
+ * @param proofs of this year; empty where only something earlier is finished
+ * @param earlier of the years before
  * @param texts what happens next, as safe HTML
  * @param email where the receipt went
  * @param personal the personal e-mail
@@ -14,6 +16,7 @@ public record EndView(
         Frame frame,
         String year,
         List<Proof> proofs,
+        List<Proof> earlier,
         List<String> texts,
         Contact contact,
         String email,
@@ -21,6 +24,6 @@ public record EndView(
         boolean correctable,
         boolean sent) {
 
-    /** A finished enrolment. */
+    /** A finished enrolment; of an earlier year it is named with the year. */
     public record Proof(String id, String programme, String reference, String at, int version, boolean validated) {}
 }

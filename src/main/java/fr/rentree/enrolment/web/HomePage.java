@@ -91,7 +91,8 @@ class HomePage {
                                         frame.say("enrolment.case.type." + note.type()),
                                         Dates.dateTime(note.at(), frame.words())),
                                 "/demandes/" + note.id()))
-                        .toList());
+                        .toList(),
+                way.dossier().earlier());
     }
 
     private static String sentence(Tile tile, Frame frame) {

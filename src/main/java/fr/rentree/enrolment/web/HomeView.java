@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tooLate where to ask after a form that came too late, with what was typed; {@code null} else
  * @param go where the tile's button leads; {@code null} = there is nothing to do now
  * @param personal the personal e-mail
+ * @param earlier whether something of an earlier year is finished
  */
 public record HomeView(
         Frame frame,
@@ -23,7 +24,8 @@ public record HomeView(
         List<Offer> offers,
         Contact contact,
         EmailView personal,
-        List<Around.CaseLine> cases) {
+        List<Around.CaseLine> cases,
+        boolean earlier) {
 
     public String tagKind() {
         return switch (Tile.State.valueOf(state)) {
