@@ -173,6 +173,16 @@ public record Answers(
         return new Answers(informed, chosen, personal, annual, feesSeen);
     }
 
+    /** As they were when this version was finished. */
+    Answers asIn(Snapshot finished) {
+        return new Answers(
+                informed,
+                chosen,
+                finished.personal(),
+                finished.annual(),
+                finished.fees().totalCents());
+    }
+
     Answers feesSeen(long total) {
         return new Answers(informed, chosen, personal, annual, total);
     }

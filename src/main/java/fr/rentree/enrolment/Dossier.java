@@ -37,6 +37,11 @@ public record Dossier(
         return ofType(Started.class).toList();
     }
 
+    /** What was finished once and is being corrected: until it is finished again, it counts for nothing. */
+    public List<Started> corrected() {
+        return started().stream().filter(it -> !it.revocable()).toList();
+    }
+
     public <T extends Enrolment> Stream<T> ofType(Class<T> type) {
         return enrolments.stream().filter(type::isInstance).map(type::cast);
     }

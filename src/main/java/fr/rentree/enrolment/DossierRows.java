@@ -196,7 +196,7 @@ class DossierRows {
 
     boolean reopen(Dossier dossier, Set<ProgrammeKey> programmes, Instant now) {
         return on(dossier, now, LOCK + """
-                , back as (update enrolment e set status = 'STARTED', status_at = :now, checks = '{}'
+                , back as (update enrolment e set status = 'STARTED', status_at = :now
                   from mine where e.year = mine.year and e.student_number = mine.student_number and e.status = 'FINISHED'
                     and e.programme_code || '-' || e.programme_version = any(:keys::text[]) returning e.id)
                 select count(*) from back""")
@@ -204,6 +204,20 @@ class DossierRows {
                         .query(Integer.class)
                         .single()
                 == programmes.size();
+    }
+
+    /** How many former versions stand again. Why they are « à vérifier » was kept with them. */
+    int restore(Dossier dossier, Answers answers, Instant now) {
+        var personal = requireNonNull(answers.personal());
+        return on(dossier, now, SAVE + """
+                , back as (update enrolment e set status = 'FINISHED', status_at = s.finished_at
+                  from mine, enrolment_snapshot s where e.year = mine.year and e.student_number = mine.student_number
+                    and e.status = 'STARTED' and s.enrolment_id = e.id and s.version = e.version returning e.id)
+                select count(*) from back""")
+                .param("answers", json.writeValueAsString(answers))
+                .param("cvec", personal.cvec())
+                .query(Integer.class)
+                .single();
     }
 
     /**

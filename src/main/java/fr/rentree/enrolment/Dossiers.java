@@ -12,6 +12,7 @@ import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.University;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,6 +167,23 @@ public class Dossiers {
     /** Whether « Corriger » has an effect: until the window closes. */
     public static boolean canCorrect(Way way) {
         return !correctable(way).isEmpty();
+    }
+
+    /**
+     * « Annuler la correction »: the former versions stand again, with the answers of the latest one, be the window open or
+     * not. Pressed again, it finds nothing in correction.
+     */
+    public void undo(Way way) {
+        try {
+            way.dossier().corrected().stream()
+                    .flatMap(it -> snapshots.find(it.id(), it.version()).stream())
+                    .max(Comparator.comparing(Snapshot::finishedAt))
+                    .map(former -> way.dossier().answers().asIn(former))
+                    .filter(answers -> rows.restore(way.dossier(), answers, way.now()) == 0)
+                    .ifPresent(_ -> held(again(way).dossier().corrected().isEmpty()));
+        } catch (DuplicateKeyException e) {
+            throw new CvecTaken();
+        }
     }
 
     /** What a finished version is worth today. */

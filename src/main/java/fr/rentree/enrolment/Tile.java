@@ -26,6 +26,8 @@ public record Tile(State state, @Nullable Instant at) {
         OPEN,
         TO_FINISH,
         GRACE,
+        CORRECTING,
+        CORRECTION_CLOSED,
         FINISHED,
         CLOSED,
         CANCELLED
@@ -34,7 +36,7 @@ public record Tile(State state, @Nullable Instant at) {
     public static Tile of(Way way) {
         if (way.offers().isEmpty()) return new Tile(State.NOTHING_OFFERED, null);
         return Stream.<Function<Way, @Nullable Tile>>of(
-                        Tile::toFinish, Tile::open, Tile::finished, Tile::notYet, Tile::closed)
+                        Tile::correcting, Tile::toFinish, Tile::correctionClosed, Tile::open, Tile::finished, Tile::notYet, Tile::closed)
                 .map(each -> each.apply(way))
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
@@ -44,9 +46,27 @@ public record Tile(State state, @Nullable Instant at) {
     /** Whether the button leads onto the way. */
     public boolean leadsOn() {
         return switch (state) {
-            case OPEN, TO_FINISH, GRACE -> true;
-            case NOTHING_OFFERED, NOT_YET, FINISHED, CLOSED, CANCELLED -> false;
+            case OPEN, TO_FINISH, GRACE, CORRECTING -> true;
+            case NOTHING_OFFERED, NOT_YET, CORRECTION_CLOSED, FINISHED, CLOSED, CANCELLED -> false;
         };
+    }
+
+    /** What was finished and counts for nothing until it is finished again comes before all else. */
+    private static @Nullable Tile correcting(Way way) {
+        return first(
+                way,
+                it -> corrected(it) && it.opening().mayGoOn(),
+                it -> new Tile(
+                        State.CORRECTING,
+                        it.opening() instanceof Opening.Grace grace ? grace.until() : closes(it.opening())));
+    }
+
+    private static @Nullable Tile correctionClosed(Way way) {
+        return first(way, Tile::corrected, _ -> new Tile(State.CORRECTION_CLOSED, null));
+    }
+
+    private static boolean corrected(Way.Chosen each) {
+        return each.enrolment() instanceof Started started && !started.revocable();
     }
 
     private static @Nullable Tile toFinish(Way way) {

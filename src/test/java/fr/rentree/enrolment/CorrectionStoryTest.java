@@ -52,6 +52,33 @@ class CorrectionStoryTest extends Story {
     }
 
     @Test
+    void aCorrectionThatIsGivenUpLeavesAllAsItWasThoughTheWindowHasClosed() {
+        var student = finished(NURSING_2);
+        sql.sql("update enrolment set checks = '{OPEN_CASE}' where student_number = ?")
+                .param(student.value())
+                .update();
+        var first = finishedOf(student);
+        var answers = way(student).dossier().answers();
+        clock.set(SampleCampaign.NOW.plusSeconds(60));
+        dossiers.reopen(way(student));
+        move(student, "7 quai du Verdanson");
+        assertThat(dossiers.standing(first.id(), 1)).get().isInstanceOf(Standing.Superseded.class);
+        clock.set(SampleCampaign.CLOSES.plus(SampleCampaign.GRACE));
+        var page = way(student);
+        assertThat(Tile.of(page).state()).isEqualTo(Tile.State.CORRECTION_CLOSED);
+        dossiers.undo(page);
+        dossiers.undo(page);
+        dossiers.undo(way(student));
+        assertThat(finishedOf(student)).isEqualTo(first);
+        assertThat(way(student).dossier().answers()).isEqualTo(answers);
+        assertThat(dossiers.standing(first.id(), 1))
+                .get()
+                .isInstanceOfSatisfying(Standing.Valid.class, it -> assertThat(it.since())
+                        .isEqualTo(SampleCampaign.NOW));
+        assertThat(heard.of(student)).hasSize(1);
+    }
+
+    @Test
     void afterTheWindowNobodyCorrects() {
         var student = finished(NURSING_2);
         assertThat(Dossiers.canCorrect(way(student))).isTrue();

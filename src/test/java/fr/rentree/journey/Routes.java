@@ -122,6 +122,8 @@ final class Routes {
             GET  /reinscription/communes                         | 303 /connexion                  | students
             GET  /reinscription/corriger                         | 303 /connexion                  | students
             POST /reinscription/corriger                         | 303 /connexion                  | students
+            GET  /reinscription/corriger/annuler                 | 303 /connexion                  | students
+            POST /reinscription/corriger/annuler                 | 303 /connexion                  | students
             GET  /reinscription/departements                     | 303 /connexion                  | students
             GET  /reinscription/donnees-annuelles                | 303 /connexion                  | students
             POST /reinscription/donnees-annuelles                | 303 /connexion                  | students

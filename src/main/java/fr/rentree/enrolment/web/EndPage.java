@@ -59,8 +59,23 @@ class EndPage {
         return Page.seeOther(Dossiers.canCorrect(way) ? Step.RECAP.path() : PATH);
     }
 
+    /** « Annuler la correction »: what was finished before stands again. */
+    @PostMapping("/reinscription/corriger/annuler")
+    ModelAndView undo(Visit visit) {
+        try {
+            dossiers.undo(dossiers.way(visit.student()));
+        } catch (Dossiers.Outdated | Dossiers.CvecTaken e) {
+            return Page.seeOther("/reinscription");
+        }
+        return Page.seeOther(PATH);
+    }
+
     /** Where signing in again leads after a press on « Corriger » or « Recevoir par courriel »: nothing happens by a link. */
-    @GetMapping({"/reinscription/corriger", "/reinscription/attestation/{enrolment}/courriel"})
+    @GetMapping({
+        "/reinscription/corriger",
+        "/reinscription/corriger/annuler",
+        "/reinscription/attestation/{enrolment}/courriel"
+    })
     ModelAndView again() {
         return Page.seeOther(PATH);
     }

@@ -92,6 +92,7 @@ class HomePage {
                                         Dates.dateTime(note.at(), frame.words())),
                                 "/demandes/" + note.id()))
                         .toList(),
+                !way.dossier().corrected().isEmpty(),
                 way.dossier().earlier());
     }
 
@@ -107,8 +108,14 @@ class HomePage {
         return new HomeView.Offer(
                 each.programme().label(),
                 each.institute() == null ? null : each.institute().name(),
-                frame.say("enrolment.state." + each.enrolment().getClass().getSimpleName()),
+                frame.say("enrolment.state." + state(each.enrolment())),
                 reference);
+    }
+
+    private static String state(Enrolment enrolment) {
+        return enrolment instanceof Enrolment.Started started && !started.revocable()
+                ? "InCorrection"
+                : enrolment.getClass().getSimpleName();
     }
 
     private static @Nullable String reference(Enrolment enrolment) {

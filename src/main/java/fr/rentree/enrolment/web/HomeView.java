@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tooLate where to ask after a form that came too late, with what was typed; {@code null} else
  * @param go where the tile's button leads; {@code null} = there is nothing to do now
  * @param personal the personal e-mail
+ * @param undo whether a correction can be given up
  * @param earlier whether something of an earlier year is finished
  */
 public record HomeView(
@@ -25,12 +26,13 @@ public record HomeView(
         Contact contact,
         EmailView personal,
         List<Around.CaseLine> cases,
+        boolean undo,
         boolean earlier) {
 
     public String tagKind() {
         return switch (Tile.State.valueOf(state)) {
             case FINISHED -> "success";
-            case TO_FINISH, GRACE -> "warning";
+            case TO_FINISH, GRACE, CORRECTING, CORRECTION_CLOSED -> "warning";
             case OPEN -> "info";
             case NOTHING_OFFERED, NOT_YET, CLOSED, CANCELLED -> "quiet";
         };
@@ -45,9 +47,9 @@ public record HomeView(
     public @Nullable String ask() {
         return switch (Tile.State.valueOf(state)) {
             case NOTHING_OFFERED -> "OFFER_WRONG";
-            case CLOSED -> "CORRECTION";
+            case CLOSED, CORRECTION_CLOSED -> "CORRECTION";
             case CANCELLED -> "OTHER";
-            case NOT_YET, OPEN, TO_FINISH, GRACE, FINISHED -> null;
+            case NOT_YET, OPEN, TO_FINISH, GRACE, CORRECTING, FINISHED -> null;
         };
     }
 

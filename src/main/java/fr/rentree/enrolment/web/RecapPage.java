@@ -47,7 +47,8 @@ class RecapPage {
                 StepFlow.around(
                         Step.RECAP, visit, way, Faults.NONE, way.campaign().year()),
                 Recap.of(way, words).sections().stream().map(RecapPage::group).toList(),
-                Money.written(way.fees().totalCents(), words.locale()));
+                Money.written(way.fees().totalCents(), words.locale()),
+                !way.dossier().corrected().isEmpty());
     }
 
     private static RecapView.Group group(Recap.Section section) {
