@@ -5,8 +5,8 @@ import fr.rentree.enrolment.Enrolment.Cancelled;
 import fr.rentree.enrolment.Enrolment.Finished;
 import fr.rentree.enrolment.Enrolment.Offered;
 import fr.rentree.enrolment.Enrolment.Started;
-import fr.rentree.enrolment.Enrolment.Validated;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -86,11 +86,14 @@ public record Tile(State state, @Nullable Instant at) {
                         closes(it.opening())));
     }
 
+    /** Until when it can be corrected; what the registry has validated cannot. */
     private static @Nullable Tile finished(Way way) {
-        return first(
-                way,
-                it -> it.enrolment() instanceof Finished || it.enrolment() instanceof Validated,
-                it -> new Tile(State.FINISHED, closes(it.opening())));
+        if (way.finished().isEmpty()) return null;
+        var until = way.finished().stream()
+                .filter(it -> it.enrolment() instanceof Finished)
+                .flatMap(it -> Stream.ofNullable(closes(it.opening())))
+                .min(Comparator.naturalOrder());
+        return new Tile(State.FINISHED, until.orElse(null));
     }
 
     private static @Nullable Tile notYet(Way way) {

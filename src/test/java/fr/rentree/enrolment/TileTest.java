@@ -1,0 +1,85 @@
+package fr.rentree.enrolment;
+
+import static fr.rentree.support.SampleCampaign.CLOSES;
+import static fr.rentree.support.SampleCampaign.GRACE;
+import static fr.rentree.support.SampleCampaign.HEALTH_LICENCE;
+import static fr.rentree.support.SampleCampaign.NOW;
+import static fr.rentree.support.SampleCampaign.NURSING_2;
+import static fr.rentree.support.SampleCampaign.OPENS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.enrolment.Tile.State;
+import fr.rentree.shared.web.Languages;
+import fr.rentree.support.SampleStudent;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** « The tile « Réinscription » with its state (not open yet until… / open until… / to finish / finished / closed) » */
+class TileTest {
+
+    private static final Instant LATE = CLOSES.plusSeconds(60);
+    private static final Instant OVER = CLOSES.plus(GRACE);
+
+    private static Ways ways() {
+        return Ways.of(SampleStudent.returning());
+    }
+
+    static Stream<Arguments> tiles() {
+        var begun = Answers.NONE.informedAt(NOW);
+        return Stream.of(
+                Arguments.of("nothing offered", ways(), State.NOTHING_OFFERED, null),
+                Arguments.of(
+                        "not yet", ways().offered(NURSING_2, "10").at(OPENS.minusSeconds(1)), State.NOT_YET, OPENS),
+                Arguments.of("open", ways().offered(NURSING_2, "10"), State.OPEN, CLOSES),
+                Arguments.of("begun", ways().offered(NURSING_2, "10").answered(begun), State.TO_FINISH, CLOSES),
+                Arguments.of("started", ways().started(NURSING_2, "10"), State.TO_FINISH, CLOSES),
+                Arguments.of("grace", ways().started(NURSING_2, "10").at(LATE), State.GRACE, OVER),
+                Arguments.of("started, over", ways().started(NURSING_2, "10").at(OVER), State.CLOSED, CLOSES),
+                Arguments.of("offered, over", ways().offered(NURSING_2, "10").at(LATE), State.CLOSED, CLOSES),
+                Arguments.of("correcting", ways().inCorrection(NURSING_2, "10"), State.CORRECTING, CLOSES),
+                Arguments.of(
+                        "correcting, grace", ways().inCorrection(NURSING_2, "10").at(LATE), State.CORRECTING, OVER),
+                Arguments.of(
+                        "correcting, over",
+                        ways().inCorrection(NURSING_2, "10").at(OVER),
+                        State.CORRECTION_CLOSED,
+                        null),
+                Arguments.of("finished", ways().finished(NURSING_2, "10"), State.FINISHED, CLOSES),
+                Arguments.of("finished, over", ways().finished(NURSING_2, "10").at(LATE), State.FINISHED, null),
+                Arguments.of("validated: no correction", ways().validated(NURSING_2, "10"), State.FINISHED, null),
+                Arguments.of(
+                        "one of two validated",
+                        ways().validated(NURSING_2, "10").finished(HEALTH_LICENCE, "10"),
+                        State.FINISHED,
+                        CLOSES),
+                Arguments.of("cancelled", ways().cancelled(NURSING_2, "10"), State.CANCELLED, null));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("tiles")
+    void theTileSaysWhereOneStands(String name, Ways ways, State state, @Nullable Instant at) {
+        assertThat(Tile.of(ways.way())).isEqualTo(new Tile(state, at));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateHasItsSentenceItsTagAndWhereItLeadsOnItsButton(State state) {
+        var words = new Languages().french();
+        var key = "enrolment.tile." + state;
+        assertThat(words.find(key) == null ? words.find(key + ".undated") : words.find(key)).isNotNull();
+        assertThat(words.find(key + ".tag")).isNotNull();
+        assertThat(words.find(key + ".go") != null).isEqualTo(new Tile(state, null).leadsOn());
+    }
+
+    @Test
+    void whatIsLostUntilItIsFinishedAgainComesFirst() {
+        var way = ways().started(HEALTH_LICENCE, "10").inCorrection(NURSING_2, "10").way();
+        assertThat(Tile.of(way).state()).isEqualTo(State.CORRECTING);
+    }
+}
