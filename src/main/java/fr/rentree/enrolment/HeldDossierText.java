@@ -1,5 +1,6 @@
 package fr.rentree.enrolment;
 
+import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.HeldDossierRows.Kept;
 import fr.rentree.enrolment.HeldDossierRows.Kept.Enrolled;
 import fr.rentree.enrolment.HeldDossierRows.Kept.Finished;
@@ -17,6 +18,8 @@ import fr.rentree.student.RecordWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +57,10 @@ record HeldDossierText(References references, University university, Words words
 
     /** The recap's lines, and what is stored with the answers but says nothing new there. */
     private void annual(Answers.Annual answers, AcademicYear year, HeldLines lines) {
-        recap().annual(answers, year).forEach(line -> lines.told(line.label(), line.value()));
+        var names = answers.programmes().stream()
+                .map(Answers.Following::programme)
+                .collect(Collectors.toMap(Function.identity(), ProgrammeKey::toString));
+        recap().annual(answers, names, year).forEach(line -> lines.told(line.label(), line.value()));
         var previous = answers.previousYear();
         lines.add("situation", previous.situation())
                 .add("situationPlace", previous.place())

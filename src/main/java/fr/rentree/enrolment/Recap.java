@@ -22,12 +22,8 @@ public record Recap(List<Section> sections) {
     public static Recap of(Way way, Words words) {
         var text = text(way, words);
         var answers = way.dossier().answers();
-        var programmes = way.chosen().stream()
-                .map(it -> new RecapText.Enrolled(
-                        it.programme(), it.institute(), it.offer().regime()))
-                .toList();
         return text.recap(
-                programmes,
+                enrolled(way),
                 way.dossier().student(),
                 answers.personal(),
                 answers.annual(),
@@ -54,7 +50,15 @@ public record Recap(List<Section> sections) {
 
     /** The lines of annual answers alone, to compare two of them. */
     public static List<Line> of(Answers.Annual answers, Way way, Words words) {
-        return text(way, words).annual(answers, way.campaign().year());
+        return text(way, words)
+                .annual(answers, RecapText.names(enrolled(way)), way.campaign().year());
+    }
+
+    private static List<RecapText.Enrolled> enrolled(Way way) {
+        return way.chosen().stream()
+                .map(it -> new RecapText.Enrolled(
+                        it.programme(), it.institute(), it.offer().regime()))
+                .toList();
     }
 
     private static RecapText text(Way way, Words words) {

@@ -3,6 +3,7 @@ package fr.rentree.enrolment;
 import static fr.rentree.reference.PlaceWords.joined;
 
 import fr.rentree.campaign.Programme;
+import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.cvec.CvecNumber;
 import fr.rentree.enrolment.Answers.Annual;
 import fr.rentree.enrolment.Answers.Following;
@@ -22,6 +23,7 @@ import fr.rentree.student.StudentRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +37,12 @@ import org.jspecify.annotations.Nullable;
 record RecapText(References references, String university, Words words) {
 
     /** What somebody enrols in. */
-    record Enrolled(Programme programme, @Nullable Institute institute, String regime) {}
+    record Enrolled(Programme programme, @Nullable Institute institute, String regime) {
+
+        String name() {
+            return institute == null ? programme.label() : programme.label() + ", " + institute.shortName();
+        }
+    }
 
     Recap recap(
             List<Enrolled> programmes,
@@ -48,7 +55,7 @@ record RecapText(References references, String university, Words words) {
                 Step.CHOICE, programmes.stream().flatMap(this::programme).toList()));
         sections.add(new Section(null, words.say("enrolment.identity.title"), identity(student)));
         if (personal != null) sections.add(section(Step.PERSONAL, personal(personal)));
-        if (annual != null) sections.add(section(Step.ANNUAL, annual(annual, year)));
+        if (annual != null) sections.add(section(Step.ANNUAL, annual(annual, names(programmes), year)));
         return new Recap(sections);
     }
 
@@ -127,11 +134,19 @@ record RecapText(References references, String university, Words words) {
                 .toList();
     }
 
-    List<Line> annual(Annual answers, AcademicYear year) {
+    static Map<ProgrammeKey, String> names(List<Enrolled> programmes) {
+        return programmes.stream().collect(Collectors.toMap(it -> it.programme().key(), Enrolled::name));
+    }
+
+    /** @param names of the programmes that are told of; said with each line only where there are several */
+    List<Line> annual(Annual answers, Map<ProgrammeKey, String> names, AcademicYear year) {
         var diploma = answers.lastDiploma();
         var establishment = answers.lastEstablishment();
         var lines = new ArrayList<>(
-                answers.programmes().stream().flatMap(this::following).toList());
+                answers.programmes().stream()
+                        .filter(it -> names.containsKey(it.programme()))
+                        .flatMap(it -> following(it, names.size() == 1 ? null : names.get(it.programme())))
+                        .toList());
         lines.addAll(lines(
                         line("enrolment.annual.previous", previous(answers), year.previous()),
                         line(
@@ -167,6 +182,13 @@ record RecapText(References references, String university, Words words) {
                 .forEach((document, approval) -> lines.add(new Line(
                         documentTitle(document), words.say(approval.agreed() ? "enrolment.yes" : "enrolment.no"))));
         return lines;
+    }
+
+    private Stream<Line> following(Following each, @Nullable String programme) {
+        return following(each)
+                .map(line -> programme == null
+                        ? line
+                        : new Line(words.say("enrolment.recap.of", line.label(), programme), line.value()));
     }
 
     private Stream<Line> following(Following each) {
