@@ -4,6 +4,7 @@ import fr.rentree.campaign.Opening;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Enrolment;
+import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Step;
 import fr.rentree.enrolment.Way;
 import fr.rentree.shared.Problems;
@@ -11,8 +12,12 @@ import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Faults;
 import fr.rentree.shared.web.Field;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.Typed;
+import fr.rentree.shared.web.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -30,6 +35,9 @@ class ChoicePage {
 
     private final StepFlow flow;
     private final Dossiers dossiers;
+
+    /** What is ticked, as a form: the keys in their order. */
+    record Ticked(List<String> programmes) {}
 
     ChoicePage(StepFlow flow, Dossiers dossiers) {
         this.flow = flow;
@@ -64,9 +72,42 @@ class ChoicePage {
                     "enrolment.choice.programmes.finished",
                     kept.getFirst().programme().label());
         if (!problems.none()) return page(visit, way, ticked, problems);
-        if (!way.complete(Step.CHOICE) || !keys(way.chosen()).equals(ticked))
-            dossiers.choose(way, ticked.stream().map(ProgrammeKey::parse).collect(Collectors.toSet()));
+        var saved = keys(way.chosen());
+        if (way.complete(Step.CHOICE) && saved.equals(ticked)) return StepFlow.goOn(Step.CHOICE, visit);
+        if (way.complete(Step.CHOICE) && !visit.base().equals(Optional.of(fingerprint(saved))))
+            return conflict(visit, way, ticked, saved);
+        dossiers.choose(way, ticked.stream().map(ProgrammeKey::parse).collect(Collectors.toSet()));
         return StepFlow.goOn(Step.CHOICE, visit);
+    }
+
+    /** Another tab has chosen otherwise: which one counts? */
+    private static ModelAndView conflict(Visit visit, Way way, Set<String> ticked, Set<String> saved) {
+        var words = visit.words();
+        return StepFlow.conflict(
+                Step.CHOICE,
+                StepFlow.around(Step.CHOICE, visit, way, Faults.NONE, fingerprint(saved)),
+                Conflict.rows(lines(way, ticked, words), lines(way, saved, words)),
+                Typed.of(new Ticked(List.copyOf(ticked))),
+                visit);
+    }
+
+    private static List<Recap.Line> lines(Way way, Set<String> ticked, Words words) {
+        return way.choosable().stream()
+                .map(it -> new Recap.Line(
+                        name(it),
+                        words.say(
+                                ticked.contains(it.programme().key().toString()) ? "enrolment.yes" : "enrolment.no")))
+                .toList();
+    }
+
+    /** Two institutes have programmes of one name. */
+    private static String name(Way.Chosen each) {
+        var label = each.programme().label();
+        return each.institute() == null ? label : label + ", " + each.institute().shortName();
+    }
+
+    private static String fingerprint(Set<String> chosen) {
+        return StepFlow.fingerprint(new Ticked(chosen.stream().sorted().toList()));
     }
 
     private static Set<String> ticked(Visit visit, Way way) {
@@ -77,14 +118,20 @@ class ChoicePage {
 
     private static Set<String> resumed(Visit visit) {
         return visit.resumed().orElseThrow().entrySet().stream()
-                .filter(it -> it.getKey().equals(FIELD) || it.getKey().startsWith(FIELD + "["))
-                .map(java.util.Map.Entry::getValue)
+                .filter(it -> isField(it.getKey()))
+                .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
     }
 
     private static Set<String> posted(Visit visit) {
-        var values = visit.request().getParameterValues(FIELD);
-        return values == null ? Set.of() : Arrays.stream(values).collect(Collectors.toSet());
+        return visit.request().getParameterMap().entrySet().stream()
+                .filter(it -> isField(it.getKey()))
+                .flatMap(it -> Arrays.stream(it.getValue()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isField(String name) {
+        return name.equals(FIELD) || name.startsWith(FIELD + "[");
     }
 
     private static Set<String> keys(List<Way.Chosen> offers) {
@@ -125,7 +172,7 @@ class ChoicePage {
                                 visit,
                                 way,
                                 Faults.of(problems, words),
-                                way.campaign().year()),
+                                new Ticked(keys(way.chosen()).stream().sorted().toList())),
                         field,
                         later));
     }

@@ -8,6 +8,7 @@ import fr.rentree.shared.Problems;
 import fr.rentree.shared.web.Faults;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.Typed;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -100,20 +101,21 @@ class StepFlow {
             StepForm<F, A> step, F form, A typed, A saved, Visit visit, Way way) {
         var mine = step.lines(typed, way, visit.words());
         var theirs = step.lines(saved, way, visit.words());
-        return Page.of(
-                "reinscription/conflit",
-                new ConflictView(
-                        around(step.step(), visit, way, Faults.NONE, fingerprint(step.stored(way))),
-                        Conflict.rows(mine, theirs),
-                        Typed.of(form),
-                        (visit.fromRecap() ? Step.RECAP : step.step().next()).path()));
+        var around = around(step.step(), visit, way, Faults.NONE, fingerprint(step.stored(way)));
+        return conflict(step.step(), around, Conflict.rows(mine, theirs), Typed.of(form), visit);
+    }
+
+    static ModelAndView conflict(
+            Step step, Around around, List<Conflict.Row> rows, Map<String, String> typed, Visit visit) {
+        var keep = visit.fromRecap() ? Step.RECAP : step.next();
+        return Page.of("reinscription/conflit", new ConflictView(around, rows, typed, keep.path()));
     }
 
     static Around around(Step step, Visit visit, Way way, Faults faults, Record stored) {
         return around(step, visit, way, faults, visit.base().orElseGet(() -> fingerprint(stored)));
     }
 
-    private static Around around(Step step, Visit visit, Way way, Faults faults, String base) {
+    static Around around(Step step, Visit visit, Way way, Faults faults, String base) {
         return new Around(
                 visit.frame(),
                 Progresses.of(way, step, visit.words()),
