@@ -51,7 +51,8 @@ class CaseLetters {
                 words.say("messaging.greeting", student.displayName()),
                 List.of(told, about.messages().getFirst().text()),
                 facts(words, about, null),
-                List.of(words.say("messaging.case.kept")),
+                List.of(words.say("messaging.case.kept") + " "
+                        + words.say(about.type().key() + ".meanwhile")),
                 new Letter.Link(words.say("messaging.case.link"), university.address() + "/demandes/" + about.id()),
                 words.say("messaging.signature", university.name()),
                 institute == null ? null : institute.email(),

@@ -19,7 +19,8 @@ class CaseTypeTest {
                         type.key() + ".title",
                         type.key() + ".text",
                         type.key() + ".meanwhile",
-                        "enrolment.case.type." + type))
+                        "enrolment.case.type." + type,
+                        "enrolment.case.open." + type))
                 .allSatisfy(key -> assertThat(words.find(key)).as(key).isNotNull());
     }
 }

@@ -101,6 +101,7 @@ class CaseMailsTest {
                 .contains(
                         "passed on to IFSI de Nîmes",
                         "Je redouble la 2e année.",
+                        "Your file stays open: you go on from this step as soon as the offer is right.",
                         "http://localhost:8080/demandes/" + ID);
     }
 

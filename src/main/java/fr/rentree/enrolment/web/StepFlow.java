@@ -126,7 +126,8 @@ class StepFlow {
                 way.dossier().notes().stream()
                         .filter(note -> note.step() == step)
                         .map(note -> new Around.CaseLine(
-                                visit.words().say(note.open() ? "enrolment.case.open" : "enrolment.case.settled"),
+                                visit.words()
+                                        .say(note.open() ? "enrolment.case.open." + note.type() : "enrolment.case.settled"),
                                 "/demandes/" + note.id()))
                         .toList());
     }
