@@ -47,8 +47,8 @@ public record HomeView(
     public @Nullable String ask() {
         return switch (Tile.State.valueOf(state)) {
             case NOTHING_OFFERED -> "OFFER_WRONG";
-            case CLOSED, CORRECTION_CLOSED -> "CORRECTION";
-            case CANCELLED -> "OTHER";
+            case CORRECTION_CLOSED -> "CORRECTION";
+            case CLOSED, CANCELLED -> "OTHER";
             case NOT_YET, OPEN, TO_FINISH, GRACE, CORRECTING, FINISHED -> null;
         };
     }
