@@ -37,6 +37,15 @@ final class AnnualRules {
         return way.enrolled().stream().anyMatch(each -> each.institute() == null);
     }
 
+    /** Whether all that is asked today was asked: what is preset for a new programme or document is nobody's answer. */
+    static boolean asked(Annual annual, Way way) {
+        return way.chosen().stream().allMatch(each -> way.following(each).isPresent())
+                && way.documentsToAnswer().stream().allMatch(it -> {
+                    var approval = annual.approvals().get(it.code());
+                    return approval != null && approval.version() == it.version();
+                });
+    }
+
     private Checked<Annual> of(AnnualForm form) {
         var references = way.references();
         var programmes = Stream.concat(

@@ -80,10 +80,12 @@ public record Tile(State state, @Nullable Instant at) {
     private static @Nullable Tile open(Way way) {
         return first(
                 way,
-                it -> it.enrolment() instanceof Offered && it.opening().mayStart(),
-                it -> new Tile(
-                        way.dossier().begun() && finished(way) == null ? State.TO_FINISH : State.OPEN,
-                        closes(it.opening())));
+                it -> it.enrolment() instanceof Offered && way.choosable().contains(it),
+                it -> it.opening() instanceof Opening.Grace grace
+                        ? new Tile(State.GRACE, grace.until())
+                        : new Tile(
+                                way.dossier().begun() && finished(way) == null ? State.TO_FINISH : State.OPEN,
+                                closes(it.opening())));
     }
 
     /** Until when it can be corrected; what the registry has validated cannot. */

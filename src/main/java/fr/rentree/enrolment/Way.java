@@ -113,15 +113,24 @@ public final class Way {
         return Stream.concat(finished().stream(), chosen().stream()).toList();
     }
 
-    /** What can be ticked: what is on its way already, and what is offered while its window is open. */
+    /** What can be ticked: what is on its way already, and what is offered while its window is open, or was when one began. */
     public List<Chosen> choosable() {
         return offers().stream()
                 .filter(each -> switch (each.enrolment()) {
                     case Enrolment.Started _ -> each.opening().mayGoOn();
-                    case Enrolment.Offered _ -> each.opening().mayStart();
+                    case Enrolment.Offered _ -> each.opening().mayStart() || begunInTime(each.opening());
                     case Enrolment.Finished _, Enrolment.Validated _, Enrolment.Cancelled _ -> false;
                 })
                 .toList();
+    }
+
+    /** « The started student may finish during the grace time », though not yet which of several offers was said. */
+    private boolean begunInTime(Opening opening) {
+        var begun = dossier.answers().informed();
+        return begun != null
+                && dossier.answers().chosen() == null
+                && opening instanceof Opening.Grace(var until)
+                && begun.isBefore(until.minus(campaign.grace()));
     }
 
     /** Whether the student may go on: something is open, or was begun and its grace time runs (product section 10). */
@@ -239,20 +248,11 @@ public final class Way {
                 answers.personal() != null && check(PersonalForm.of(this)).valid();
             case ANNUAL ->
                 answers.annual() != null
-                        && asked(answers.annual())
+                        && AnnualRules.asked(answers.annual(), this)
                         && check(AnnualForms.of(this)).valid();
             case FEES -> Long.valueOf(fees().totalCents()).equals(answers.feesSeen());
             case RECAP -> false;
         };
-    }
-
-    /** Whether all that is asked today was asked: what is preset for a new programme or document is nobody's answer. */
-    private boolean asked(Answers.Annual annual) {
-        return chosen().stream().allMatch(each -> following(each).isPresent())
-                && documentsToAnswer().stream().allMatch(it -> {
-                    var approval = annual.approvals().get(it.code());
-                    return approval != null && approval.version() == it.version();
-                });
     }
 
     /** The answers by today's rules: « what a chosen row does not ask is cleared », and so is the number of who is not liable. */

@@ -40,6 +40,14 @@ class TileTest {
                 Arguments.of("begun", ways().offered(NURSING_2, "10").answered(begun), State.TO_FINISH, CLOSES),
                 Arguments.of("started", ways().started(NURSING_2, "10"), State.TO_FINISH, CLOSES),
                 Arguments.of("grace", ways().started(NURSING_2, "10").at(LATE), State.GRACE, OVER),
+                Arguments.of(
+                        "begun, not chosen, grace",
+                        ways().offered(NURSING_2, "10")
+                                .offered(HEALTH_LICENCE, "10")
+                                .answered(begun)
+                                .at(LATE),
+                        State.GRACE,
+                        OVER),
                 Arguments.of("started, over", ways().started(NURSING_2, "10").at(OVER), State.CLOSED, CLOSES),
                 Arguments.of("offered, over", ways().offered(NURSING_2, "10").at(LATE), State.CLOSED, CLOSES),
                 Arguments.of("correcting", ways().inCorrection(NURSING_2, "10"), State.CORRECTING, CLOSES),

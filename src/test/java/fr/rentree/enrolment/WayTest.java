@@ -273,6 +273,20 @@ class WayTest {
         assertThat(Ways.usual().at(now).way().open()).isEqualTo(started);
     }
 
+    @ParameterizedTest(name = "begun {0} s before closing, chosen {1}: {2} to choose in the grace time")
+    @CsvSource({"1,false,2", "0,false,0", "1,true,0"})
+    void whoBeganInTimeMayStillChooseDuringTheGraceTime(long before, boolean chosen, int choosable) {
+        var begun = Answers.NONE.informedAt(SampleCampaign.CLOSES.minusSeconds(before));
+        var way = Ways.of(SampleStudent.returning())
+                .offered(NURSING_2, "10")
+                .offered(HEALTH_LICENCE, "10")
+                .answered(chosen ? begun.chosenAt(SampleCampaign.CLOSES) : begun)
+                .at(SampleCampaign.CLOSES.plusSeconds(60))
+                .way();
+        assertThat(way.choosable()).hasSize(choosable);
+        assertThat(way.open()).isEqualTo(choosable > 0);
+    }
+
     @Test
     void whatHasClosedForGoodDoesNotStandInTheWayOfWhatIsOpen() {
         var windows = List.of(

@@ -161,7 +161,7 @@ class ChoicePage {
                 options);
         var later = way.offers().stream()
                 .filter(it -> it.enrolment() instanceof Enrolment.Offered
-                        && !it.opening().mayStart())
+                        && !way.choosable().contains(it))
                 .map(it -> words.say("enrolment.choice.later", it.programme().label(), opening(it.opening(), visit)))
                 .toList();
         return Page.of(
