@@ -30,18 +30,25 @@ class FeesPage {
 
     @GetMapping
     ModelAndView show(Visit visit) {
-        return flow.at(Step.FEES, visit, way -> Page.of("reinscription/droits", view(visit, way)));
+        return flow.at(Step.FEES, visit, way -> page(visit, way, false));
     }
 
     @PostMapping
     ModelAndView goOn(Visit visit) {
         return flow.at(Step.FEES, visit, way -> {
+            if (!Long.toString(way.fees().totalCents()).equals(visit.request().getParameter("total")))
+                return page(visit, way, true);
             if (!way.complete(Step.FEES)) dossiers.acknowledgeFees(way);
             return StepFlow.goOn(Step.FEES, visit);
         });
     }
 
-    private static FeesView view(Visit visit, Way way) {
+    /** @param changed whether another total was shown before: nobody acknowledges what was not seen */
+    private static ModelAndView page(Visit visit, Way way, boolean changed) {
+        return Page.of("reinscription/droits", view(visit, way, changed));
+    }
+
+    private static FeesView view(Visit visit, Way way, boolean changed) {
         var words = visit.words();
         var fees = way.fees();
         var institute = way.institute().map(Institute::code).orElse(null);
@@ -60,6 +67,8 @@ class FeesPage {
                                                 Money.written(line.waivedCents(), words.locale()))))
                         .toList(),
                 Money.written(fees.totalCents(), words.locale()),
+                fees.totalCents(),
+                changed,
                 fees.sentences().stream()
                         .map(it -> words.say(it.key(), it.arguments().toArray()))
                         .toList(),
