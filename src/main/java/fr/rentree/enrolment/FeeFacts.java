@@ -22,7 +22,10 @@ final class FeeFacts {
 
     static Statement statement(Way way) {
         var annual = way.dossier().answers().annual();
-        var payer = new Payer(annual != null && CROUS.equals(annual.grant()), annual != null && annual.ward());
+        var payer = new Payer(
+                annual != null && CROUS.equals(annual.grant()),
+                annual != null && annual.ward(),
+                way.cvecLiable() && (annual == null || annual.grant() == null));
         return Fees.statement(
                 way.enrolled().stream().map(each -> enrolled(each, way)).toList(), payer, rates(way.campaign()));
     }

@@ -30,7 +30,7 @@ public final class Fees {
             lines.add(line(each, takesFull, payer, rates));
         }
         var total = lines.stream().mapToLong(Line::cents).sum();
-        return new Statement(List.copyOf(lines), total, sentences(enrolments, total, rates));
+        return new Statement(List.copyOf(lines), total, sentences(enrolments, total, payer, rates));
     }
 
     private static Line line(Enrolled each, boolean full, Payer payer, Rates rates) {
@@ -51,7 +51,7 @@ public final class Fees {
         return payer.wardOfTheNation() ? "fee.exemption.ward" : null;
     }
 
-    private static List<Sentence> sentences(List<Enrolled> enrolments, long total, Rates rates) {
+    private static List<Sentence> sentences(List<Enrolled> enrolments, long total, Payer payer, Rates rates) {
         var institute = enrolments.stream().filter(Enrolled::atInstitute).toList();
         var national = institute.size() < enrolments.size();
         return Stream.of(
@@ -62,7 +62,7 @@ public final class Fees {
                                 "fee.provisional",
                                 rates.from().toString()),
                         says(total > 0, "fee.payment"),
-                        says(true, "fee.cvec"))
+                        says(payer.owesCvec(), "fee.cvec"))
                 .flatMap(List::stream)
                 .toList();
     }

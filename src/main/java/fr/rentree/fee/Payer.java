@@ -6,5 +6,6 @@ package fr.rentree.fee;
  *
  * @param stateGrant holds a grant accorded by the State: Crous
  * @param wardOfTheNation « pupille de la Nation »
+ * @param owesCvec whether the CVEC is to be paid beside the fees: who is not liable or holds a grant owes none
  */
-public record Payer(boolean stateGrant, boolean wardOfTheNation) {}
+public record Payer(boolean stateGrant, boolean wardOfTheNation, boolean owesCvec) {}

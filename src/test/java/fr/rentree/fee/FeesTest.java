@@ -20,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Product rule 3.7. */
 class FeesTest {
 
-    private static final Payer ANYBODY = new Payer(false, false);
-    private static final Payer CROUS = new Payer(true, false);
-    private static final Payer WARD = new Payer(false, true);
+    private static final Payer ANYBODY = new Payer(false, false, true);
+    private static final Payer CROUS = new Payer(true, false, false);
+    private static final Payer WARD = new Payer(false, true, true);
     private static final Rates RATES = new Rates(
             new AcademicYear(2025),
             true,
@@ -106,6 +106,11 @@ class FeesTest {
     void nursingSaysTheOrderOf31July2009() {
         assertThat(keys(Fees.statement(List.of(NURSE), ANYBODY, RATES)))
                 .containsExactly("fee.institute.nursing", "fee.cvec");
+    }
+
+    @Test
+    void whoOwesNoCvecIsNotToldOfIt() {
+        assertThat(keys(Fees.statement(List.of(NURSE), CROUS, RATES))).containsExactly("fee.institute.nursing");
     }
 
     @Test

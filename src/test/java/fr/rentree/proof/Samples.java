@@ -91,7 +91,7 @@ public final class Samples {
 
     private static final Statement FEES = Fees.statement(
             List.of(new Enrolled(PROGRAMME.label(), Profile.IF, "5000789", Enrolled.GapYear.NONE)),
-            new Payer(true, false),
+            new Payer(true, false, true),
             new Rates(YEAR, true, Map.of()));
 
     private Samples() {}
