@@ -36,7 +36,8 @@ final class AnnualRules {
 
     /** Wards of the nation are exempt from the university's fees; where there are none, it is not asked. */
     static boolean asksWard(Way way) {
-        return way.enrolled().stream().anyMatch(each -> !each.programme().feeProfile().equals(NO_FEES));
+        return way.enrolled().stream()
+                .anyMatch(each -> !each.programme().feeProfile().equals(NO_FEES));
     }
 
     /** Whether all that is asked today was asked: what is preset for a new programme or document is nobody's answer. */

@@ -20,7 +20,8 @@ final class Liability {
     static boolean liable(Way way, boolean incoming) {
         return way.finished().stream().anyMatch(each -> liable(each, cameIn(each, way)))
                 || way.chosen().stream()
-                        .anyMatch(each -> liable(each, incoming && each.programme().exchange()));
+                        .anyMatch(each ->
+                                liable(each, incoming && each.programme().exchange()));
     }
 
     private static boolean cameIn(Way.Chosen finished, Way way) {

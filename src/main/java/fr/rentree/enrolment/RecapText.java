@@ -142,11 +142,10 @@ record RecapText(References references, String university, Words words) {
     List<Line> annual(Annual answers, Map<ProgrammeKey, String> names, AcademicYear year) {
         var diploma = answers.lastDiploma();
         var establishment = answers.lastEstablishment();
-        var lines = new ArrayList<>(
-                answers.programmes().stream()
-                        .filter(it -> names.containsKey(it.programme()))
-                        .flatMap(it -> following(it, names.size() == 1 ? null : names.get(it.programme())))
-                        .toList());
+        var lines = new ArrayList<>(answers.programmes().stream()
+                .filter(it -> names.containsKey(it.programme()))
+                .flatMap(it -> following(it, names.size() == 1 ? null : names.get(it.programme())))
+                .toList());
         lines.addAll(lines(
                         line("enrolment.annual.previous", previous(answers), year.previous()),
                         line(

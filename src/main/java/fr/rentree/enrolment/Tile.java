@@ -36,7 +36,13 @@ public record Tile(State state, @Nullable Instant at) {
     public static Tile of(Way way) {
         if (way.offers().isEmpty()) return new Tile(State.NOTHING_OFFERED, null);
         return Stream.<Function<Way, @Nullable Tile>>of(
-                        Tile::correcting, Tile::toFinish, Tile::correctionClosed, Tile::open, Tile::finished, Tile::notYet, Tile::closed)
+                        Tile::correcting,
+                        Tile::toFinish,
+                        Tile::correctionClosed,
+                        Tile::open,
+                        Tile::finished,
+                        Tile::notYet,
+                        Tile::closed)
                 .map(each -> each.apply(way))
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
@@ -117,6 +123,21 @@ public record Tile(State state, @Nullable Instant at) {
     }
 
     private static @Nullable Tile first(Way way, Predicate<Way.Chosen> which, Function<Way.Chosen, Tile> tile) {
-        return way.offers().stream().filter(which).findFirst().map(tile).orElse(null);
+        return way.offers().stream()
+                .filter(which)
+                .min(Comparator.comparing(it -> moment(it.opening())))
+                .map(tile)
+                .orElse(null);
+    }
+
+    /** Of several dates the nearest one is told. */
+    private static Instant moment(Opening opening) {
+        return switch (opening) {
+            case Opening.NotYet it -> it.opens();
+            case Opening.Open it -> it.closes();
+            case Opening.Grace it -> it.until();
+            case Opening.Closed it -> it.since();
+            case Opening.None _ -> Instant.MAX;
+        };
     }
 }

@@ -99,7 +99,7 @@ public final class Way {
     }
 
     /** What this student has finished, in this version or validated. */
-    List<Chosen> finished() {
+    public List<Chosen> finished() {
         return offers().stream()
                 .filter(each -> switch (each.enrolment()) {
                     case Enrolment.Finished _, Enrolment.Validated _ -> true;
@@ -138,9 +138,17 @@ public final class Way {
         return !choosable().isEmpty();
     }
 
-    /** The institute to turn to: the first one among the offers; none for the university's own students. */
+    /** What matters now: what is chosen, else what is finished, else what can be chosen, else all that is offered. */
+    public List<Chosen> concerned() {
+        return Stream.of(chosen(), finished(), choosable())
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse(offers());
+    }
+
+    /** The institute to turn to: the first one of what matters now; none for the university's own students. */
     public Optional<Institute> institute() {
-        return offers().stream()
+        return concerned().stream()
                 .flatMap(each -> Optional.ofNullable(each.institute()).stream())
                 .findFirst();
     }
@@ -185,12 +193,11 @@ public final class Way {
     /** What has been answered for this programme, if anything. */
     Optional<Answers.Following> following(Chosen each) {
         var annual = dossier.answers().annual();
-        return annual == null
-                ? Optional.empty()
-                : annual.programmes().stream()
-                        .filter(it -> it.programme().equals(each.programme().key()))
-                        .findFirst()
-                        .map(it -> it.within(each.programme()));
+        var programmes = annual == null ? List.<Answers.Following>of() : annual.programmes();
+        return programmes.stream()
+                .filter(it -> it.programme().equals(each.programme().key()))
+                .findFirst()
+                .map(it -> it.within(each.programme()));
     }
 
     public Checked<Answers.Personal> check(PersonalForm form) {
@@ -234,9 +241,7 @@ public final class Way {
 
     /** Whether everything of this step is answered, by today's rules. */
     public boolean complete(Step step) {
-        var known = complete.get(step);
-        if (known == null) complete.put(step, known = answered(step));
-        return known;
+        return complete.computeIfAbsent(step, this::answered);
     }
 
     private boolean answered(Step step) {
@@ -289,9 +294,7 @@ public final class Way {
 
     private Chosen chosen(Enrolment enrolment) {
         var programme = campaign.programme(enrolment.offer().programme());
-        var institute = programme.institute() == null
-                ? null
-                : institutes.find(programme.institute()).orElse(null);
-        return new Chosen(enrolment, programme, institute, campaign.opening(programme, now));
+        var institute = Optional.ofNullable(programme.institute()).flatMap(institutes::find);
+        return new Chosen(enrolment, programme, institute.orElse(null), campaign.opening(programme, now));
     }
 }

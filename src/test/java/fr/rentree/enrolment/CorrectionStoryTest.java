@@ -73,8 +73,8 @@ class CorrectionStoryTest extends Story {
         assertThat(way(student).dossier().answers()).isEqualTo(answers);
         assertThat(dossiers.standing(first.id(), 1))
                 .get()
-                .isInstanceOfSatisfying(Standing.Valid.class, it -> assertThat(it.since())
-                        .isEqualTo(SampleCampaign.NOW));
+                .isInstanceOfSatisfying(
+                        Standing.Valid.class, it -> assertThat(it.since()).isEqualTo(SampleCampaign.NOW));
         assertThat(heard.of(student)).hasSize(1);
     }
 

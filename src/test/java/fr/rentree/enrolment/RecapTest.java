@@ -19,8 +19,7 @@ class RecapTest {
     void anAnswerNamesItsProgrammeWhereThereAreSeveral(boolean two) {
         var ways = Ways.of(SampleStudent.returning()).started(NURSING_2, "10");
         var all = two ? ways.started(NURSING_NIMES, "10") : ways;
-        var both = valid(Posted.annual(
-                        Ways.usual().started(NURSING_NIMES, "10").way())
+        var both = valid(Posted.annual(Ways.usual().started(NURSING_NIMES, "10").way())
                 .checkedAnnual(Ways.usual().started(NURSING_NIMES, "10").way()));
         var lines = Recap.of(both, all.way(), new Languages().french()).stream()
                 .map(Recap.Line::label)

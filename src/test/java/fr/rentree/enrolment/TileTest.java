@@ -8,10 +8,13 @@ import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static fr.rentree.support.SampleCampaign.OPENS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rentree.campaign.Window;
 import fr.rentree.enrolment.Tile.State;
 import fr.rentree.shared.web.Languages;
+import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,10 @@ class TileTest {
                 Arguments.of("offered, over", ways().offered(NURSING_2, "10").at(LATE), State.CLOSED, CLOSES),
                 Arguments.of("correcting", ways().inCorrection(NURSING_2, "10"), State.CORRECTING, CLOSES),
                 Arguments.of(
-                        "correcting, grace", ways().inCorrection(NURSING_2, "10").at(LATE), State.CORRECTING, OVER),
+                        "correcting, grace",
+                        ways().inCorrection(NURSING_2, "10").at(LATE),
+                        State.CORRECTING,
+                        OVER),
                 Arguments.of(
                         "correcting, over",
                         ways().inCorrection(NURSING_2, "10").at(OVER),
@@ -80,14 +86,28 @@ class TileTest {
     void everyStateHasItsSentenceItsTagAndWhereItLeadsOnItsButton(State state) {
         var words = new Languages().french();
         var key = "enrolment.tile." + state;
-        assertThat(words.find(key) == null ? words.find(key + ".undated") : words.find(key)).isNotNull();
+        assertThat(words.find(key) == null ? words.find(key + ".undated") : words.find(key))
+                .isNotNull();
         assertThat(words.find(key + ".tag")).isNotNull();
         assertThat(words.find(key + ".go") != null).isEqualTo(new Tile(state, null).leadsOn());
     }
 
     @Test
+    void ofTwoDatesTheNearestIsTold() {
+        var soon = NOW.plusSeconds(60);
+        var windows = List.of(new Window(null, null, OPENS, CLOSES), new Window("IFSI-MTP", null, OPENS, soon));
+        var way = ways().in(SampleCampaign.of(windows, List.of(), SampleCampaign.programmes()))
+                .offered(HEALTH_LICENCE, "10")
+                .offered(NURSING_2, "10")
+                .way();
+        assertThat(Tile.of(way)).isEqualTo(new Tile(State.OPEN, soon));
+    }
+
+    @Test
     void whatIsLostUntilItIsFinishedAgainComesFirst() {
-        var way = ways().started(HEALTH_LICENCE, "10").inCorrection(NURSING_2, "10").way();
+        var way = ways().started(HEALTH_LICENCE, "10")
+                .inCorrection(NURSING_2, "10")
+                .way();
         assertThat(Tile.of(way).state()).isEqualTo(State.CORRECTING);
     }
 }

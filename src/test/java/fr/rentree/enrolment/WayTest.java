@@ -6,6 +6,7 @@ import static fr.rentree.support.SampleCampaign.HEALTH_MASTER;
 import static fr.rentree.support.SampleCampaign.NOW;
 import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static fr.rentree.support.SampleCampaign.NURSING_3;
+import static fr.rentree.support.SampleCampaign.NURSING_NIMES;
 import static fr.rentree.support.SampleCampaign.charter;
 import static fr.rentree.support.SampleCampaign.imageRights;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -322,6 +323,15 @@ class WayTest {
                         .way()
                         .institute())
                 .contains(SampleCampaign.IFSI_MTP);
+    }
+
+    @Test
+    void whatIsChosenOrFinishedSaysWhomToTurnToBeforeWhatIsOnlyOffered() {
+        var offered = Ways.of(SampleStudent.returning()).offered(NURSING_2, "10");
+        assertThat(offered.started(NURSING_NIMES, "10").way().institute()).contains(SampleCampaign.IFSI_NIM);
+        var licence =
+                Ways.of(SampleStudent.returning()).offered(NURSING_2, "10").finished(HEALTH_LICENCE, "10");
+        assertThat(licence.way().institute()).as("the university's own").isEmpty();
     }
 
     @ParameterizedTest(name = "{0}, open {1}: {2}")

@@ -155,7 +155,12 @@ class DoorsTest extends Verification {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/reinscription/corriger", "/reinscription/corriger/annuler", "/reinscription/attestation/" + NOBODY + "/courriel"})
+    @ValueSource(
+            strings = {
+                "/reinscription/corriger",
+                "/reinscription/corriger/annuler",
+                "/reinscription/attestation/" + NOBODY + "/courriel"
+            })
     void aButtonPressedWithADeadSessionLeadsBackToItsPage(String button) {
         var student = cast.complete();
         var visit = until(END, student);

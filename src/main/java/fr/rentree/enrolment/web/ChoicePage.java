@@ -1,6 +1,5 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.campaign.Opening;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Enrolment;
@@ -8,7 +7,6 @@ import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Step;
 import fr.rentree.enrolment.Way;
 import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Faults;
 import fr.rentree.shared.web.Field;
 import fr.rentree.shared.web.Page;
@@ -95,15 +93,16 @@ class ChoicePage {
         return way.choosable().stream()
                 .map(it -> new Recap.Line(
                         name(it),
-                        words.say(
-                                ticked.contains(it.programme().key().toString()) ? "enrolment.yes" : "enrolment.no")))
+                        words.say(ticked.contains(it.programme().key().toString()) ? "enrolment.yes" : "enrolment.no")))
                 .toList();
     }
 
     /** Two institutes have programmes of one name. */
     private static String name(Way.Chosen each) {
         var label = each.programme().label();
-        return each.institute() == null ? label : label + ", " + each.institute().shortName();
+        return each.institute() == null
+                ? label
+                : label + ", " + each.institute().shortName();
     }
 
     private static String fingerprint(Set<String> chosen) {
@@ -162,7 +161,8 @@ class ChoicePage {
         var later = way.offers().stream()
                 .filter(it -> it.enrolment() instanceof Enrolment.Offered
                         && !way.choosable().contains(it))
-                .map(it -> words.say("enrolment.choice.later", it.programme().label(), opening(it.opening(), visit)))
+                .map(it ->
+                        words.say("enrolment.choice.later", it.programme().label(), Openings.said(it.opening(), words)))
                 .toList();
         return Page.of(
                 "reinscription/choix",
@@ -175,16 +175,5 @@ class ChoicePage {
                                 new Ticked(keys(way.chosen()).stream().sorted().toList())),
                         field,
                         later));
-    }
-
-    private static String opening(Opening opening, Visit visit) {
-        var words = visit.words();
-        return switch (opening) {
-            case Opening.NotYet notYet -> words.say("enrolment.opening.from", Dates.dateTime(notYet.opens(), words));
-            case Opening.Open open -> words.say("enrolment.opening.until", Dates.until(open.closes(), words));
-            case Opening.Grace grace -> words.say("enrolment.opening.until", Dates.until(grace.until(), words));
-            case Opening.Closed closed -> words.say("enrolment.opening.closed", Dates.until(closed.since(), words));
-            case Opening.None _ -> words.say("enrolment.opening.none");
-        };
     }
 }

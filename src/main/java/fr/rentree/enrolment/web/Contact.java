@@ -1,6 +1,9 @@
 package fr.rentree.enrolment.web;
 
 import fr.rentree.enrolment.Way;
+import fr.rentree.institute.Institute;
+import fr.rentree.shared.University;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a student turns to: the institute, or the university where there is none. */
@@ -11,10 +14,18 @@ public record Contact(String name, String email, @Nullable String phone) {
         return phone == null ? "" : phone.replaceAll("[^+0-9]", "");
     }
 
-    static Contact of(Way way) {
-        return way.institute()
-                .map(it -> new Contact(it.name(), it.email(), it.phone()))
-                .orElseGet(() ->
-                        new Contact(way.university().name(), way.university().email(), null));
+    /** One for each institute that this is about, and the university's where it is its own. */
+    static List<Contact> of(List<Way.Chosen> concerned, University university) {
+        var own = new Contact(university.name(), university.email(), null);
+        return concerned.isEmpty()
+                ? List.of(own)
+                : concerned.stream()
+                        .map(it -> it.institute() == null ? own : of(it.institute()))
+                        .distinct()
+                        .toList();
+    }
+
+    private static Contact of(Institute it) {
+        return new Contact(it.name(), it.email(), it.phone());
     }
 }

@@ -8,7 +8,6 @@ import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.Standing;
 import fr.rentree.enrolment.Step;
 import fr.rentree.enrolment.Way;
-import fr.rentree.institute.Institute;
 import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.Words;
@@ -106,16 +105,14 @@ class EndPage {
 
     private EndView view(Visit visit, Way way, List<Ended> ended) {
         var words = visit.words();
-        var institute = way.institute().map(Institute::code).orElse(null);
+        var finished = way.finished();
         return new EndView(
                 visit.frame(),
                 way.campaign().year().toString(),
                 ended.stream().map(it -> proof(it, words)).toList(),
                 dossiers.earlier(way).stream().map(it -> proof(it, words)).toList(),
-                way.campaign().texts(CampaignText.Key.AFTER, institute, words.locale()).stream()
-                        .map(CampaignText::html)
-                        .toList(),
-                Contact.of(way),
+                Texts.of(CampaignText.Key.AFTER, finished, way, words.locale()),
+                Contact.of(finished.isEmpty() ? way.concerned() : finished, way.university()),
                 visit.person().email(),
                 emails.of(way, words, EmailLink.sent(visit.request())),
                 Dossiers.canCorrect(way),

@@ -18,7 +18,7 @@ public record EndView(
         List<Proof> proofs,
         List<Proof> earlier,
         List<String> texts,
-        Contact contact,
+        List<Contact> contacts,
         String email,
         EmailView personal,
         boolean correctable,

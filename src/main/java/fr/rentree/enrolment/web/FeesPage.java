@@ -5,7 +5,6 @@ import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Step;
 import fr.rentree.enrolment.Way;
 import fr.rentree.fee.Money;
-import fr.rentree.institute.Institute;
 import fr.rentree.shared.web.Faults;
 import fr.rentree.shared.web.Page;
 import java.util.List;
@@ -51,7 +50,6 @@ class FeesPage {
     private static FeesView view(Visit visit, Way way, boolean changed) {
         var words = visit.words();
         var fees = way.fees();
-        var institute = way.institute().map(Institute::code).orElse(null);
         return new FeesView(
                 StepFlow.around(
                         Step.FEES, visit, way, Faults.NONE, way.campaign().year()),
@@ -74,8 +72,6 @@ class FeesPage {
                         .toList(),
                 fees.totalCents() == 0
                         ? List.of()
-                        : way.campaign().texts(CampaignText.Key.PAYMENT, institute, words.locale()).stream()
-                                .map(CampaignText::html)
-                                .toList());
+                        : Texts.of(CampaignText.Key.PAYMENT, way.chosen(), way, words.locale()));
     }
 }

@@ -72,6 +72,7 @@ class HomePage {
     private static HomeView view(
             Way way, Frame frame, EmailView personal, @Nullable String welcome, @Nullable String tooLate) {
         var tile = Tile.of(way);
+        var differ = way.offers().stream().map(Way.Chosen::opening).distinct().count() > 1;
         return new HomeView(
                 frame,
                 welcome,
@@ -81,8 +82,8 @@ class HomePage {
                 tile.state().name(),
                 sentence(tile, frame),
                 tile.leadsOn() ? way.current().path() : null,
-                way.offers().stream().map(it -> offer(it, frame)).toList(),
-                Contact.of(way),
+                way.offers().stream().map(it -> offer(it, differ, frame)).toList(),
+                Contact.of(way.concerned(), way.university()),
                 personal,
                 way.dossier().notes().stream()
                         .map(note -> new Around.CaseLine(
@@ -103,12 +104,14 @@ class HomePage {
         return frame.say(key, opens ? Dates.dateTime(tile.at(), frame.words()) : Dates.until(tile.at(), frame.words()));
     }
 
-    private static HomeView.Offer offer(Way.Chosen each, Frame frame) {
+    /** @param dated whether the offers' dates differ, so that each is told */
+    private static HomeView.Offer offer(Way.Chosen each, boolean dated, Frame frame) {
         var reference = reference(each.enrolment());
         return new HomeView.Offer(
                 each.programme().label(),
                 each.institute() == null ? null : each.institute().name(),
                 frame.say("enrolment.state." + state(each.enrolment())),
+                dated && reference == null ? Openings.said(each.opening(), frame.words()) : null,
                 reference);
     }
 

@@ -23,7 +23,7 @@ public record HomeView(
         String sentence,
         @Nullable String go,
         List<Offer> offers,
-        Contact contact,
+        List<Contact> contacts,
         EmailView personal,
         List<Around.CaseLine> cases,
         boolean undo,
@@ -53,10 +53,11 @@ public record HomeView(
         };
     }
 
-    /** An offer on the tile. */
+    /** An offer on the tile; {@code opening} only where there are several dates. */
     public record Offer(
             String programme,
             @Nullable String institute,
             String state,
+            @Nullable String opening,
             @Nullable String reference) {}
 }

@@ -6,10 +6,11 @@ import fr.rentree.cvec.CvecRule;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Step;
 import fr.rentree.enrolment.Way;
-import fr.rentree.institute.Institute;
 import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Faults;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.Words;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,9 +44,6 @@ class InformationPage {
     }
 
     private static InformationView view(Visit visit, Way way) {
-        var institute = way.institute().map(Institute::code).orElse(null);
-        var texts = way.campaign()
-                .texts(CampaignText.Key.INFORMATION, institute, visit.words().locale());
         return new InformationView(
                 StepFlow.around(
                         Step.INFORMATION,
@@ -55,13 +53,29 @@ class InformationPage {
                         way.campaign().year()),
                 way.choosable().stream()
                         .anyMatch(it -> CvecRule.liable(it.offer().regime(), false)),
-                way.choosable().stream()
-                        .map(Way.Chosen::opening)
-                        .filter(Opening.Open.class::isInstance)
-                        .map(it -> Dates.until(((Opening.Open) it).closes(), visit.words()))
-                        .findFirst()
-                        .orElse(null),
-                texts.stream().map(CampaignText::html).toList(),
-                Contact.of(way));
+                dates(way, visit.words()),
+                Texts.of(
+                        CampaignText.Key.INFORMATION,
+                        way.choosable(),
+                        way,
+                        visit.words().locale()),
+                Contact.of(way.choosable(), way.university()));
+    }
+
+    /** One sentence, or one for each programme where they differ; the grace time is told above. */
+    private static List<String> dates(Way way, Words words) {
+        var open = way.choosable().stream()
+                .filter(it -> it.opening() instanceof Opening.Open)
+                .toList();
+        var dates = open.stream().map(it -> until(it, words)).distinct().toList();
+        if (dates.size() == 1) return List.of(words.say("enrolment.information.until", dates.getFirst()));
+        return open.stream()
+                .map(it -> words.say(
+                        "enrolment.information.until.of", it.programme().label(), until(it, words)))
+                .toList();
+    }
+
+    private static String until(Way.Chosen each, Words words) {
+        return Dates.until(((Opening.Open) each.opening()).closes(), words);
     }
 }

@@ -127,7 +127,10 @@ class StepFlow {
                         .filter(note -> note.step() == step)
                         .map(note -> new Around.CaseLine(
                                 visit.words()
-                                        .say(note.open() ? "enrolment.case.open." + note.type() : "enrolment.case.settled"),
+                                        .say(
+                                                note.open()
+                                                        ? "enrolment.case.open." + note.type()
+                                                        : "enrolment.case.settled"),
                                 "/demandes/" + note.id()))
                         .toList());
     }
