@@ -2,6 +2,7 @@ package fr.rentree.messaging;
 
 import fr.rentree.enrolment.Snapshot;
 import fr.rentree.enrolment.Standing;
+import fr.rentree.fee.Money;
 import fr.rentree.institute.Institute;
 import fr.rentree.messaging.Letter.Fact;
 import fr.rentree.proof.Kind;
@@ -40,10 +41,10 @@ class ReceiptLetter {
                 standing,
                 words.say(title, snapshot.year(), snapshot.version()),
                 words.say("messaging.receipt.finished", Dates.dateTime(snapshot.finishedAt(), words)),
-                "messaging.receipt.attached",
-                "messaging.receipt.check",
-                "messaging.receipt.next",
-                "messaging.receipt.wrong");
+                words.say("messaging.receipt.attached"),
+                check(words),
+                next(snapshot, words),
+                words.say("messaging.receipt.wrong"));
     }
 
     /** The attestation once more, because the student asked for it. */
@@ -55,22 +56,32 @@ class ReceiptLetter {
                 standing,
                 words.say("messaging.copy.title", snapshot.year()),
                 words.say("messaging.copy.asked"),
-                "messaging.receipt.check",
-                "messaging.receipt.wrong");
+                check(words),
+                words.say("messaging.receipt.wrong"));
+    }
+
+    private String check(Words words) {
+        return words.say("messaging.receipt.check", university.address() + Proofs.PATH);
+    }
+
+    private static String next(Snapshot snapshot, Words words) {
+        var owed = snapshot.fees().totalCents();
+        return owed == 0
+                ? words.say("messaging.receipt.next")
+                : words.say("messaging.receipt.next.fees", Money.written(owed, words.locale()));
     }
 
     private Letter letter(Words words, Standing standing, String title, String opening, String... further) {
         var snapshot = standing.snapshot();
         var institute = snapshot.institute();
         var reference = Objects.requireNonNull(snapshot.reference());
-        var check = university.address() + Proofs.PATH;
         return new Letter(
                 words,
                 title,
                 words.say("messaging.greeting", snapshot.student().displayName()),
                 Stream.concat(Stream.of(opening), since(words, standing)).toList(),
                 facts(words, snapshot, reference),
-                Stream.of(further).map(key -> words.say(key, check)).toList(),
+                List.of(further),
                 new Letter.Link(words.say("messaging.receipt.link"), university.address() + "/reinscription/fin"),
                 words.say("messaging.signature", university.name()),
                 institute == null ? null : institute.email(),

@@ -11,6 +11,7 @@
             "institute",
             "student",
             "campaign",
+            "fee",
             "enrolment",
             "proof",
             "desk",

@@ -111,6 +111,8 @@ class EndPage {
                 way.campaign().year().toString(),
                 ended.stream().map(it -> proof(it, words)).toList(),
                 dossiers.earlier(way).stream().map(it -> proof(it, words)).toList(),
+                Left.of(way, words),
+                Left.owed(way) == 0 ? List.of() : Texts.of(CampaignText.Key.PAYMENT, finished, way, words.locale()),
                 Texts.of(CampaignText.Key.AFTER, finished, way, words.locale()),
                 Contact.of(finished.isEmpty() ? way.concerned() : finished, way.university()),
                 visit.person().email(),

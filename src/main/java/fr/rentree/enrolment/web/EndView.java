@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * @param proofs of this year; empty where only something earlier is finished
  * @param earlier of the years before
+ * @param left to do or to wait for
+ * @param payment how the fees are paid outside, as safe HTML; empty where nothing is due
  * @param texts what happens next, as safe HTML
  * @param email where the receipt went
  * @param personal the personal e-mail
@@ -17,6 +19,8 @@ public record EndView(
         String year,
         List<Proof> proofs,
         List<Proof> earlier,
+        List<Left> left,
+        List<String> payment,
         List<String> texts,
         List<Contact> contacts,
         String email,
