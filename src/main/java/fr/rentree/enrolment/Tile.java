@@ -115,7 +115,16 @@ public record Tile(State state, @Nullable Instant at) {
         return first(
                 way,
                 it -> !(it.enrolment() instanceof Cancelled),
-                it -> new Tile(State.CLOSED, it.opening() instanceof Opening.Closed closed ? closed.since() : null));
+                it -> new Tile(State.CLOSED, closed(it.opening(), way)));
+    }
+
+    /** For who did not begin, the grace time is past the closing, too. */
+    private static @Nullable Instant closed(Opening opening, Way way) {
+        return switch (opening) {
+            case Opening.Closed it -> it.since();
+            case Opening.Grace it -> it.until().minus(way.campaign().grace());
+            case Opening.NotYet _, Opening.Open _, Opening.None _ -> null;
+        };
     }
 
     private static @Nullable Instant closes(Opening opening) {
