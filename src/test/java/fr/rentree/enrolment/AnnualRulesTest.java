@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.rentree.campaign.Programme;
 import fr.rentree.enrolment.Answers.LastDiploma;
 import fr.rentree.shared.Place;
+import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -191,11 +192,14 @@ class AnnualRulesTest {
         assertThat(valid(Posted.annual(USUAL).field("ward", "yes").checkedAnnual(USUAL))
                         .ward())
                 .isFalse();
-        var licence =
-                Ways.of(SampleStudent.returning()).started(HEALTH_LICENCE, "10").way();
-        assertThat(valid(Posted.annual(licence).field("ward", "yes").checkedAnnual(licence))
-                        .ward())
-                .isTrue();
+        var paying = new Programme(NURSING_2.key(), NURSING_2.label(), 2, null, "IFSI-MTP", "01", "NO", false, false);
+        var institute = SampleCampaign.of(List.of(SampleCampaign.windows()), List.of(), paying);
+        for (var due : List.of(
+                Ways.of(SampleStudent.returning()).started(HEALTH_LICENCE, "10").way(),
+                Ways.usual().in(institute).way()))
+            assertThat(valid(Posted.annual(due).field("ward", "yes").checkedAnnual(due))
+                            .ward())
+                    .isTrue();
     }
 
     @ParameterizedTest(name = "{0} {1}: asked {2}")

@@ -147,8 +147,8 @@ class Cast implements SmartInitializingSingleton {
     }
 
     private static Programme programme(ProgrammeKey key, String label, @Nullable String institute) {
-        return new Programme(
-                key, label, 2, "5000789", institute, "01", institute == null ? "NO" : "IF", institute == null, false);
+        var own = institute == null;
+        return new Programme(key, label, 2, "5000789", institute, "01", own ? "NO" : "IF", own, own);
     }
 
     private Window window(String institute, int opens, int closes) {

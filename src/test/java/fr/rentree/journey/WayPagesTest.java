@@ -1,0 +1,112 @@
+package fr.rentree.journey;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rentree.support.Visit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the pages of the way promise beside their own answers; over HTTP, without a browser. */
+class WayPagesTest extends Journey {
+
+    private static final String CORRECT = "/reinscription/corriger";
+
+    @ParameterizedTest
+    @ValueSource(strings = {INFORMATION, PERSONAL, RECAP})
+    void theEndLeadsHomeBeforeTheFinish(String reached) {
+        assertThat(until(reached, cast.complete()).get(END).location()).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CHOICE, PERSONAL, ANNUAL})
+    void whatIsChangedFromTheRecapLeadsBackThere(String step) {
+        var visit = until(RECAP, cast.complete());
+        assertThat(visit.get(RECAP).body()).contains("href=\"" + step + "?retour=recapitulatif\"");
+        assertThat(Way.goOn(visit, step + "?retour=recapitulatif", Map.of()).location())
+                .isEqualTo(RECAP);
+    }
+
+    @ParameterizedTest(name = "liable {0}")
+    @CsvSource({"true", "false"})
+    void informationsNamesTheCvecOnlyToWhoIsLiable(boolean liable) {
+        var visit = visit(liable ? cast.complete() : cast.notLiable());
+        assertThat(visit.get(INFORMATION).body().contains("Votre attestation CVEC"))
+                .isEqualTo(liable);
+    }
+
+    @Test
+    void whoComesInExchangeGoesOnWithoutACvecNumber() {
+        var visit = until(PERSONAL, cast.offered(Cast.LICENCE));
+        assertThat(Way.goOn(visit, PERSONAL, Map.of("incoming", "yes")).location())
+                .isEqualTo(ANNUAL);
+        assertThat(visit.get(ANNUAL).body()).doesNotContain("].exchange");
+        assertThat(visit.get(PERSONAL).body()).containsPattern("name=\"incoming\"[^>]* checked");
+    }
+
+    @Test
+    void twoTabsThatChooseOtherwiseAreAsked() {
+        var student = cast.offered(Cast.SECOND_YEAR, Cast.THIRD_YEAR);
+        var visit = until(CHOICE, student);
+        Way.goOn(visit, CHOICE, Map.of("programmes", Cast.SECOND_YEAR.toString()));
+        var page = visit.get(CHOICE);
+        Way.goOn(visit(student), CHOICE, Map.of("programmes", Cast.THIRD_YEAR.toString()));
+        var late = Form.fields(page);
+        late.put("programmes", Cast.SECOND_YEAR.toString());
+        var first = visit.post(CHOICE, late);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body()).contains("Deux versions", "3e année", "2e année");
+        assertThat(chosen(visit)).isEqualTo(Cast.THIRD_YEAR.toString());
+        assertThat(visit.post(Form.action(first), Form.fields(first)).location())
+                .isEqualTo(PERSONAL);
+        assertThat(chosen(visit)).isEqualTo(Cast.SECOND_YEAR.toString());
+    }
+
+    @Test
+    void aTotalThatWasNotShownIsNotAcknowledged() {
+        var visit = until(FEES, cast.offered(Cast.LICENCE));
+        var again = Way.goOn(visit, FEES, Map.of("total", "0"));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).contains("Le montant a changé");
+        assertThat(visit.post(Form.action(again), Form.fields(again)).location())
+                .isEqualTo(RECAP);
+    }
+
+    @Test
+    void whoHasFeesToPayIsNotToldThatNothingIsLeft() {
+        assertThat(until(END, cast.offered(Cast.LICENCE)).get(END).body())
+                .containsPattern("Payer les droits à l'université\u00a0: \\d")
+                .doesNotContain("plus rien à faire");
+        assertThat(until(END, cast.complete()).get(END).body()).contains("plus rien à faire");
+    }
+
+    @Test
+    void aCorrectionIsGivenUpFromHomeAndTheEndIsThereAgain() {
+        var visit = until(END, cast.complete());
+        var token = Map.of("_csrf", visit.get(END).hidden("_csrf"));
+        assertThat(visit.post(CORRECT, token).location()).isEqualTo(RECAP);
+        assertThat(visit.get(END).location()).isEqualTo("/");
+        assertThat(visit.get("/").body()).contains("en correction", "action=\"" + CORRECT + "/annuler\"");
+        assertThat(visit.post(CORRECT + "/annuler", token).location()).isEqualTo(END);
+        assertThat(visit.get(END).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoDoesNotStayInTheInstituteIsLedToTheCaseInOnePressAndHomeShowsIt() {
+        var student = cast.complete();
+        var visit = until(ANNUAL, student);
+        var asked = Way.goOn(visit, ANNUAL, Map.of("programmes[0].maintained", "no", "demande", "MAINTAIN_NO"));
+        assertThat(asked.location()).isEqualTo("/demandes/nouvelle?type=MAINTAIN_NO&etape=donnees-annuelles");
+        var form = requireNonNull(asked.location());
+        assertThat(visit.submit(form, Map.of("text", "J'arrête mes études.")).status())
+                .isEqualTo(303);
+        assertThat(visit.get("/").body()).contains("Inscription dans l'institut non maintenue");
+    }
+
+    private static String chosen(Visit visit) {
+        return Form.fields(visit.get(CHOICE)).getOrDefault("programmes", "");
+    }
+}
