@@ -241,7 +241,7 @@ class DossierRows {
                 update enrolment e set checks = array(
                   select c from unnest(e.checks) c where c <> all(:before::text[])""" + AND_OPEN_CASES + """
                 ) from dossier d where d.year = :year and d.student_number = :student
-                  and e.year = d.year and e.student_number = d.student_number and e.status = 'FINISHED'""")
+                  and e.year = d.year and e.student_number = d.student_number and (e.status = 'FINISHED' or e.status = 'STARTED' and e.version > 0)""")
                 .param("year", year.first())
                 .param("student", student.value())
                 .param("before", texts(Check.of(note), Check::name))
