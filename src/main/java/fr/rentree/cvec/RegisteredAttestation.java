@@ -1,5 +1,7 @@
 package fr.rentree.cvec;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +26,14 @@ record RegisteredAttestation(
     private static final int LONGEST_LABEL = 80;
     private static final Pattern ODD = Pattern.compile("[\\s\\p{C}\\p{Z}]+");
     private static final Set<Integer> VALID = Set.of(70, 71, 73, 75, 76, 98);
+
+    /** « Required » is not asked of what is there but null. */
+    RegisteredAttestation {
+        requireNonNull(nom);
+        requireNonNull(prenom);
+        requireNonNull(birthDate);
+        requireNonNull(state);
+    }
 
     record State(
             @JsonProperty(required = true) int code,

@@ -50,6 +50,8 @@ class CvecFuzz {
                  "ine": "", "crous": "MTP", "etat": {"code": 70, "libelle": "Payé"}, "exoneration": {"active": false}}
                 """, """
                 {"nom": "DURAND", "prenom": "ZOE", "date_naissance": "31/10/2004", "etat": {"code": 9, "libelle": "Annulé"}}
+                """, """
+                {"nom": null, "prenom": "ZOE", "date_naissance": "31/10/2004", "etat": {"code": 70}}
                 """).map(it -> it.getBytes(StandardCharsets.UTF_8));
     }
 }
