@@ -67,7 +67,7 @@ class CrawlTest extends Journey {
         browser.close();
     }
 
-    /** {@link EnglishCrawlTest} speaks the other one: two classes run side by side. */
+    /** {@link TranslatedCrawlTest} speaks the other one. */
     String spoken() {
         return "fr";
     }

@@ -22,7 +22,7 @@ public class StatementCount {
 
     /**
      * The statements since the last {@link #clear()}, in order. What leaves or is looked after at any moment, mails, events
-     * and upkeep, is not counted: no request waits for it.
+     * and upkeep, is not counted: no request waits for it. Nor is what is remembered for all, and read anew by the clock.
      */
     public static final class Statements {
 
@@ -32,7 +32,12 @@ public class StatementCount {
 
         private void note(String sql) {
             var thread = Thread.currentThread().getName();
-            if (BESIDE.stream().noneMatch(thread::startsWith)) sent.add(sql);
+            if (BESIDE.stream().noneMatch(thread::startsWith) && !remembering()) sent.add(sql);
+        }
+
+        private static boolean remembering() {
+            return StackWalker.getInstance()
+                    .walk(frames -> frames.anyMatch(it -> it.getClassName().equals("fr.rentree.shared.Remembered")));
         }
 
         public void clear() {
