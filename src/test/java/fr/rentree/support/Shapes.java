@@ -17,16 +17,21 @@ import java.util.HexFormat;
  */
 final class Shapes {
 
-    /** Of words it matters only whether there are any; of the rest, all but what pages draw anew each time. */
+    /** Of words it matters only whether there are any, and of labels which are alike; of the rest, all but what is typed or drawn anew. */
     private static final String SHAPE = """
-            () => [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches,
-                /^(fr|en)$/.test(document.documentElement.lang), document.title.trim() !== ''].join()
-              + [...document.querySelectorAll('*')].map(it => it.tagName
-                + [...it.attributes].map(({ name, value }) => name
-                  + (/^(value|href|src|action|alt|title|content|lang|d|viewBox|datetime|data-.*|placeholder)$/.test(name)
-                      && it.rel !== 'stylesheet' ? value.trim() !== '' : '=' + value)).join(' ')
-                + [...it.childNodes].some(child => child.nodeType === 3 && child.data.trim() !== '')
-                + (it.getClientRects().length > 0)).join('|')""";
+            () => {
+              const labels = {};
+              const told = (it, name, value) => name === 'aria-label' ? labels[value] ??= Object.keys(labels).length
+                : /^(value|href|hreflang|src|action|alt|title|content|lang|d|viewBox|datetime|data-.*|placeholder)$/.test(name)
+                  && it.rel !== 'stylesheet' ? value.trim() !== '' : '=' + value;
+              return [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches,
+                  /^(fr|en)$/.test(document.documentElement.lang), document.title.trim() !== ''].join()
+                + [...document.querySelectorAll('*')].map(it => it.tagName
+                  + [...it.attributes].filter(({ name }) => name !== 'checked' && name !== 'selected')
+                      .map(({ name, value }) => name + told(it, name, value)).join(' ')
+                  + [...it.childNodes].some(child => child.nodeType === 3 && child.data.trim() !== '')
+                  + (it.getClientRects().length > 0)).join('|');
+            }""";
 
     private final String question;
 
