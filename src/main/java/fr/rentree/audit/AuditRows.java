@@ -7,12 +7,14 @@ import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,11 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The only class that knows the table {@code audit_entry}. */
+/** The only class that knows the tables {@code audit_entry} and {@code audit_pending}. */
 @Repository
 class AuditRows {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String COLUMNS =
+            "at, actor, actor_name, action, subject_type, subject, student_number, detail";
 
     /** An entry with its links in the chain. */
     record Linked(Entry entry, byte[] previous, byte[] hash) {}
@@ -32,59 +37,71 @@ class AuditRows {
     private record Last(long position, byte[] hash) {}
 
     private final JdbcClient sql;
+    private final JdbcTemplate batch;
 
-    AuditRows(JdbcClient sql) {
+    AuditRows(JdbcClient sql, JdbcTemplate batch) {
         this.sql = sql;
+        this.batch = batch;
     }
 
     /** Adds one at the end of the chain; whoever comes at the same time waits until this transaction is over. */
     @Transactional
     void append(Audited what) {
-        lock();
-        add(what);
+        add(List.of(what));
     }
 
-    /** The same, unless exactly this has been added before. */
+    /** Keeps one for {@link #settle}; nobody waits. */
+    void keep(Audited what) {
+        batch.update("insert into audit_pending (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)", values(what));
+    }
+
+    /** Adds the oldest of those that were kept, in that order; says how many. Each is added once: on any node, after any crash. */
     @Transactional
-    void appendOnce(Audited what) {
-        lock();
-        if (!known(what)) add(what);
+    int settle(int most) {
+        var kept = sql.sql("""
+                        with gone as (delete from audit_pending where id in
+                          (select id from audit_pending order by id limit ? for update skip locked) returning *)
+                        select * from gone order by id""").param(most).query(AUDITED).list();
+        if (!kept.isEmpty()) add(kept);
+        return kept.size();
     }
 
-    private void lock() {
+    private void add(List<Audited> all) {
         sql.sql("select pg_advisory_xact_lock(hashtext('audit_entry'))").query().singleValue();
-    }
-
-    private boolean known(Audited what) {
-        return sql.sql("select exists (select from audit_entry where subject_type = ? and subject = ? and action = ?"
-                        + " and detail = ? and at = ?)")
-                .params(what.subjectType(), what.subject(), what.action())
-                .params(
-                        JSON.writeValueAsString(what.sortedDetail()),
-                        utc(what.at().truncatedTo(ChronoUnit.MICROS)))
-                .query(Boolean.class)
-                .single();
-    }
-
-    private void add(Audited what) {
         var last = sql.sql("select position, hash from audit_entry order by position desc limit 1")
                 .query(Last.class)
                 .optional()
                 .orElse(new Last(0, Chain.START));
-        var entry = entry(last.position() + 1, what);
-        insert(new Linked(entry, last.hash(), Chain.hash(last.hash(), entry)));
+        var linked = new ArrayList<Linked>();
+        for (var what : all) {
+            var entry = new Entry(last.position() + 1, what);
+            linked.add(new Linked(entry, last.hash(), Chain.hash(last.hash(), entry)));
+            last = new Last(entry.position(), linked.getLast().hash());
+        }
+        batch.batchUpdate(
+                "insert into audit_entry (" + COLUMNS
+                        + ", position, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                linked.stream().map(AuditRows::values).toList());
     }
 
-    private void insert(Linked row) {
-        var entry = row.entry();
-        sql.sql("insert into audit_entry (position, at, actor, actor_name, action, subject_type, subject,"
-                        + " student_number, detail, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(entry.position(), utc(entry.at()))
-                .param(entry.actor())
-                .params(entry.actorName(), entry.action(), entry.subjectType(), entry.subject())
-                .param(entry.student() == null ? null : entry.student().value())
-                .params(JSON.writeValueAsString(entry.detail()), row.previous(), row.hash())
-                .update();
+    private static @Nullable Object[] values(Linked row) {
+        var links = new Object[] {row.entry().position(), row.previous(), row.hash()};
+        return Stream.<@Nullable Object[]>of(values(row.entry().what()), links)
+                .flatMap(Arrays::stream)
+                .toArray();
+    }
+
+    private static @Nullable Object[] values(Audited what) {
+        return new @Nullable Object[] {
+            utc(what.at()),
+            what.actor(),
+            what.actorName(),
+            what.action(),
+            what.subjectType(),
+            what.subject(),
+            what.student() == null ? null : what.student().value(),
+            JSON.writeValueAsString(what.sortedDetail())
+        };
     }
 
     /** The next ones of the chain after this position. */
@@ -97,11 +114,11 @@ class AuditRows {
     }
 
     /** The latest ones about this, the latest first. */
-    List<Entry> about(String subjectType, String subject, int limit) {
+    List<Audited> about(String subjectType, String subject, int limit) {
         return sql.sql(
                         "select * from audit_entry where subject_type = ? and subject = ? order by position desc limit ?")
                 .params(subjectType, subject, limit)
-                .query(ENTRY)
+                .query(AUDITED)
                 .list();
     }
 
@@ -113,36 +130,21 @@ class AuditRows {
                 .list();
     }
 
-    private static final RowMapper<Entry> ENTRY = AuditRows::read;
+    private static final RowMapper<Audited> AUDITED = AuditRows::audited;
 
-    private static Entry read(ResultSet row, int number) throws SQLException {
+    private static final RowMapper<Entry> ENTRY =
+            (row, number) -> new Entry(row.getLong("position"), audited(row, number));
+
+    private static Audited audited(ResultSet row, int number) throws SQLException {
         var student = row.getString("student_number");
-        return new Entry(
-                row.getLong("position"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+        return new Audited(
                 row.getObject("actor", UUID.class),
                 row.getString("actor_name"),
                 row.getString("action"),
                 row.getString("subject_type"),
                 row.getString("subject"),
                 student == null ? null : new StudentNumber(student),
-                detail(row.getString("detail")));
-    }
-
-    private static Entry entry(long position, Audited what) {
-        return new Entry(
-                position,
-                what.at().truncatedTo(ChronoUnit.MICROS),
-                what.actor(),
-                what.actorName(),
-                what.action(),
-                what.subjectType(),
-                what.subject(),
-                what.student(),
-                what.sortedDetail());
-    }
-
-    private static Map<String, String> detail(@Nullable String json) {
-        return json == null ? Map.of() : JSON.readValue(json, new TypeReference<TreeMap<String, String>>() {});
+                JSON.readValue(row.getString("detail"), new TypeReference<Map<String, String>>() {}),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

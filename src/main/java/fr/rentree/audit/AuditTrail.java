@@ -2,14 +2,21 @@ package fr.rentree.audit;
 
 import fr.rentree.shared.Audited;
 import java.util.List;
-import org.springframework.scheduling.annotation.Async;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Keeps what happened, and finds it again. */
 @Component
 public class AuditTrail {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
+    private static final int MOST_AT_ONCE = 500;
 
     private final AuditRows rows;
 
@@ -26,18 +33,24 @@ public class AuditTrail {
         rows.append(what);
     }
 
-    /**
-     * After the answer; the registry keeps it until it is written. May run twice. One at a time, before the database is asked
-     * for: who only waits for the end of the chain holds no connection that a student needs.
-     */
-    @Async
-    @TransactionalEventListener
-    synchronized void on(Audited.Later later) {
-        rows.appendOnce(later.what());
+    /** In the transaction that does it, too, but nobody waits: {@link #settle} gives it its place. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(Audited.Later later) {
+        rows.keep(later.what());
+    }
+
+    /** What was kept becomes part of the chain, many at a time. Another node, or the next start, goes on where one died. */
+    @Scheduled(fixedDelayString = "PT2S")
+    void settle() {
+        try {
+            while (rows.settle(MOST_AT_ONCE) == MOST_AT_ONCE) {}
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Audit entries wait: {}", e.getClass().getSimpleName());
+        }
     }
 
     /** The latest entries about this, the latest first. @param subjectType as {@link Audited} names it */
-    public List<Entry> about(String subjectType, String subject, int limit) {
+    public List<Audited> about(String subjectType, String subject, int limit) {
         return rows.about(subjectType, subject, limit);
     }
 }

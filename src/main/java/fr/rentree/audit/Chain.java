@@ -24,14 +24,15 @@ final class Chain {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(previous);
             digest.update(number(entry.position()));
-            digest.update(number(ChronoUnit.MICROS.between(Instant.EPOCH, entry.at())));
-            add(digest, entry.actor() == null ? null : entry.actor().toString());
-            add(digest, entry.actorName());
-            add(digest, entry.action());
-            add(digest, entry.subjectType());
-            add(digest, entry.subject());
-            add(digest, entry.student() == null ? null : entry.student().value());
-            entry.detail().forEach((name, value) -> {
+            var what = entry.what();
+            digest.update(number(ChronoUnit.MICROS.between(Instant.EPOCH, what.at())));
+            add(digest, what.actor() == null ? null : what.actor().toString());
+            add(digest, what.actorName());
+            add(digest, what.action());
+            add(digest, what.subjectType());
+            add(digest, what.subject());
+            add(digest, what.student() == null ? null : what.student().value());
+            what.sortedDetail().forEach((name, value) -> {
                 add(digest, name);
                 add(digest, value);
             });

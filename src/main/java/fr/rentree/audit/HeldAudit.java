@@ -28,9 +28,11 @@ class HeldAudit implements HeldData {
             String subject,
             Map<String, String> detail) {}
 
+    private final AuditTrail trail;
     private final AuditRows rows;
 
-    HeldAudit(AuditRows rows) {
+    HeldAudit(AuditTrail trail, AuditRows rows) {
+        this.trail = trail;
         this.rows = rows;
     }
 
@@ -41,14 +43,22 @@ class HeldAudit implements HeldData {
 
     @Override
     public Held of(StudentNumber student) {
+        trail.settle();
         var entries = rows.of(student);
         var json = entries.stream().map(HeldAudit::written).toList();
         return new Held("audit", json, words -> told(entries, words));
     }
 
     private static Written written(Entry it) {
+        var what = it.what();
         return new Written(
-                it.position(), it.at(), it.actorName(), it.action(), it.subjectType(), it.subject(), it.detail());
+                it.position(),
+                what.at(),
+                what.actorName(),
+                what.action(),
+                what.subjectType(),
+                what.subject(),
+                what.sortedDetail());
     }
 
     private static Told told(List<Entry> entries, Words words) {
@@ -58,13 +68,14 @@ class HeldAudit implements HeldData {
     }
 
     private static Table table(Entry it, Words words) {
+        var what = it.what();
         var lines = new HeldLines(words, PREFIX)
-                .time("at", it.at())
-                .add("by", it.actorName())
-                .add("subject", it.subjectType() + " " + it.subject())
+                .time("at", what.at())
+                .add("by", what.actorName())
+                .add("subject", what.subjectType() + " " + what.subject())
                 .add("position", it.position());
-        it.detail().forEach((name, value) -> lines.told(name, value.isEmpty() ? "–" : value));
-        var said = words.find(PREFIX + ".action." + it.action());
-        return lines.under(said == null ? it.action() : said);
+        what.sortedDetail().forEach((name, value) -> lines.told(name, value.isEmpty() ? "–" : value));
+        var said = words.find(PREFIX + ".action." + what.action());
+        return lines.under(said == null ? what.action() : said);
     }
 }

@@ -1,6 +1,7 @@
 package fr.rentree.shared;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject its id
  * @param student whose file it belongs to; that student reads the entry. {@code null} where it is no student's
  * @param detail what else has to be known, by names in lower case
- * @param at to the microsecond
+ * @param at cut to the microsecond, as the database keeps it
  */
 public record Audited(
         @Nullable UUID actor,
@@ -33,11 +34,12 @@ public record Audited(
     public Audited {
         if (!action.matches("[a-z]+(-[a-z]+)*")) throw new IllegalArgumentException("no action: " + action);
         detail = Map.copyOf(detail);
+        at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
-     * The same where nobody can wait until it is written, since all write one after the other: kept with what it tells of,
-     * written a moment later, once.
+     * The same where nobody can wait until it has its place in the chain, since all write one after the other: kept in the
+     * transaction that it tells of, in the chain a moment later, once.
      */
     public record Later(Audited what) {}
 

@@ -3,8 +3,8 @@ package fr.rentree.staff;
 import fr.rentree.account.Account;
 import fr.rentree.account.Person;
 import fr.rentree.audit.AuditTrail;
-import fr.rentree.audit.Entry;
 import fr.rentree.institute.Institutes;
+import fr.rentree.shared.Audited;
 import fr.rentree.shared.Problems;
 import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Fields;
@@ -73,7 +73,7 @@ class AccountViews {
                 .toList();
     }
 
-    private static String said(Frame frame, Entry entry) {
+    private static String said(Frame frame, Audited entry) {
         var text = frame.words().find("staff.audit." + entry.action());
         var role = entry.detail().get("role");
         var scope = entry.detail().getOrDefault("institutes", "");

@@ -60,17 +60,45 @@ class AuditTrailTest {
         happens("invited", "a");
         happens("disabled", "a");
         happens("invited", "b");
-        assertThat(trail.about("account", "a", 10)).extracting(Entry::action).containsExactly("disabled", "invited");
-        assertThat(trail.about("account", "a", 1)).extracting(Entry::position).containsExactly(2L);
+        assertThat(trail.about("account", "a", 10)).extracting(Audited::action).containsExactly("disabled", "invited");
+        assertThat(trail.about("account", "a", 1)).extracting(Audited::action).containsExactly("disabled");
         assertThat(verification.run(Optional.empty()).last().position()).isEqualTo(3);
     }
 
     @Test
-    void whatIsWrittenLaterIsWrittenOnceHoweverOftenItIsDelivered() {
-        var what = event("invited", "a");
-        rows.appendOnce(what);
-        rows.appendOnce(what);
-        assertThat(trail.about("account", "a", 10)).hasSize(1);
+    void whatIsKeptForLaterGetsItsPlaceOnceAndInOrder() {
+        transaction.executeWithoutResult(_ -> {
+            events.publishEvent(new Audited.Later(event("finished", "a")));
+            events.publishEvent(new Audited.Later(event("reopened", "a")));
+        });
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) nodes.submit(trail::settle);
+        }
+        assertThat(trail.about("account", "a", 10)).containsExactly(event("reopened", "a"), event("finished", "a"));
+        assertThat(verification.run(Optional.empty()).brokenAt()).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptForLaterGoesWithWhatIsRolledBack() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new Audited.Later(event("finished", "a")));
+            status.setRollbackOnly();
+        });
+        trail.settle();
+        assertThat(trail.about("account", "a", 10)).isEmpty();
+    }
+
+    @Test
+    void whoWaitsForTheChainKeepsNobodyFromFinishing() {
+        transaction.executeWithoutResult(_ -> {
+            rows.append(event("invited", "a"));
+            try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+                other.submit(() -> transaction.executeWithoutResult(
+                        _ -> events.publishEvent(new Audited.Later(event("finished", "a")))));
+            }
+        });
+        trail.settle();
+        assertThat(trail.about("account", "a", 10)).extracting(Audited::action).containsExactly("finished", "invited");
     }
 
     @Test

@@ -10,13 +10,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
@@ -24,8 +22,6 @@ import java.util.function.LongConsumer;
  * each time for another student with the same offer. Nothing else is done, so no server can be faster.
  */
 final class Floor implements AutoCloseable {
-
-    private static final AtomicLong LINK = new AtomicLong(System.currentTimeMillis());
 
     private final HikariDataSource pool;
     private final Recording recording;
@@ -73,9 +69,8 @@ final class Floor implements AutoCloseable {
 
     private static void run(PreparedStatement statement, Recording.Call call, Map<String, String> texts)
             throws SQLException {
-        var values = values(call);
-        for (int i = 0; i < values.size(); i++) {
-            var value = values.get(i);
+        for (int i = 0; i < call.values().size(); i++) {
+            var value = call.values().get(i);
             if (value == null) statement.setNull(i + 1, Types.OTHER);
             else statement.setObject(i + 1, of(value, texts), Types.OTHER);
         }
@@ -84,17 +79,6 @@ final class Floor implements AutoCloseable {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) for (int i = 1; i <= columns; i++) rows.getString(i);
         }
-    }
-
-    /** Of the audit's chain, whose next link has a place and a hash that no other one has, something alike. */
-    private static List<String> values(Recording.Call call) {
-        if (!call.sql().startsWith("insert into audit_entry")) return call.values();
-        var values = new ArrayList<>(call.values());
-        values.set(0, Long.toString(LINK.incrementAndGet()));
-        values.set(
-                values.size() - 1,
-                "\\x" + UUID.randomUUID().toString().replace("-", "").repeat(2));
-        return values;
     }
 
     /** The value as this student's: number, CVEC, session, and an id of its own for each of the original's. */

@@ -65,7 +65,7 @@ record Recording(List<List<Call>> transactions) {
         transactions.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Call(statement.group(1), values));
     }
 
-    /** Whether it is the student's; sending mails, which goes on in the background at its own pace, is not. */
+    /** Whether it is the student's; what goes on in the background at its own pace, mails and the chain of the audit, is not. */
     private static boolean about(List<Call> transaction, Set<String> known) {
         if (transaction.stream().anyMatch(it -> it.sql().contains("skip locked"))) return false;
         var about = transaction.stream()

@@ -35,6 +35,7 @@ record HeldTables(JdbcClient sql) {
             Map.entry("sign_on_identity", "staff's"),
             Map.entry("server_secret", "the server's"),
             Map.entry("seal", "certificates of the university's"),
+            Map.entry("audit_pending", "on its way into audit_entry, where it is before it is told"),
             Map.entry("event_publication", "that something happened, by ids: the thing itself is told"),
             Map.entry("event_publication_archive", "likewise, once everybody has heard of it"));
 

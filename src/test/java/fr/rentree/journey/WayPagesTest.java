@@ -47,6 +47,18 @@ class WayPagesTest extends Journey {
         assertThat(visit.get(PERSONAL).body()).containsPattern("name=\"incoming\"[^>]* checked");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/demandes", "/demandes/nouvelle?type=OTHER", "/mon-compte", "/vos-donnees", "/accessibilite"})
+    void everyPageSaysThatTheEnrolmentIsNotFinishedAndLeadsOn(String page) {
+        var visit = until(PERSONAL, cast.complete());
+        assertThat(visit.get(page).body())
+                .containsOnlyOnce("Inscription non terminée")
+                .contains("il reste 4 étapes", "class=\"app-status\" href=\"" + PERSONAL + "\"");
+        assertThat(until(END, cast.complete()).get(page).body()).doesNotContain("non terminée");
+        assertThat(visit(cast.offered()).get(page).body()).doesNotContain("non terminée");
+    }
+
     @Test
     void twoTabsThatChooseOtherwiseAreAsked() {
         var student = cast.offered(Cast.SECOND_YEAR, Cast.THIRD_YEAR);

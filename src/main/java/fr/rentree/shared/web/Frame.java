@@ -3,6 +3,7 @@ package fr.rentree.shared.web;
 import fr.rentree.shared.University;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf value of the hidden field {@code _csrf}
  * @param formTag value of the hidden field {@code _for}: proves later that this form was given to this person, so that
  *     what was typed into it comes back to nobody else
+ * @param reminding see {@link #reminder}
  */
 public record Frame(
         Words words,
@@ -21,10 +23,16 @@ public record Frame(
         String path,
         @Nullable String person,
         String csrf,
-        @Nullable String formTag) {
+        @Nullable String formTag,
+        Supplier<@Nullable Reminder> reminding) {
 
     public String say(String key, Object... arguments) {
         return words.say(key, arguments);
+    }
+
+    /** What this page says above its own matter; a page that says so itself does not ask. */
+    public @Nullable Reminder reminder() {
+        return reminding.get();
     }
 
     /** Where the language switch leads: back here, in the other language. */

@@ -3,7 +3,9 @@ package fr.rentree.shared.web;
 import fr.rentree.shared.University;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -17,11 +19,13 @@ public class Frames implements HandlerMethodArgumentResolver {
     private final Languages languages;
     private final University university;
     private final StaticFiles files;
+    private final ObjectProvider<Reminder.Source> reminders;
 
-    Frames(Languages languages, University university, StaticFiles files) {
+    Frames(Languages languages, University university, StaticFiles files, ObjectProvider<Reminder.Source> reminders) {
         this.languages = languages;
         this.university = university;
         this.files = files;
+        this.reminders = reminders;
     }
 
     public Frame of(HttpServletRequest request) {
@@ -38,14 +42,24 @@ public class Frames implements HandlerMethodArgumentResolver {
     }
 
     private Frame of(HttpServletRequest request, @Nullable Visitor visitor) {
+        var words = languages.of(request);
         return new Frame(
-                languages.of(request),
+                words,
                 university,
                 files,
                 path(request),
                 visitor == null ? null : visitor.displayName(),
                 csrf(request),
-                visitor == null ? null : visitor.formTag());
+                visitor == null ? null : visitor.formTag(),
+                () -> visitor == null ? null : reminder(visitor, words));
+    }
+
+    private @Nullable Reminder reminder(Visitor visitor, Words words) {
+        return reminders.stream()
+                .map(it -> it.of(visitor, words))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where the visitor is, seen from the address bar: an error page keeps the address of what failed. */

@@ -12,7 +12,14 @@ final class GallerySample {
 
     static Frame signedIn(Frame frame) {
         return new Frame(
-                frame.words(), frame.university(), frame.files(), frame.path(), "Zoé Nguyễn-O'Connor", "token", "tag");
+                frame.words(),
+                frame.university(),
+                frame.files(),
+                frame.path(),
+                "Zoé Nguyễn-O'Connor",
+                "token",
+                "tag",
+                () -> null);
     }
 
     static Progress progress() {
