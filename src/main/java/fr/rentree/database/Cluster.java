@@ -23,17 +23,19 @@ record Cluster(Path files, Path secret, Programs programs) {
 
     static final String USER = "rentree";
     static final String DATABASE = "rentree";
+    private static final String FILES = "pgdata-";
     private static final int ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Cluster in(Path data, Path binaries) throws IOException {
         var major = Binaries.VERSION.substring(0, Binaries.VERSION.indexOf('.'));
-        return new Cluster(data.resolve("pgdata-" + major), data.resolve("postgres.password"), new Programs(binaries));
+        return new Cluster(data.resolve(FILES + major), data.resolve("postgres.password"), new Programs(binaries));
     }
 
     /** Makes the files: a whole cluster appears at once, so that a start that was killed leaves none. */
     void initialiseOnce() throws IOException {
         if (Files.isDirectory(files)) return;
+        refuseOtherVersions();
         var unfinished = files.resolveSibling(files.getFileName() + ".unfinished");
         FileSystemUtils.deleteRecursively(unfinished);
         Files.createDirectory(unfinished);
@@ -58,6 +60,16 @@ record Cluster(Path files, Path secret, Programs programs) {
         Files.writeString(
                 unfinished.resolve("postgresql.conf"), "include_if_exists 'rentree.conf'\n", StandardOpenOption.APPEND);
         Files.move(unfinished, files, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What another major version keeps is not read by this one: nobody shall find an empty database in its place. */
+    private void refuseOtherVersions() throws IOException {
+        try (var others = Files.newDirectoryStream(files.toAbsolutePath().getParent())) {
+            for (var other : others)
+                if (other.getFileName().toString().matches(FILES + "[0-9]+"))
+                    throw new IllegalStateException(other + " is of another PostgreSQL than this release's "
+                            + Binaries.VERSION + ". Bring it over as docs/operate/upgrade.md says, then start again.");
+        }
     }
 
     /** Starts the server and answers its port, once it takes connections. */

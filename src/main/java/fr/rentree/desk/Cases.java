@@ -7,6 +7,7 @@ import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Note;
 import fr.rentree.enrolment.Way;
 import fr.rentree.institute.Institute;
+import fr.rentree.shared.Audited;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.Paris;
 import fr.rentree.shared.StudentNumber;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,7 @@ public class Cases {
         rows.insert(id, way.dossier().year(), institute, student, question, context, now, due(now));
         dossiers.note(way, new Note(id.value(), question.type().name(), question.step(), true, now));
         events.publishEvent(new CaseOpened(id, student, question.type(), institute, now));
+        audit("case-opened", id, student, Map.of("type", question.type().name()), now);
         return id;
     }
 
@@ -117,6 +120,12 @@ public class Cases {
         if (found.messages().size() >= MOST_MESSAGES) throw new TooMany();
         rows.add(id, text, now, due(now));
         events.publishEvent(new CaseContinued(id, student, found.institute(), now));
+        audit("case-continued", id, student, Map.of(), now);
+    }
+
+    private void audit(String action, CaseId id, StudentNumber student, Map<String, String> detail, Instant now) {
+        events.publishEvent(new Audited.Later(
+                new Audited(null, student.value(), action, "case", id.toString(), student, detail, now)));
     }
 
     private static boolean said(Case found, String text, Instant now) {

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -42,9 +43,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "rentree.demo=false",
             "rentree.demo-campaign=false",
             "rentree.staff.second-factor=offered",
-            "rentree.data-dir=target/access-story-${test.fork:1}"
+            "rentree.data-dir=target/access-story"
         })
 @Import({StatementCount.class, AccessStory.Fixture.class})
+@ResourceLock("access")
 abstract class AccessStory {
 
     static final String SECRETARY = "secretariat@ifsi-mtp.example";

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -36,12 +37,9 @@ import org.springframework.web.util.HtmlUtils;
 /** Accounts in the whole application, over HTTP: two students, one secretary, and a page with a form. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "rentree.demo=true",
-            "rentree.demo-campaign=false",
-            "rentree.data-dir=target/account-story-${test.fork:1}"
-        })
+        properties = {"rentree.demo=true", "rentree.demo-campaign=false", "rentree.data-dir=target/account-story"})
 @Import({StatementCount.class, AccountStory.Fixture.class})
+@ResourceLock("account")
 abstract class AccountStory {
 
     static final String MAUD = "maud.muller@etu.univ.example";

@@ -34,6 +34,15 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void anotherMajorVersionsDataIsNotReplacedByAnEmptyDatabase() throws IOException {
+        Files.createDirectory(folder.resolve("pgdata-17"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> EmbeddedPostgres.start(folder))
+                .withMessageContainingAll("pgdata-17", "docs/operate/upgrade.md");
+        assertThat(folder.resolve("pgdata-18")).doesNotExist();
+    }
+
+    @Test
     void startsAsWhoeverRunsThisAndKeepsItsPasswordToItself() throws Exception {
         try (var server = EmbeddedPostgres.start(folder)) {
             assertThat(server.owned()).isTrue();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -33,9 +34,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The whole application with an institute's students, each test with its own. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"rentree.demo=false", "rentree.data-dir=target/desk-data-${test.fork:1}"})
+        properties = {"rentree.demo=false", "rentree.data-dir=target/desk-data"})
 @AutoConfigureMockMvc
 @Import(DeskStory.Heard.class)
+@ResourceLock("desk")
 public abstract class DeskStory {
 
     private static final AtomicInteger NEXT = new AtomicInteger(22600000);

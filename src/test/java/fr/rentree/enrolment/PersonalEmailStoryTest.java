@@ -14,12 +14,15 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Product 3.3: « personal e-mail …, which is also the « adresse de secours » and is verified by a link when changed ». */
 @RecordApplicationEvents
+@Execution(ExecutionMode.SAME_THREAD) // what Spring asks of classes that record events
 class PersonalEmailStoryTest extends Story {
 
     private static final String NEW = "lucie@courrier.example";

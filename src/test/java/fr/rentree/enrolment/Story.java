@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 /** A campaign in a real database, and the verbs of a way in one word each. All stories share one application. */
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, extraIncludes = "student")
 @Import({Story.Surroundings.class, StatementCount.class})
+@ResourceLock("enrolment")
 abstract class Story {
 
     private static final AtomicInteger STUDENTS = new AtomicInteger(22_500_000);

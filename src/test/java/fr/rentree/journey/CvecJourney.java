@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole application with a national register of CVEC attestations, which knows nobody unless it is told. */
 @Import({CvecJourney.Standing.class, StatementCount.class})
+@ResourceLock("cvec")
 abstract class CvecJourney extends Journey {
 
     static final RegisterStub REGISTER = new RegisterStub();

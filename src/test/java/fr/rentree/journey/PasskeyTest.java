@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "rentree.demo=true",
             "rentree.demo-campaign=false",
             "rentree.staff.second-factor=required",
-            "rentree.data-dir=target/passkey-${test.fork:1}"
+            "rentree.data-dir=target/passkey"
         })
 class PasskeyTest {
 

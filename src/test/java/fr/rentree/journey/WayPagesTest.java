@@ -50,11 +50,11 @@ class WayPagesTest extends Journey {
     @ParameterizedTest
     @ValueSource(
             strings = {"/demandes", "/demandes/nouvelle?type=OTHER", "/mon-compte", "/vos-donnees", "/accessibilite"})
-    void everyPageSaysThatTheEnrolmentIsNotFinishedAndLeadsOn(String page) {
+    void everyPageSaysThatTheEnrolmentIsNotFinished(String page) {
         var visit = until(PERSONAL, cast.complete());
         assertThat(visit.get(page).body())
                 .containsOnlyOnce("Inscription non terminée")
-                .contains("il reste 4 étapes", "class=\"app-status\" href=\"" + PERSONAL + "\"");
+                .contains("il reste 4 étapes");
         assertThat(until(END, cast.complete()).get(page).body()).doesNotContain("non terminée");
         assertThat(visit(cast.offered()).get(page).body()).doesNotContain("non terminée");
     }
@@ -104,6 +104,18 @@ class WayPagesTest extends Journey {
         assertThat(visit.get("/").body()).contains("en correction", "action=\"" + CORRECT + "/annuler\"");
         assertThat(visit.post(CORRECT + "/annuler", token).location()).isEqualTo(END);
         assertThat(visit.get(END).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCorrectionWhoseNumberIsSomebodyElsesByNowIsNotGivenUpSilently() {
+        var student = cast.complete();
+        var visit = until(END, student);
+        var token = Map.of("_csrf", visit.get(END).hidden("_csrf"));
+        visit.post(CORRECT, token);
+        Way.goOn(visit, PERSONAL, Map.of("cvec", "MTP" + cast.year().cvecDigit() + "ZZZZZZ99"));
+        Way.goOn(until(PERSONAL, cast.complete()), PERSONAL, Map.of("cvec", student.cvec()));
+        var home = visit.post(CORRECT + "/annuler", token).location();
+        assertThat(visit.get(requireNonNull(home)).body()).contains("ne s'annule plus", "type=CVEC_REFUSED");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -33,9 +34,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "rentree.demo=true",
             "rentree.demo-campaign=false",
             "rentree.staff.second-factor=required",
-            "rentree.data-dir=target/staff-story-${test.fork:1}"
+            "rentree.data-dir=target/staff-story"
         })
 @Import(StoryClock.class)
+@ResourceLock("staff")
 abstract class StaffStory {
 
     static final String PASSWORD = "rentree-demo-2026";

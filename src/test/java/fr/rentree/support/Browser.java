@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Debian's Chromium without a window of its own, one a test JVM, and what every page has to hold in it. The same engine as the
+ * Debian's Chromium without a window of its own, and what every page has to hold in it. The same engine as the
  * whole browser, without the frame around the page, which cost more than the page: a new window takes a third of the
  * processor time.
  */
@@ -57,7 +57,8 @@ public final class Browser {
 
     private static final Shapes SHAPES = new Shapes(AXE + FAULTS + RULES);
 
-    private static com.microsoft.playwright.@org.jspecify.annotations.Nullable Browser started;
+    /** One for each thread that runs tests: Playwright's objects belong to the thread that made them. */
+    private static final ThreadLocal<com.microsoft.playwright.Browser> MINE = ThreadLocal.withInitial(Browser::start);
 
     private Browser() {}
 
@@ -84,7 +85,7 @@ public final class Browser {
 
     /** Windows' high contrast and its like: the system's few colours instead of ours. */
     public static BrowserContext forcedColours() {
-        return browser()
+        return MINE.get()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(375, 800)
                         .setLocale("fr-FR")
@@ -92,7 +93,7 @@ public final class Browser {
     }
 
     public static BrowserContext context(int width, int height, boolean script, ColorScheme scheme) {
-        return browser()
+        return MINE.get()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setJavaScriptEnabled(script)
@@ -148,18 +149,15 @@ public final class Browser {
                 new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
     }
 
-    private static synchronized com.microsoft.playwright.Browser browser() {
-        if (started == null) {
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            started = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(
-                                    Path.of(System.getProperty("rentree.chromium", "/usr/bin/chromium-headless-shell")))
-                            .setArgs(FLAGS));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        }
-        return started;
+    private static com.microsoft.playwright.Browser start() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(
+                                Path.of(System.getProperty("rentree.chromium", "/usr/bin/chromium-headless-shell")))
+                        .setArgs(FLAGS));
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * once a test JVM. Tests that share a context share its database: clean up, use own keys, or be {@code @Transactional}.
  *
  * <p>One real server a test JVM, started by the application's launcher when the first context asks; files in
- * {@code target/test-data-<fork>}, kept for the next run. A test without Spring asks {@link #fresh()} for an empty database.
+ * {@code target/test-data}, kept for the next run. A test without Spring asks {@link #fresh()} for an empty database.
  */
 @AutoConfiguration(
         before = DataSourceAutoConfiguration.class,
@@ -102,7 +102,7 @@ public class TestDatabase {
                     "full_page_writes", "off",
                     // every cached Spring context keeps a pool of its own
                     "max_connections", "300");
-            var server = start(Path.of(System.getProperty("test.data", "target/test-data-1")), quick);
+            var server = start(Path.of("target/test-data"), quick);
             if (!server.owned()) { // by another test run of this clone, which will stop it: use one of our own
                 server.close();
                 server = start(

@@ -63,8 +63,10 @@ class EndPage {
     ModelAndView undo(Visit visit) {
         try {
             dossiers.undo(dossiers.way(visit.student()));
-        } catch (Dossiers.Outdated | Dossiers.CvecTaken e) {
+        } catch (Dossiers.Outdated e) {
             return Page.seeOther("/reinscription");
+        } catch (Dossiers.CvecTaken e) {
+            return Page.seeOther("/?" + HomePage.NUMBER_TAKEN);
         }
         return Page.seeOther(PATH);
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** « Until the student has finished, every page carries the status » (product section 2): those that are no step, too. */
 @Component
-class Unfinished implements Reminder.Source {
+class Unfinished implements Reminder {
 
     private final Dossiers dossiers;
 
@@ -23,7 +23,7 @@ class Unfinished implements Reminder.Source {
     }
 
     @Override
-    public @Nullable Reminder of(Visitor visitor, Words words) {
+    public @Nullable String of(Visitor visitor, Words words) {
         if (!(visitor instanceof Person person) || person.student() == null) return null;
         try {
             return of(person.student(), words);
@@ -32,11 +32,8 @@ class Unfinished implements Reminder.Source {
         }
     }
 
-    private @Nullable Reminder of(StudentNumber student, Words words) {
+    private @Nullable String of(StudentNumber student, Words words) {
         var way = dossiers.way(student);
-        return Tile.of(way).leadsOn()
-                ? new Reminder(
-                        Progresses.status(way.current(), words), way.current().path())
-                : null;
+        return Tile.of(way).leadsOn() ? Progresses.status(way.current(), words) : null;
     }
 }

@@ -24,14 +24,14 @@ public record Frame(
         @Nullable String person,
         String csrf,
         @Nullable String formTag,
-        Supplier<@Nullable Reminder> reminding) {
+        Supplier<@Nullable String> reminding) {
 
     public String say(String key, Object... arguments) {
         return words.say(key, arguments);
     }
 
     /** What this page says above its own matter; a page that says so itself does not ask. */
-    public @Nullable Reminder reminder() {
+    public @Nullable String reminder() {
         return reminding.get();
     }
 

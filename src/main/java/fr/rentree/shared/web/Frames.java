@@ -19,9 +19,9 @@ public class Frames implements HandlerMethodArgumentResolver {
     private final Languages languages;
     private final University university;
     private final StaticFiles files;
-    private final ObjectProvider<Reminder.Source> reminders;
+    private final ObjectProvider<Reminder> reminders;
 
-    Frames(Languages languages, University university, StaticFiles files, ObjectProvider<Reminder.Source> reminders) {
+    Frames(Languages languages, University university, StaticFiles files, ObjectProvider<Reminder> reminders) {
         this.languages = languages;
         this.university = university;
         this.files = files;
@@ -54,7 +54,7 @@ public class Frames implements HandlerMethodArgumentResolver {
                 () -> visitor == null ? null : reminder(visitor, words));
     }
 
-    private @Nullable Reminder reminder(Visitor visitor, Words words) {
+    private @Nullable String reminder(Visitor visitor, Words words) {
         return reminders.stream()
                 .map(it -> it.of(visitor, words))
                 .filter(Objects::nonNull)

@@ -2,18 +2,10 @@ package fr.rentree.shared.web;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What every page reminds of beside its own matter: « Inscription non terminée » and what is left (product section 2).
- *
- * @param href where it goes on
- */
-public record Reminder(String text, String href) {
+/** What every page reminds of above its own matter; asked only by a page that says it. */
+public interface Reminder {
 
-    /** Knows what a visitor is to be reminded of; asked only by a page that says it. */
-    public interface Source {
-
-        /** Nothing where there is nothing to do, or where it cannot be known now: no page fails for it. */
-        @Nullable
-        Reminder of(Visitor visitor, Words words);
-    }
+    /** A sentence; nothing where there is nothing to do, or where it cannot be known now: no page fails for it. */
+    @Nullable
+    String of(Visitor visitor, Words words);
 }
