@@ -9,7 +9,7 @@ MVN = mvn --batch-mode --no-transfer-progress
 
 BENCH = $(if $(JDK25),$(JDK25)/bin/,)java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "target/test-classes:target/classes:$$(cat target/bench.cp)" fr.rentree.bench
 
-.PHONY: run test test-cas fuzz format bench load package tools
+.PHONY: run test test-cas fuzz mutation format bench load package tools
 
 run:            ## everything on http://localhost:8080
 	$(MVN) -q spring-boot:run
@@ -24,6 +24,9 @@ fuzz:           ## each parser for a minute with Jazzer, which keeps what it fin
 	$(MVN) -q test-compile
 	for each in $$(grep -A2 @FuzzTest -r src/test/java | sed -n 's|.*/\(.*$(ONLY).*\).java-.*void \(.*\)(.*|\1#\2|p'); do \
 		JAZZER_FUZZ=1 $(MVN) -q surefire:test -Dtest=$$each || exit 1; done
+
+mutation:       ## whether a test notices when a rule is changed: four minutes, figures in target/pit-reports
+	$(MVN) -Pmutation test-compile org.pitest:pitest-maven:mutationCoverage
 
 format:         ## the house's Java format
 	$(MVN) -q spotless:apply
