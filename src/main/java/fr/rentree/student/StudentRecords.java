@@ -39,6 +39,17 @@ public final class StudentRecords {
                 .collect(Collectors.joining(", "));
     }
 
+    /**
+     * A condition on {@code student} under this alias: every word of this parameter begins one of the names, written with
+     * accents or not. Nobody is found by a text without words.
+     */
+    public static String named(String alias, String parameter) {
+        return """
+                name_words(%1$s.family_name, %1$s.used_name, %1$s.first_name1, %1$s.first_name2, %1$s.first_name3) @@
+                  (select string_agg('''' || word || ''':*', ' & ')::tsquery
+                    from unnest(string_to_array(folded(:%2$s), ' ')) as word where word <> '')""".formatted(alias, parameter);
+    }
+
     /** Reads the row that the result stands on; columns have the table's names. */
     public static StudentRecord read(ResultSet row) throws SQLException {
         return new StudentRecord(
