@@ -67,6 +67,11 @@ class HeldAudit implements HeldData {
                 entries.stream().map(it -> table(it, words)).toList());
     }
 
+    private static String label(String detail, Words words) {
+        var said = words.find(PREFIX + ".detail." + detail);
+        return said == null ? detail : said;
+    }
+
     private static Table table(Entry it, Words words) {
         var what = it.what();
         var lines = new HeldLines(words, PREFIX)
@@ -74,7 +79,7 @@ class HeldAudit implements HeldData {
                 .add("by", what.actorName())
                 .add("subject", what.subjectType() + " " + what.subject())
                 .add("position", it.position());
-        what.sortedDetail().forEach((name, value) -> lines.told(name, value.isEmpty() ? "–" : value));
+        what.sortedDetail().forEach((name, value) -> lines.told(label(name, words), value.isEmpty() ? "–" : value));
         var said = words.find(PREFIX + ".action." + what.action());
         return lines.under(said == null ? what.action() : said);
     }

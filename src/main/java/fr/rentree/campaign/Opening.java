@@ -19,6 +19,9 @@ public sealed interface Opening {
     /** The window has closed for everybody. */
     record Closed(Instant since) implements Opening {}
 
+    /** More time was given for one enrolment, whatever its window says: who has started may finish until then. */
+    record Extended(Instant until) implements Opening {}
+
     /** No window was announced. */
     record None() implements Opening {}
 
@@ -29,7 +32,21 @@ public sealed interface Opening {
 
     /** Whether a student who has started may go on and finish here and now. */
     default boolean mayGoOn() {
-        return this instanceof Open || this instanceof Grace;
+        return this instanceof Open || this instanceof Grace || this instanceof Extended;
+    }
+
+    /** The same where more time was given: the later of both. */
+    default Opening extended(Instant until, Instant now) {
+        return now.isBefore(until) && ends().isBefore(until) ? new Extended(until) : this;
+    }
+
+    private Instant ends() {
+        return switch (this) {
+            case Open it -> it.closes();
+            case Grace it -> it.until();
+            case Extended it -> it.until();
+            case NotYet _, Closed _, None _ -> Instant.MIN;
+        };
     }
 
     /** The opening that a window and the time to finish after it make at an instant. */

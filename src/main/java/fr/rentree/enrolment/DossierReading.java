@@ -34,20 +34,22 @@ record DossierReading(JsonMapper json) {
             @Nullable String status,
             @Nullable String reason,
             @Nullable UUID id,
-            @Nullable State state,
+            Enrolment.State state,
             int finished,
             @Nullable String reference,
             @Nullable Set<Check> checks,
             @Nullable Instant at,
-            @Nullable CancelReason cancelled) {
+            @Nullable CancelReason cancelled,
+            Enrolment.@Nullable Reopening reopened) {
 
         Enrolment enrolment(StudentNumber student) {
             var offer = new Offer(student, new ProgrammeKey(code, version), regime, status, reason);
             if (id == null) return new Enrolment.Offered(offer);
             var enrolment = new EnrolmentId(id);
             var since = requireNonNull(at);
-            return switch (requireNonNull(state)) {
-                case STARTED -> new Enrolment.Started(enrolment, offer, finished, reference);
+            return switch (state) {
+                case OFFERED -> new Enrolment.Offered(offer);
+                case STARTED -> new Enrolment.Started(enrolment, offer, finished, reference, reopened);
                 case FINISHED ->
                     new Enrolment.Finished(
                             enrolment, offer, finished, requireNonNull(reference), requireNonNull(checks), since);
@@ -55,13 +57,6 @@ record DossierReading(JsonMapper json) {
                 case CANCELLED -> new Enrolment.Cancelled(enrolment, offer, requireNonNull(cancelled), since);
             };
         }
-    }
-
-    private enum State {
-        STARTED,
-        FINISHED,
-        VALIDATED,
-        CANCELLED
     }
 
     Dossier dossier(AcademicYear year, ResultSet row) throws SQLException {

@@ -31,9 +31,12 @@ class DossierRows {
     private static final String READ = """
             select s.*, d.version, d.answers, d.notes,
               (select json_agg(json_build_object('code', o.programme_code, 'version', o.programme_version,
-                        'regime', o.regime, 'status', o.status, 'reason', o.reason, 'id', e.id, 'state', e.status,
+                        'regime', o.regime, 'status', o.status, 'reason', o.reason, 'id', e.id,
+                        'state', coalesce(e.status, 'OFFERED'),
                         'finished', coalesce(e.version, 0), 'reference', e.reference, 'checks', e.checks, 'at', e.status_at,
-                        'cancelled', e.cancel_reason) order by o.programme_code, o.programme_version)
+                        'cancelled', e.cancel_reason, 'reopened', case when e.reopened_until is not null then
+                          json_build_object('by', e.reopened_by, 'reason', e.reopen_reason, 'until', e.reopened_until) end)
+                        order by o.programme_code, o.programme_version)
                  from offer o left join enrolment e
                    on e.year = o.year and e.student_number = o.student_number
                   and e.programme_code = o.programme_code and e.programme_version = o.programme_version
@@ -168,7 +171,8 @@ class DossierRows {
         return on(dossier, now, SAVE + """
                 , done as (update enrolment e set status = 'FINISHED', version = e.version + 1, status_at = :now,
                     checks = array(select unnest(:checks::text[])""" + AND_OPEN_CASES + """
-                    ), reference = coalesce(e.reference, :prefix || to_char(nextval('enrolment_reference'), 'FM999999000000'))
+                    ), reopened_by = null, reopen_reason = null, reopened_until = null,
+                    reference = coalesce(e.reference, :prefix || to_char(nextval('enrolment_reference'), 'FM999999000000'))
                   from mine, unnest(:ids::uuid[]) as t (id) where e.id = t.id and e.status = 'STARTED' returning e.id)
                 , kept as (insert into enrolment_snapshot (enrolment_id, version, finished_at, snapshot)
                   select t.id, t.version, :now, t.snapshot from done
@@ -210,7 +214,8 @@ class DossierRows {
     int restore(Dossier dossier, Answers answers, Instant now) {
         var personal = requireNonNull(answers.personal());
         return on(dossier, now, SAVE + """
-                , back as (update enrolment e set status = 'FINISHED', status_at = s.finished_at
+                , back as (update enrolment e set status = 'FINISHED', status_at = s.finished_at,
+                    reopened_by = null, reopen_reason = null, reopened_until = null
                   from mine, enrolment_snapshot s where e.year = mine.year and e.student_number = mine.student_number
                     and e.status = 'STARTED' and s.enrolment_id = e.id and s.version = e.version returning e.id)
                 select count(*) from back""")

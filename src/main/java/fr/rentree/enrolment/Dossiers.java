@@ -150,7 +150,7 @@ public class Dossiers {
             if (each.enrolment() instanceof Finished it) audit("enrolment-reopened", it.id(), it.version(), way);
     }
 
-    /** Nobody but the student finishes or corrects. Written after the answer, as all wait there in turn: by ids, as events are. */
+    /** What only the student does. Written after the answer, as all wait there in turn: by ids, as events are. */
     private void audit(String action, EnrolmentId enrolment, int version, Way way) {
         var student = way.dossier().student().number();
         events.publishEvent(new Audited.Later(new Audited(
@@ -173,14 +173,22 @@ public class Dossiers {
      * « Annuler la correction »: the former versions stand again, with the answers of the latest one, be the window open or
      * not. Pressed again, it finds nothing in correction.
      */
+    @Transactional
     public void undo(Way way) {
+        var former = way.dossier().corrected().stream()
+                .flatMap(it -> snapshots.find(it.id(), it.version()).stream())
+                .max(Comparator.comparing(Snapshot::finishedAt));
+        if (former.isEmpty()) return;
+        if (!restored(way, way.dossier().answers().asIn(former.get()))) {
+            held(again(way).dossier().corrected().isEmpty());
+            return;
+        }
+        for (var each : way.dossier().corrected()) audit("enrolment-restored", each.id(), each.version(), way);
+    }
+
+    private boolean restored(Way way, Answers answers) {
         try {
-            way.dossier().corrected().stream()
-                    .flatMap(it -> snapshots.find(it.id(), it.version()).stream())
-                    .max(Comparator.comparing(Snapshot::finishedAt))
-                    .map(former -> way.dossier().answers().asIn(former))
-                    .filter(answers -> rows.restore(way.dossier(), answers, way.now()) == 0)
-                    .ifPresent(_ -> held(again(way).dossier().corrected().isEmpty()));
+            return rows.restore(way.dossier(), answers, way.now()) > 0;
         } catch (DuplicateKeyException e) {
             throw new CvecTaken();
         }

@@ -1,8 +1,11 @@
 package fr.rentree.enrolment;
 
+import fr.rentree.account.Role;
 import fr.rentree.campaign.Offer;
+import fr.rentree.campaign.Opening;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A student's enrolment in one programme. One state = one type (product section 4): what a state does not have is a field
@@ -12,6 +15,13 @@ public sealed interface Enrolment {
 
     Offer offer();
 
+    /** What a window means for this enrolment: what was reopened has its own time. */
+    default Opening within(Opening window, Instant now) {
+        return this instanceof Started started && started.reopened() instanceof Reopening it
+                ? window.extended(it.until(), now)
+                : window;
+    }
+
     /** The offer stands; nothing was begun. */
     record Offered(Offer offer) implements Enrolment {}
 
@@ -20,12 +30,14 @@ public sealed interface Enrolment {
      *
      * @param version last finished version; 0 = never finished, more = in correction
      * @param reference kept from the first finish on
+     * @param reopened if it was not the student who reopened it
      */
     record Started(
             EnrolmentId id,
             Offer offer,
             int version,
-            @org.jspecify.annotations.Nullable String reference) implements Enrolment {
+            @Nullable String reference,
+            @Nullable Reopening reopened) implements Enrolment {
 
         /** Whether the student may still leave it out: only what was never finished. */
         public boolean revocable() {
@@ -42,6 +54,22 @@ public sealed interface Enrolment {
 
     /** Given up, for a reason. */
     record Cancelled(EnrolmentId id, Offer offer, CancelReason reason, Instant at) implements Enrolment {}
+
+    /** The states by name, as they are stored, filtered by and posted. */
+    enum State {
+        OFFERED,
+        STARTED,
+        FINISHED,
+        VALIDATED,
+        CANCELLED
+    }
+
+    /**
+     * A finished enrolment goes back to the student, who may finish it again whatever its window says.
+     *
+     * @param by the registry, or the secretary of its institute
+     */
+    record Reopening(Role by, String reason, Instant until) {}
 
     /** Why an enrolment was cancelled. */
     enum CancelReason {

@@ -3,6 +3,7 @@ package fr.rentree.enrolment;
 import fr.rentree.enrolment.HeldDossierRows.Kept.Enrolled;
 import fr.rentree.enrolment.HeldDossierRows.Kept.Finished;
 import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.DatabaseTime;
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,6 +43,10 @@ class HeldDossierRows {
                 @Nullable String reference,
                 List<String> checks,
                 @Nullable String cancelReason,
+                @Nullable String cancelWords,
+                @Nullable String reopenedBy,
+                @Nullable String reopenReason,
+                @Nullable Instant reopenedUntil,
                 List<Finished> finished) {}
 
         /** A version as it was finished. */
@@ -113,6 +118,10 @@ class HeldDossierRows {
                 row.getString("reference"),
                 List.of((String[]) row.getArray("checks").getArray()),
                 row.getString("cancel_reason"),
+                row.getString("cancel_words"),
+                row.getString("reopened_by"),
+                row.getString("reopen_reason"),
+                DatabaseTime.instant(row.getObject("reopened_until", OffsetDateTime.class)),
                 finished(id));
     }
 

@@ -94,6 +94,10 @@ record HeldDossierText(References references, University university, Words words
                 .add("finishedVersion", it.version() == 0 ? null : it.version());
         for (var check : it.checks()) lines.add("check", say("check." + check));
         return lines.add("cancelReason", it.cancelReason() == null ? null : say("cancelReason." + it.cancelReason()))
+                .add("cancelWords", it.cancelWords())
+                .add("reopenedBy", it.reopenedBy() == null ? null : say("reopenedBy." + it.reopenedBy()))
+                .add("reopenReason", it.reopenReason())
+                .time("reopenedUntil", it.reopenedUntil())
                 .add("id", it.id())
                 .under(say("enrolment", it.programme(), year));
     }

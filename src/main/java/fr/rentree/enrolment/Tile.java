@@ -62,9 +62,7 @@ public record Tile(State state, @Nullable Instant at) {
         return first(
                 way,
                 it -> corrected(it) && it.opening().mayGoOn(),
-                it -> new Tile(
-                        State.CORRECTING,
-                        it.opening() instanceof Opening.Grace grace ? grace.until() : closes(it.opening())));
+                it -> new Tile(State.CORRECTING, ends(it.opening())));
     }
 
     private static @Nullable Tile correctionClosed(Way way) {
@@ -123,7 +121,16 @@ public record Tile(State state, @Nullable Instant at) {
         return switch (opening) {
             case Opening.Closed it -> it.since();
             case Opening.Grace it -> it.until().minus(way.campaign().grace());
-            case Opening.NotYet _, Opening.Open _, Opening.None _ -> null;
+            case Opening.NotYet _, Opening.Open _, Opening.Extended _, Opening.None _ -> null;
+        };
+    }
+
+    private static @Nullable Instant ends(Opening opening) {
+        return switch (opening) {
+            case Opening.Open it -> it.closes();
+            case Opening.Grace it -> it.until();
+            case Opening.Extended it -> it.until();
+            case Opening.NotYet _, Opening.Closed _, Opening.None _ -> null;
         };
     }
 
@@ -145,6 +152,7 @@ public record Tile(State state, @Nullable Instant at) {
             case Opening.NotYet it -> it.opens();
             case Opening.Open it -> it.closes();
             case Opening.Grace it -> it.until();
+            case Opening.Extended it -> it.until();
             case Opening.Closed it -> it.since();
             case Opening.None _ -> Instant.MAX;
         };

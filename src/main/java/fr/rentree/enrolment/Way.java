@@ -295,6 +295,7 @@ public final class Way {
     private Chosen chosen(Enrolment enrolment) {
         var programme = campaign.programme(enrolment.offer().programme());
         var institute = Optional.ofNullable(programme.institute()).flatMap(institutes::find);
-        return new Chosen(enrolment, programme, institute.orElse(null), campaign.opening(programme, now));
+        return new Chosen(
+                enrolment, programme, institute.orElse(null), enrolment.within(campaign.opening(programme, now), now));
     }
 }

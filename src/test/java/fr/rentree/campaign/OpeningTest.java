@@ -81,6 +81,20 @@ class OpeningTest {
         assertThat(new Grace(Instant.EPOCH)).matches(it -> !it.mayStart() && it.mayGoOn());
     }
 
+    @Test
+    void whoWasGivenMoreTimeHasTheLaterOfBoth() {
+        var now = Instant.EPOCH;
+        var later = now.plusSeconds(60);
+        var extended = new Opening.Extended(later);
+        assertThat(new Closed(now).extended(later, now)).isEqualTo(extended);
+        assertThat(new Opening.None().extended(later, now)).isEqualTo(extended);
+        assertThat(new Open(later.plusSeconds(1)).extended(later, now)).isEqualTo(new Open(later.plusSeconds(1)));
+        assertThat(new Open(later.minusSeconds(1)).extended(later, now)).isEqualTo(extended);
+        assertThat(new Grace(later.minusSeconds(1)).extended(later, now)).isEqualTo(extended);
+        assertThat(new Closed(now).extended(later, later)).isEqualTo(new Closed(now));
+        assertThat(extended).matches(it -> !it.mayStart() && it.mayGoOn());
+    }
+
     private static Instant paris(LocalDateTime local) {
         return local.atZone(Paris.ZONE).toInstant();
     }

@@ -22,7 +22,7 @@ class CorrectionStoryTest extends Story {
         var before = dossiers.snapshot(first.id(), 1).orElseThrow();
         dossiers.reopen(way(student));
         assertThat(way(student).dossier().started())
-                .containsExactly(new Started(first.id(), first.offer(), 1, first.reference()));
+                .containsExactly(new Started(first.id(), first.offer(), 1, first.reference(), null));
         assertThat(way(student).current()).isEqualTo(Step.RECAP);
         move(student, "7 quai du Verdanson");
         clock.set(SampleCampaign.NOW.plusSeconds(60));
@@ -91,9 +91,7 @@ class CorrectionStoryTest extends Story {
     @Test
     void whatTheRegistryHasValidatedIsNotCorrected() {
         var student = finished(NURSING_2);
-        sql.sql("update enrolment set status = 'VALIDATED' where student_number = ?")
-                .param(student.value())
-                .update();
+        validate(student);
         assertThat(Dossiers.canCorrect(way(student))).isFalse();
         dossiers.reopen(way(student));
         assertThat(way(student).dossier().started()).isEmpty();

@@ -1,5 +1,8 @@
 package fr.rentree.enrolment;
 
+import fr.rentree.account.Assurance;
+import fr.rentree.account.Person;
+import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Programme;
@@ -17,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +44,18 @@ abstract class Story {
     private static final AtomicInteger STUDENTS = new AtomicInteger(22_500_000);
     private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);
 
+    static final Person REGISTRY = staff(Role.REGISTRY);
+    static final Person SECRETARY = staff(Role.SECRETARY, SampleCampaign.IFSI_MTP.code());
+    static final Person OTHER_SECRETARY = staff(Role.SECRETARY, SampleCampaign.IFSI_NIM.code());
+
     @Autowired
     Dossiers dossiers;
+
+    @Autowired
+    Enrolments enrolments;
+
+    @Autowired
+    Worklist worklist;
 
     @Autowired
     Campaigns campaigns;
@@ -89,6 +103,32 @@ abstract class Story {
         @EventListener
         void on(Audited.Later event) {
             audited.add(event.what());
+        }
+
+        private final List<Object> registry = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(Audited event) {
+            audited.add(event);
+        }
+
+        @EventListener({EnrolmentsValidated.class, EnrolmentCancelled.class, EnrolmentReopened.class})
+        void on(Object event) {
+            registry.add(event);
+        }
+
+        /** What the registry and the institutes did to this one. */
+        List<Object> registry(EnrolmentId id) {
+            return registry.stream()
+                    .filter(it -> switch (it) {
+                        case EnrolmentsValidated validated ->
+                            validated.enrolments().contains(id);
+                        case EnrolmentCancelled cancelled ->
+                            cancelled.enrolment().equals(id);
+                        case EnrolmentReopened reopened -> reopened.enrolment().equals(id);
+                        default -> false;
+                    })
+                    .toList();
         }
 
         List<Audited> audited(StudentNumber student) {
@@ -197,6 +237,26 @@ abstract class Story {
         walk(student, programmes);
         finish(student);
         return student;
+    }
+
+    /** All of this student's, as the registry sees them now. */
+    List<Listed> listed(StudentNumber student) {
+        return worklist.search(student.value(), REGISTRY);
+    }
+
+    /** The student's only one, as it is on screen. */
+    Enrolments.Seen seen(StudentNumber student) {
+        return listed(student).getFirst().seen();
+    }
+
+    void validate(StudentNumber student) {
+        enrolments.validate(List.of(seen(student)), REGISTRY);
+    }
+
+    static Person staff(Role role, String... institutes) {
+        var sure = new Assurance(true, false, true, SampleCampaign.NOW);
+        var name = role == Role.REGISTRY ? "Scolarité d'essai" : "Secrétariat d'essai";
+        return new Person(UUID.randomUUID(), "p@univ.example", name, role, null, Set.of(institutes), sure, "");
     }
 
     static Set<ProgrammeKey> keys(Programme... programmes) {

@@ -8,6 +8,7 @@ import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static fr.rentree.support.SampleCampaign.OPENS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rentree.account.Role;
 import fr.rentree.campaign.Window;
 import fr.rentree.enrolment.Tile.State;
 import fr.rentree.shared.web.Languages;
@@ -64,6 +65,28 @@ class TileTest {
                         ways().inCorrection(NURSING_2, "10").at(OVER),
                         State.CORRECTION_CLOSED,
                         null),
+                Arguments.of(
+                        "reopened until later than the window",
+                        ways().reopened(NURSING_2, "10", reopened(OVER)),
+                        State.CORRECTING,
+                        OVER),
+                Arguments.of(
+                        "reopened until before the window closes",
+                        ways().reopened(NURSING_2, "10", reopened(NOW.plusSeconds(60))),
+                        State.CORRECTING,
+                        CLOSES),
+                Arguments.of(
+                        "reopened after the window",
+                        ways().reopened(NURSING_2, "10", reopened(OVER.plusSeconds(60)))
+                                .at(OVER),
+                        State.CORRECTING,
+                        OVER.plusSeconds(60)),
+                Arguments.of(
+                        "reopened, over",
+                        ways().reopened(NURSING_2, "10", reopened(OVER.plusSeconds(60)))
+                                .at(OVER.plusSeconds(60)),
+                        State.CORRECTION_CLOSED,
+                        null),
                 Arguments.of("finished", ways().finished(NURSING_2, "10"), State.FINISHED, CLOSES),
                 Arguments.of("finished, over", ways().finished(NURSING_2, "10").at(LATE), State.FINISHED, null),
                 Arguments.of("validated: no correction", ways().validated(NURSING_2, "10"), State.FINISHED, null),
@@ -73,6 +96,10 @@ class TileTest {
                         State.FINISHED,
                         CLOSES),
                 Arguments.of("cancelled", ways().cancelled(NURSING_2, "10"), State.CANCELLED, null));
+    }
+
+    private static Enrolment.Reopening reopened(Instant until) {
+        return new Enrolment.Reopening(Role.SECRETARY, "Adresse à revoir", until);
     }
 
     @ParameterizedTest(name = "{0}: {2}")

@@ -64,7 +64,7 @@ final class Ways {
     }
 
     Ways started(Programme programme, String regime, @Nullable String status) {
-        enrolments.add(new Enrolment.Started(id(programme), offer(programme, regime, status), 0, null));
+        enrolments.add(new Enrolment.Started(id(programme), offer(programme, regime, status), 0, null, null));
         return this;
     }
 
@@ -75,7 +75,12 @@ final class Ways {
     }
 
     Ways inCorrection(Programme programme, String regime) {
-        enrolments.add(new Enrolment.Started(id(programme), offer(programme, regime, null), 1, REFERENCE));
+        return reopened(programme, regime, null);
+    }
+
+    /** In correction, which somebody else than the student has asked for. */
+    Ways reopened(Programme programme, String regime, Enrolment.@Nullable Reopening how) {
+        enrolments.add(new Enrolment.Started(id(programme), offer(programme, regime, null), 1, REFERENCE, how));
         return this;
     }
 

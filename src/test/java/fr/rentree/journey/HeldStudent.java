@@ -23,6 +23,7 @@ record HeldStudent(Student student, Visit visit) {
         held.walk();
         held.ask();
         held.correct();
+        held.beReopened(journey);
         held.typeWithoutSession();
         held.beAudited(journey);
         held.loseIdentifiers(journey);
@@ -110,6 +111,15 @@ record HeldStudent(Student student, Visit visit) {
         visit.post(
                 "/reinscription/corriger",
                 Map.of("_csrf", visit.get(Journey.END).hidden("_csrf")));
+    }
+
+    private void beReopened(Journey journey) {
+        journey.sql
+                .sql("update enrolment set reopened_by = 'SECRETARY', reopen_reason = ?,"
+                        + " reopened_until = '2026-12-24T23:00:00Z' where student_number = ?")
+                .params(
+                        "À revoir : " + student.number(), student.number().value())
+                .update();
     }
 
     private void beAudited(Journey journey) {

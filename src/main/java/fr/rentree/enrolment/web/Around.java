@@ -11,6 +11,7 @@ import java.util.List;
  * @param base fingerprint of what was stored when this form was given out
  * @param action where the form posts to
  * @param resumed whether the values shown were kept from a form that could not be saved
+ * @param reopened who has reopened what is corrected here, and why
  * @param cases this student's cases on this step, as sentences
  */
 public record Around(
@@ -20,6 +21,7 @@ public record Around(
         String base,
         String action,
         boolean resumed,
+        List<String> reopened,
         List<CaseLine> cases) {
 
     /** A case beside the step. */

@@ -91,7 +91,7 @@ class HomePage {
                 way.dossier().student().firstNames().getFirst(),
                 way.campaign().year().toString(),
                 tile.state().name(),
-                sentence(tile, frame),
+                sentence(tile, way, frame),
                 tile.leadsOn() ? way.current().path() : null,
                 way.offers().stream().map(it -> offer(it, differ, frame)).toList(),
                 Contact.of(way.concerned(), way.university()),
@@ -108,8 +108,10 @@ class HomePage {
                 way.dossier().earlier());
     }
 
-    private static String sentence(Tile tile, Frame frame) {
+    private static String sentence(Tile tile, Way way, Frame frame) {
         var key = "enrolment.tile." + tile.state();
+        if (tile.state() == Tile.State.CORRECTING
+                && !Reopenings.said(way, frame.words()).isEmpty()) key += ".reopened";
         if (tile.at() == null) return frame.say(key + (frame.words().find(key + ".undated") == null ? "" : ".undated"));
         var opens = tile.state() == Tile.State.NOT_YET;
         return frame.say(key, opens ? Dates.dateTime(tile.at(), frame.words()) : Dates.until(tile.at(), frame.words()));
@@ -123,7 +125,8 @@ class HomePage {
                 each.institute() == null ? null : each.institute().name(),
                 frame.say("enrolment.state." + state(each.enrolment())),
                 dated && reference == null ? Openings.said(each.opening(), frame.words()) : null,
-                reference);
+                reference,
+                Reopenings.said(each, frame.words()).orElse(null));
     }
 
     private static String state(Enrolment enrolment) {

@@ -55,11 +55,12 @@ public record HomeView(
         };
     }
 
-    /** An offer on the tile; {@code opening} only where there are several dates. */
+    /** An offer on the tile; {@code opening} only where there are several dates, {@code reopened} who did that and why. */
     public record Offer(
             String programme,
             @Nullable String institute,
             String state,
             @Nullable String opening,
-            @Nullable String reference) {}
+            @Nullable String reference,
+            @Nullable String reopened) {}
 }

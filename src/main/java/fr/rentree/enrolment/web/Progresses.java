@@ -7,8 +7,10 @@ import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Progress;
 import fr.rentree.shared.web.Progress.State;
 import fr.rentree.shared.web.Words;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says where the student is and what is left. */
@@ -27,14 +29,28 @@ final class Progresses {
         return new Progress(steps, back(here), status(current, words) + grace(way, words));
     }
 
-    /** « Window closes while typing: the started student may finish during the grace time » and is told until when. */
+    /**
+     * « Window closes while typing: the started student may finish during the grace time » and is told until when; so is who
+     * was given more time.
+     */
     static String grace(Way way, Words words) {
+        return until(of(Opening.Grace.class, way).map(Opening.Grace::until), "enrolment.status.grace", words)
+                + until(
+                        of(Opening.Extended.class, way).map(Opening.Extended::until),
+                        "enrolment.status.extended",
+                        words);
+    }
+
+    private static <T extends Opening> Stream<T> of(Class<T> type, Way way) {
         return way.choosable().stream()
                 .map(Way.Chosen::opening)
-                .filter(Opening.Grace.class::isInstance)
-                .map(it -> ((Opening.Grace) it).until())
-                .min(Comparator.naturalOrder())
-                .map(until -> " " + words.say("enrolment.status.grace", Dates.until(until, words)))
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    private static String until(Stream<Instant> ends, String key, Words words) {
+        return ends.min(Comparator.naturalOrder())
+                .map(it -> " " + words.say(key, Dates.until(it, words)))
                 .orElse("");
     }
 

@@ -123,6 +123,7 @@ class StepFlow {
                 base,
                 visit.action(),
                 visit.resumed().isPresent(),
+                Reopenings.said(way, visit.words()),
                 way.dossier().notes().stream()
                         .filter(note -> note.step() == step)
                         .map(note -> new Around.CaseLine(

@@ -1,0 +1,152 @@
+package fr.rentree.enrolment;
+
+import static fr.rentree.shared.DatabaseTime.utc;
+
+import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.enrolment.Enrolment.Reopening;
+import fr.rentree.enrolment.Enrolments.Seen;
+import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.StudentNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What staff do with the rows of enrolments. Each is one statement that first holds the dossiers, in the order of students,
+ * then changes those enrolments that are still as they were seen, and makes their dossiers' open pages old: what a student
+ * sends from one of these finds another version, and is asked again with all that was typed.
+ */
+@Repository
+class RegistryRows {
+
+    private static final String HELD = """
+            with held as (select e.id, t.status, t.version
+              from unnest(:ids::uuid[], :statuses::text[], :versions::int[]) as t (id, status, version)
+              join enrolment e on e.id = t.id
+              join dossier d on d.year = e.year and d.student_number = e.student_number
+              where e.year = :year order by d.student_number for update of d)
+            , done as (update enrolment e set status_at = case when :moved then :now else e.status_at end,
+            """;
+
+    private static final String STILL = """
+
+              from held where e.id = held.id and e.status = held.status and e.version = held.version""";
+
+    private static final String DONE = """
+            returning e.id, e.year, e.student_number, e.version)
+            , old as (update dossier d set version = d.version + 1, updated_at = :now
+              from (select distinct year, student_number from done) as mine
+              where d.year = mine.year and d.student_number = mine.student_number)
+            select id, student_number, version from done order by student_number, id""";
+
+    private final JdbcClient sql;
+
+    RegistryRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** What was done, and to whose. */
+    record Done(EnrolmentId id, StudentNumber student, int version) {
+
+        static Done read(ResultSet row, int number) throws SQLException {
+            return new Done(
+                    new EnrolmentId(row.getObject("id", UUID.class)),
+                    new StudentNumber(row.getString("student_number")),
+                    row.getInt("version"));
+        }
+    }
+
+    List<Done> validate(AcademicYear year, Collection<Seen> seen, Instant now) {
+        return change("status = 'VALIDATED'", " and e.status = 'FINISHED' and e.checks = '{}' ", year, seen, true, now)
+                .query(Done::read)
+                .list();
+    }
+
+    /** How many of these are as they were seen, finished, and still to be looked at. */
+    int toCheck(Collection<Seen> seen) {
+        return sql.sql("""
+                select count(*) from unnest(:ids::uuid[], :versions::int[]) as t (id, version)
+                join enrolment e on e.id = t.id and e.version = t.version
+                where e.status = 'FINISHED' and e.checks <> '{}'""")
+                .param("ids", texts(seen, Seen::id))
+                .param("versions", texts(seen, Seen::version))
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Done> cancel(AcademicYear year, Seen seen, Cancellation why, Instant now) {
+        var set = "status = 'CANCELLED', cancel_reason = :reason, cancel_words = :words,"
+                + " reopened_by = null, reopen_reason = null, reopened_until = null";
+        return change(set, " and e.status <> 'CANCELLED' ", year, List.of(seen), true, now)
+                .param("reason", why.reason().name())
+                .param("words", why.words())
+                .query(Done::read)
+                .optional();
+    }
+
+    /** Nothing where it was begun meanwhile; then the dossier's version has to go back with the transaction. */
+    Optional<Done> cancelOffer(
+            AcademicYear year, StudentNumber student, ProgrammeKey programme, Cancellation why, Instant now) {
+        return sql.sql("""
+                with mine as (insert into dossier as d (year, student_number, created_at, updated_at)
+                  values (:year, :student, :now, :now)
+                  on conflict (year, student_number) do update set version = d.version + 1, updated_at = excluded.updated_at
+                  returning year, student_number)
+                insert into enrolment (id, year, student_number, programme_code, programme_version, status, status_at,
+                    cancel_reason, cancel_words)
+                  select gen_random_uuid(), year, student_number, :code, :version, 'CANCELLED', :now, :reason, :words from mine
+                  on conflict (year, student_number, programme_code, programme_version) do nothing
+                returning id, student_number, version""")
+                .param("year", year.first())
+                .param("student", student.value())
+                .param("now", utc(now))
+                .param("code", programme.code())
+                .param("version", programme.version())
+                .param("reason", why.reason().name())
+                .param("words", why.words())
+                .query(Done::read)
+                .optional();
+    }
+
+    Optional<Done> reopen(AcademicYear year, Seen seen, Reopening how, Instant now) {
+        var set = "status = 'STARTED', reopened_by = :by, reopen_reason = :reason, reopened_until = :until";
+        return change(set, " and e.status = 'FINISHED' ", year, List.of(seen), true, now)
+                .param("by", how.by().name())
+                .param("reason", how.reason())
+                .param("until", utc(how.until()))
+                .query(Done::read)
+                .optional();
+    }
+
+    Optional<Done> clear(AcademicYear year, Seen seen, Set<Check> looked, Instant now) {
+        var set = "checks = array(select c from unnest(e.checks) c where c <> all(:looked::text[]))";
+        return change(set, " and e.status = 'FINISHED' ", year, List.of(seen), false, now)
+                .param("looked", texts(looked, Check::name))
+                .query(Done::read)
+                .optional();
+    }
+
+    /** @param moved whether it comes into another state */
+    private JdbcClient.StatementSpec change(
+            String set, String condition, AcademicYear year, Collection<Seen> seen, boolean moved, Instant now) {
+        return sql.sql(HELD + set + STILL + condition + DONE)
+                .param("year", year.first())
+                .param("moved", moved)
+                .param("now", utc(now))
+                .param("ids", texts(seen, Seen::id))
+                .param("statuses", texts(seen, Seen::state))
+                .param("versions", texts(seen, Seen::version));
+    }
+
+    private static <T> String[] texts(Collection<T> things, Function<T, Object> text) {
+        return things.stream().map(text).map(String::valueOf).toArray(String[]::new);
+    }
+}
