@@ -113,12 +113,13 @@ class ReceiptLetter {
                         snapshot.version() == 1
                                 ? null
                                 : new Fact(words.say("messaging.receipt.version"), String.valueOf(snapshot.version())),
-                        new Fact(words.say("messaging.receipt.office"), office(snapshot.institute())))
+                        new Fact(words.say("messaging.receipt.office"), office(snapshot.institute(), university)))
                 .flatMap(Stream::ofNullable)
                 .toList();
     }
 
-    private String office(@Nullable Institute institute) {
+    /** Who deals with it, and how to reach them. */
+    static String office(@Nullable Institute institute, University university) {
         return institute == null
                 ? university.name() + ", " + university.email()
                 : institute.name() + ", " + institute.email() + ", " + institute.phone();

@@ -117,8 +117,7 @@ record HeldStudent(Student student, Visit visit) {
         journey.sql
                 .sql("update enrolment set reopened_by = 'SECRETARY', reopen_reason = ?,"
                         + " reopened_until = '2026-12-24T23:00:00Z' where student_number = ?")
-                .params(
-                        "À revoir : " + student.number(), student.number().value())
+                .params("À revoir : " + student.number(), student.number().value())
                 .update();
     }
 

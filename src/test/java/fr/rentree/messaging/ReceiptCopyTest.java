@@ -121,7 +121,7 @@ class ReceiptCopyTest {
         stands(plain, new Standing.Superseded(plain, 2, plain.finishedAt()));
         assertThat(said()).contains("la version 2", "ne compte plus");
         stands(plain, new Standing.Superseded(plain, null, plain.finishedAt()));
-        assertThat(said()).contains("vous avez rouvert", "ne compte plus");
+        assertThat(said()).contains("a été rouverte", "ne compte plus");
         stands(plain, new Standing.Cancelled(plain, plain.finishedAt()));
         assertThat(said()).contains("a été annulée", "ne compte plus");
     }

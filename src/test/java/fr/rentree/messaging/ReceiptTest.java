@@ -8,9 +8,11 @@ import fr.rentree.account.AccountList;
 import fr.rentree.account.BackupAddresses;
 import fr.rentree.account.PasswordLinks;
 import fr.rentree.account.PasswordNotices;
+import fr.rentree.campaign.Campaigns;
 import fr.rentree.desk.Cases;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentFinished;
+import fr.rentree.enrolment.Enrolments;
 import fr.rentree.enrolment.Snapshot;
 import fr.rentree.enrolment.Standing;
 import fr.rentree.institute.Institutes;
@@ -43,6 +45,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @MockitoBean(
         types = {
             Cases.class,
+            Campaigns.class,
+            Enrolments.class,
             Students.class,
             Institutes.class,
             LostRequests.class,

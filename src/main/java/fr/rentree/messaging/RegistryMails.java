@@ -1,0 +1,90 @@
+package fr.rentree.messaging;
+
+import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.EnrolmentCancelled;
+import fr.rentree.enrolment.EnrolmentId;
+import fr.rentree.enrolment.EnrolmentReopened;
+import fr.rentree.enrolment.Enrolments;
+import fr.rentree.enrolment.EnrolmentsValidated;
+import fr.rentree.enrolment.Listed;
+import fr.rentree.enrolment.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells students what the registry or the institute has done with their enrolment. To the university address; to the personal
+ * one too, where the student wished that when finishing.
+ */
+@Component
+class RegistryMails implements Writer {
+
+    static final String VALIDATED = "validated";
+    static final String CANCELLED = "cancelled";
+    static final String REOPENED = "reopened";
+    static final String COPY = "-copy";
+
+    private final Enrolments enrolments;
+    private final Dossiers dossiers;
+    private final RegistryLetters letters;
+    private final Copies copies;
+    private final Mails mails;
+
+    RegistryMails(Enrolments enrolments, Dossiers dossiers, RegistryLetters letters, Copies copies, Mails mails) {
+        this.enrolments = enrolments;
+        this.dossiers = dossiers;
+        this.letters = letters;
+        this.copies = copies;
+        this.mails = mails;
+    }
+
+    @ApplicationModuleListener
+    void on(EnrolmentsValidated event) {
+        enrolments.told(event.enrolments()).forEach(it -> send(VALIDATED, it, ""));
+    }
+
+    @ApplicationModuleListener
+    void on(EnrolmentCancelled event) {
+        find(event.enrolment()).ifPresent(it -> send(CANCELLED, it, ""));
+    }
+
+    /** The same version can be reopened again, where the student gave the correction up. */
+    @ApplicationModuleListener
+    void on(EnrolmentReopened event) {
+        find(event.enrolment())
+                .ifPresent(it -> send(REOPENED, it, "/" + event.at().toEpochMilli()));
+    }
+
+    private void send(String kind, Listed it, String turn) {
+        var student = it.student();
+        var subject = it.id() + turn;
+        mails.sendOnce(student.number(), kind, subject, it.version(), student.email());
+        finished(it)
+                .flatMap(copies::of)
+                .ifPresent(copy -> mails.sendOnce(student.number(), kind + COPY, subject, it.version(), copy));
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(VALIDATED, VALIDATED + COPY, CANCELLED, CANCELLED + COPY, REOPENED, REOPENED + COPY);
+    }
+
+    @Override
+    public Optional<Letter> write(Mail mail) {
+        var id = mail.subject().split("/")[0];
+        var kind = mail.kind().replace(COPY, "");
+        return find(new EnrolmentId(UUID.fromString(id))).flatMap(it -> letters.of(kind, it, finished(it)));
+    }
+
+    private Optional<Listed> find(EnrolmentId id) {
+        return enrolments.told(List.of(id)).stream().findFirst();
+    }
+
+    /** What the student finished last, if anything. */
+    private Optional<Snapshot> finished(Listed it) {
+        return it.id() == null || it.version() == 0 ? Optional.empty() : dossiers.snapshot(it.id(), it.version());
+    }
+}
