@@ -60,6 +60,14 @@ class SecurityRules {
         "/actuator/health/**"
     };
 
+    /** What an institute's secretary sees, but does not do. */
+    private static final String[] REGISTRY = {
+        "/secretariat/inscriptions/valider",
+        "/secretariat/inscriptions/*/valider",
+        "/secretariat/inscriptions/*/verifier",
+        "/secretariat/inscriptions/*/annuler"
+    };
+
     /** Who is there, and has proved it as far as is due. */
     private static final String[] ROLES =
             Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
@@ -104,6 +112,8 @@ class SecurityRules {
                             .denyAll()
                             .requestMatchers("/reinscription/**", "/demandes/**")
                             .hasRole(Role.STUDENT.name())
+                            .requestMatchers(REGISTRY)
+                            .hasRole(Role.REGISTRY.name())
                             .requestMatchers("/secretariat/**")
                             .hasAnyRole(Role.SECRETARY.name(), Role.REGISTRY.name())
                             .requestMatchers("/mon-compte/securite/**")

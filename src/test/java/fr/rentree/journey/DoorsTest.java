@@ -135,6 +135,26 @@ class DoorsTest extends Verification {
                 .isEqualTo("OPEN");
     }
 
+    @Test
+    void anotherInstitutesEnrolmentDoesNotExist() {
+        var student = cast.complete();
+        until(END, student);
+        var id = enrolment(student);
+        var others = visit(staff(Role.SECRETARY, "IFMK-B"));
+        var token = token(others);
+        for (var route : Routes.naming("the institute's enrolment"))
+            assertThat(sent(route, id, others, token).status())
+                    .as("other's %s", route.name())
+                    .isEqualTo(404);
+        var list = "/secretariat/inscriptions?formation=" + Cast.SECOND_YEAR;
+        assertThat(others.get(list).body()).doesNotContain(id.toString());
+        for (var own : List.of(visit(staff(Role.SECRETARY, "IFSI-A")), visit(staff(Role.REGISTRY)))) {
+            assertThat(own.get(list).body()).contains(id.toString());
+            assertThat(own.get("/secretariat/inscriptions/" + id).body())
+                    .contains(student.number().value());
+        }
+    }
+
     private UUID askedForIdentifiers(String institute) {
         var typed = new HashMap<>(Map.of(
                 "familyName", "Trạng", "firstName", "Zoé", "birthDay", "3", "birthMonth", "4", "birthYear", "2001"));

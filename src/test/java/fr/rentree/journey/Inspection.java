@@ -73,8 +73,13 @@ final class Inspection {
 
     /** Presses the main button of the page that is shown, and inspects what comes. */
     void press(String name, Visit links) {
+        click(name, ".app-go button", links);
+    }
+
+    /** Clicks on this, and inspects what comes. */
+    void click(String name, String selector, Visit links) {
         begin();
-        page.click(".app-go button");
+        page.click(selector);
         inspect(name, links);
     }
 

@@ -18,6 +18,7 @@ final class Routes {
             "students", Set.of(Role.STUDENT),
             "staff", Set.of(Role.SECRETARY, Role.REGISTRY, Role.ADMIN),
             "secretariat", Set.of(Role.SECRETARY, Role.REGISTRY),
+            "registry", Set.of(Role.REGISTRY),
             "admins", Set.of(Role.ADMIN));
 
     /** The route | what a visitor gets who is not signed in | whose page it is | whose the thing is that its path names. */
@@ -151,6 +152,23 @@ final class Routes {
             GET  /secretariat/identifiants/{id}/refuser          | 303 /connexion                  | secretariat | the institute's
             POST /secretariat/identifiants/{id}/refuser          | 303 /connexion                  | secretariat | the institute's
             GET  /secretariat/identifiants/{id}/scolpass.pdf     | 303 /connexion                  | secretariat | the institute's
+            GET  /secretariat/inscriptions                       | 303 /connexion                  | secretariat
+            POST /secretariat/inscriptions                       | 303 /connexion                  | secretariat
+            GET  /secretariat/inscriptions/proposee              | 303 /connexion                  | secretariat
+            POST /secretariat/inscriptions/proposee              | 303 /connexion                  | secretariat
+            GET  /secretariat/inscriptions/proposee/annuler      | 303 /connexion                  | registry
+            POST /secretariat/inscriptions/proposee/annuler      | 303 /connexion                  | registry
+            GET  /secretariat/inscriptions/valider               | 303 /connexion                  | registry
+            POST /secretariat/inscriptions/valider               | 303 /connexion                  | registry
+            GET  /secretariat/inscriptions/{id}                  | 303 /connexion                  | secretariat | the institute's enrolment
+            GET  /secretariat/inscriptions/{id}/annuler          | 303 /connexion                  | registry    | any enrolment
+            POST /secretariat/inscriptions/{id}/annuler          | 303 /connexion                  | registry    | any enrolment
+            GET  /secretariat/inscriptions/{id}/rouvrir          | 303 /connexion                  | secretariat | the institute's enrolment
+            POST /secretariat/inscriptions/{id}/rouvrir          | 303 /connexion                  | secretariat | the institute's enrolment
+            GET  /secretariat/inscriptions/{id}/valider          | 303 /connexion                  | registry    | any enrolment
+            POST /secretariat/inscriptions/{id}/valider          | 303 /connexion                  | registry    | any enrolment
+            GET  /secretariat/inscriptions/{id}/verifier         | 303 /connexion                  | registry    | any enrolment
+            POST /secretariat/inscriptions/{id}/verifier         | 303 /connexion                  | registry    | any enrolment
             GET  /verifier                                       | 200                             | everybody
             POST /verifier                                       | 400                             | everybody
             GET  /verifier/{code}                                | 400                             | everybody   | document code

@@ -1,5 +1,7 @@
 package fr.rentree.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
@@ -7,12 +9,14 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import fr.rentree.account.Role;
 import fr.rentree.journey.Cast.Student;
 import fr.rentree.support.Visit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,14 +114,14 @@ abstract class Verification extends Journey {
         return "/reinscription/certificat/" + enrolment(student) + ".pdf";
     }
 
-    /** What the registry will do one day. */
+    /** What the registry does. */
     void become(String status, Student student) {
-        sql.sql("update enrolment set status = ?, status_at = now(), cancel_reason = ? where student_number = ?")
-                .params(
-                        status,
-                        status.equals("CANCELLED") ? "RESIGNATION" : null,
-                        student.number().value())
-                .update();
+        var registry = visit(staff(Role.REGISTRY));
+        var path = "/secretariat/inscriptions/" + enrolment(student);
+        var form = registry.get(path).hiddenFields();
+        form.put("reason", "RESIGNATION");
+        var done = registry.post(path + (status.equals("VALIDATED") ? "/valider" : "/annuler"), form);
+        assertThat(done.location()).endsWith("?fait=" + status.toLowerCase(Locale.ROOT));
     }
 
     void reopen(Visit visit) {

@@ -52,7 +52,7 @@ public final class Browser {
 
     /** A message key where its text should be: {@code enrolment.choice.title}. */
     private static final Pattern RAW_KEY = Pattern.compile(
-            "\\b(shared|account|enrolment|campaign|fee|proof|desk|messaging|reference|institute|student|exchange|access|staff|signon|audit)"
+            "\\b(shared|account|enrolment|campaign|fee|proof|desk|messaging|reference|institute|student|exchange|access|staff|signon|audit|backoffice)"
                     + "(\\.[a-zA-Z0-9_-]+){2,}");
 
     private static final Shapes SHAPES = new Shapes(AXE + FAULTS + RULES);

@@ -71,7 +71,9 @@ class HomePage {
 
     private static @Nullable String tooLate(Way way, HttpServletRequest request) {
         var slug = request.getParameter(TOO_LATE);
-        return slug == null || way.open() ? null : "/demandes/nouvelle?type=CORRECTION&etape=" + slug;
+        if (slug == null || way.open()) return null;
+        var type = Tile.of(way).state() == Tile.State.CANCELLED ? "OTHER" : "CORRECTION";
+        return "/demandes/nouvelle?type=" + type + "&etape=" + slug;
     }
 
     private static HomeView view(

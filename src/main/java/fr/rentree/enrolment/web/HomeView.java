@@ -40,6 +40,11 @@ public record HomeView(
         };
     }
 
+    /** Why what was just sent is not saved. */
+    public String why() {
+        return "enrolment.home.tooLate" + (Tile.State.valueOf(state) == Tile.State.CANCELLED ? ".cancelled" : "");
+    }
+
     /** Whether there is something finished to look at. */
     public boolean finished() {
         return offers.stream().anyMatch(offer -> offer.reference() != null);

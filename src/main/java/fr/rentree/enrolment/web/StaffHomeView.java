@@ -3,7 +3,7 @@ package fr.rentree.enrolment.web;
 import fr.rentree.shared.web.Frame;
 
 /**
- * What staff see until the back office is there.
+ * What staff come for.
  *
  * @param administrator whether accounts are theirs to look after
  * @param lost whether students ask them for new identifiers

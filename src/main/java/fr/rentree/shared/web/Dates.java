@@ -17,6 +17,8 @@ public final class Dates {
             DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH);
     private static final DateTimeFormatter EN_TIME = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
+    private static final DateTimeFormatter FIGURES = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
+
     private Dates() {}
 
     public static String date(LocalDate date, Words words) {
@@ -25,6 +27,11 @@ public final class Dates {
 
     public static String dateTime(Instant instant, Words words) {
         return first((words.french() ? FR_TIME : EN_TIME).format(instant.atZone(Paris.ZONE)), words);
+    }
+
+    /** For columns of figures, the same in both languages: 23/11/2026 15:04. */
+    public static String figures(Instant instant) {
+        return FIGURES.format(instant.atZone(Paris.ZONE));
     }
 
     /** « 1er juillet ». */

@@ -1,0 +1,53 @@
+package fr.rentree.backoffice;
+
+import fr.rentree.backoffice.EnrolmentsView.Tag;
+import fr.rentree.shared.web.Answer;
+import fr.rentree.shared.web.Faults;
+import fr.rentree.shared.web.Field;
+import fr.rentree.shared.web.Frame;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One enrolment.
+ *
+ * @param done what has just been done, or why not; {@code null} else
+ * @param went whether that went well
+ * @param path of its page, which its actions are below
+ * @param offer what is posted where it is only offered; {@code null} else
+ * @param seen its state, for who acts on it
+ * @param checks why it is « à vérifier », where this person may only read that
+ * @param looked the same to be ticked; {@code null} where there is nothing, or not for this person
+ * @param validates whether it can be validated here and now
+ * @param reopen {@code null} where it cannot be reopened
+ * @param cancel {@code null} where it cannot be cancelled
+ */
+public record EnrolmentView(
+        Frame frame,
+        String name,
+        Tag state,
+        String since,
+        @Nullable String done,
+        boolean went,
+        Faults faults,
+        List<Answer> facts,
+        String path,
+        @Nullable String offer,
+        String seen,
+        int version,
+        List<String> checks,
+        @Nullable Field looked,
+        boolean validates,
+        @Nullable Reopen reopen,
+        @Nullable Cancel cancel,
+        List<Line> history) {
+
+    /** @param open whether its form is shown at once */
+    public record Reopen(Field why, Field until, boolean open) {}
+
+    /** @param open whether its form is shown at once */
+    public record Cancel(Field reason, Field words, boolean open) {}
+
+    /** One entry of the audit. */
+    public record Line(String at, String what, String by) {}
+}

@@ -1,0 +1,164 @@
+package fr.rentree.backoffice;
+
+import fr.rentree.account.Person;
+import fr.rentree.account.Role;
+import fr.rentree.audit.AuditTrail;
+import fr.rentree.backoffice.EnrolmentView.Cancel;
+import fr.rentree.backoffice.EnrolmentView.Line;
+import fr.rentree.backoffice.EnrolmentView.Reopen;
+import fr.rentree.campaign.Campaigns;
+import fr.rentree.enrolment.Enrolment.CancelReason;
+import fr.rentree.enrolment.Enrolment.State;
+import fr.rentree.enrolment.Listed;
+import fr.rentree.institute.Institute;
+import fr.rentree.shared.Problems;
+import fr.rentree.shared.web.Answer;
+import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.Field;
+import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.Typed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Makes the page of one enrolment, in whatever state it is. */
+@Component
+class EnrolmentViews {
+
+    /** So many of the latest entries of the audit are shown. */
+    private static final int ENTRIES = 20;
+
+    private static final Set<String> FAILED = Set.of("changed", "toCheck");
+
+    private final Campaigns campaigns;
+    private final EnrolmentWords words;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EnrolmentViews(Campaigns campaigns, EnrolmentWords words, AuditTrail audit, Clock clock) {
+        this.campaigns = campaigns;
+        this.words = words;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param form as typed. @param done what has just been done, or why not */
+    ModelAndView page(Frame frame, Listed it, EnrolmentForm form, Problems problems, String done, Person staff) {
+        var registry = staff.role() == Role.REGISTRY;
+        var fields = fields(frame, it, form, problems);
+        var checks = registry && it.state() == State.FINISHED && !it.checks().isEmpty();
+        return Page.of(
+                "secretariat/inscriptions/inscription",
+                new EnrolmentView(
+                        frame,
+                        EnrolmentWords.name(it.student()),
+                        EnrolmentWords.state(it, frame),
+                        it.since() == null
+                                ? frame.say("backoffice.enrolment.offered")
+                                : frame.say("backoffice.enrolment.since", Dates.dateTime(it.since(), frame.words())),
+                        frame.words().find("backoffice.done." + done),
+                        !FAILED.contains(done),
+                        fields.faults(),
+                        facts(it, frame),
+                        it.id() == null ? OfferPage.PATH : EnrolmentPage.path(it.id()),
+                        it.id() == null ? OfferPage.written(it) : null,
+                        it.state().name(),
+                        it.version(),
+                        EnrolmentWords.checks(it, frame),
+                        checks ? looked(fields, it, form, frame) : null,
+                        registry && it.ready(),
+                        it.state() == State.FINISHED ? reopen(fields, form) : null,
+                        registry && it.state() != State.CANCELLED ? cancel(fields, form, frame) : null,
+                        history(it, frame)));
+    }
+
+    private Fields fields(Frame frame, Listed it, EnrolmentForm form, Problems problems) {
+        var typed = new HashMap<>(Typed.of(form));
+        if (form.until() == null) {
+            var window = campaigns.current().window(words.programme(it));
+            typed.put("until", LastDay.preset(clock.instant(), window).toString());
+        }
+        return new Fields(frame.words(), "backoffice.enrolment", typed, problems);
+    }
+
+    private static Field looked(Fields fields, Listed it, EnrolmentForm form, Frame frame) {
+        var field = fields.text("looked");
+        var options = it.checks().stream()
+                .map(check -> new Field.Option(
+                        check.name(),
+                        frame.say("enrolment.held.check." + check),
+                        null,
+                        form.checks().contains(check)))
+                .toList();
+        return new Field(field.name(), field.label(), field.hint(), "", field.error(), options);
+    }
+
+    private static Reopen reopen(Fields fields, EnrolmentForm form) {
+        return new Reopen(fields.text("why"), fields.text("until"), form.why() != null);
+    }
+
+    private static Cancel cancel(Fields fields, EnrolmentForm form, Frame frame) {
+        var reason = fields.choice(
+                "reason",
+                Arrays.asList(CancelReason.values()),
+                CancelReason::name,
+                it -> frame.say("enrolment.cancelReason." + it));
+        return new Cancel(reason, fields.text("words"), form.reason() != null || form.words() != null);
+    }
+
+    private List<Answer> facts(Listed it, Frame frame) {
+        var say = frame.words();
+        var student = it.student();
+        var programme = words.programme(it);
+        var facts = new ArrayList<Answer>();
+        add(facts, "number", student.number().value(), frame);
+        add(facts, "ine", student.ine(), frame);
+        add(facts, "names", String.join(", ", student.firstNames()) + " " + student.familyName(), frame);
+        add(facts, "born", Dates.date(student.birthDate(), say), frame);
+        add(facts, "email", student.email(), frame);
+        add(facts, "programme", programme.label() + " (" + programme.key() + ")", frame);
+        add(
+                facts,
+                "institute",
+                words.institute(programme)
+                        .map(Institute::name)
+                        .orElse(frame.university().name()),
+                frame);
+        add(facts, "reference", it.reference(), frame);
+        add(facts, "version", it.version() == 0 ? null : Integer.toString(it.version()), frame);
+        var cancelled = it.cancelled();
+        if (cancelled != null) {
+            add(facts, "cancelled", frame.say("enrolment.cancelReason." + cancelled.reason()), frame);
+            add(facts, "cancelledWords", cancelled.words(), frame);
+        }
+        var reopened = it.reopened();
+        if (reopened != null) {
+            add(facts, "reopened", frame.say("enrolment.held.reopenedBy." + reopened.by()), frame);
+            add(facts, "reopenedWhy", reopened.reason(), frame);
+            add(facts, "reopenedUntil", Dates.until(reopened.until(), say), frame);
+        }
+        return facts;
+    }
+
+    private static void add(List<Answer> facts, String label, @Nullable String value, Frame frame) {
+        if (value != null) facts.add(new Answer(frame.say("backoffice.fact." + label), value, null));
+    }
+
+    private List<Line> history(Listed it, Frame frame) {
+        if (it.id() == null) return List.of();
+        return audit.about("enrolment", it.id().toString(), ENTRIES).stream()
+                .map(entry -> new Line(
+                        Dates.dateTime(entry.at(), frame.words()),
+                        EnrolmentWords.said(entry, frame),
+                        entry.actor() == null ? frame.say("backoffice.history.student") : entry.actorName()))
+                .toList();
+    }
+}

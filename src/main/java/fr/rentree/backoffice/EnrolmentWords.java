@@ -1,0 +1,97 @@
+package fr.rentree.backoffice;
+
+import fr.rentree.audit.Entry;
+import fr.rentree.backoffice.EnrolmentsView.Tag;
+import fr.rentree.campaign.Campaigns;
+import fr.rentree.campaign.Programme;
+import fr.rentree.enrolment.Enrolment.State;
+import fr.rentree.enrolment.Listed;
+import fr.rentree.institute.Institute;
+import fr.rentree.institute.Institutes;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.student.StudentRecord;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts an enrolment into the words that staff read. */
+@Component
+class EnrolmentWords {
+
+    private final Campaigns campaigns;
+    private final Institutes institutes;
+
+    EnrolmentWords(Campaigns campaigns, Institutes institutes) {
+        this.campaigns = campaigns;
+        this.institutes = institutes;
+    }
+
+    Programme programme(Listed it) {
+        return campaigns.current().programme(it.programme());
+    }
+
+    Optional<Institute> institute(Programme programme) {
+        return Optional.ofNullable(programme.institute()).flatMap(institutes::find);
+    }
+
+    /** @param code as in the address */
+    String institute(String code, Frame frame) {
+        return code.equals(ListAddress.UNIVERSITY)
+                ? frame.university().name()
+                : institutes.find(code).map(Institute::shortName).orElse(code);
+    }
+
+    /** As one looks for it in a list: the family name first, with the one in use. */
+    static String name(StudentRecord it) {
+        var used = it.usedName() == null || it.usedName().equals(it.familyName()) ? "" : " (" + it.usedName() + ")";
+        return it.familyName() + used + ", " + it.firstNames().getFirst();
+    }
+
+    static Tag state(Listed it, Frame frame) {
+        var correcting = it.state() == State.STARTED && it.version() > 0;
+        return new Tag(
+                frame.say("backoffice.state." + (correcting ? "CORRECTING" : it.state())),
+                switch (it.state()) {
+                    case OFFERED, CANCELLED -> "quiet";
+                    case STARTED -> correcting ? "warning" : "quiet";
+                    case FINISHED -> "info";
+                    case VALIDATED -> "success";
+                });
+    }
+
+    /** Why the registry has to look at it; nothing where that was, or comes with the next finish. */
+    static List<String> checks(Listed it, Frame frame) {
+        return it.state() == State.FINISHED
+                ? it.checks().stream()
+                        .map(check -> frame.say("enrolment.held.check." + check))
+                        .toList()
+                : List.of();
+    }
+
+    /** What was done, and why. */
+    static String said(Entry entry, Frame frame) {
+        var action = frame.words().find("audit.held.action." + entry.action());
+        var detail = entry.detail();
+        var why = detail.get("reason");
+        var reason = why == null ? null : frame.words().find("enrolment.cancelReason." + why);
+        var checks = Arrays.stream(detail.getOrDefault("checks", "").split(" "))
+                .map(it -> frame.words().find("enrolment.held.check." + it))
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return Stream.of(
+                        action == null ? entry.action() : action,
+                        reason == null ? why : reason,
+                        detail.get("words"),
+                        checks)
+                .filter(it -> it != null && !it.isEmpty())
+                .collect(Collectors.joining(frame.say("messaging.colon")));
+    }
+
+    /** One, or many. */
+    static String counted(String key, int count, Frame frame) {
+        return frame.say(count == 1 ? key + ".one" : key, count);
+    }
+}

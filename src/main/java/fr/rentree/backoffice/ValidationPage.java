@@ -1,0 +1,149 @@
+package fr.rentree.backoffice;
+
+import fr.rentree.account.KeptForms;
+import fr.rentree.account.Person;
+import fr.rentree.enrolment.Enrolment.State;
+import fr.rentree.enrolment.Enrolments;
+import fr.rentree.enrolment.Enrolments.Seen;
+import fr.rentree.enrolment.Listed;
+import fr.rentree.enrolment.Worklist;
+import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Valider »: many at once, after a look at what that will do. */
+@Controller
+@RequestMapping(ValidationPage.PATH)
+class ValidationPage {
+
+    static final String PATH = EnrolmentsPage.PATH + "/valider";
+
+    /** So many at once. */
+    static final int MOST = 1_000;
+
+    private static final Pattern DONE = Pattern.compile("([0-9]{1,4})\\.([0-9]{1,4})\\.([0-9]{1,4})");
+
+    private final Worklist worklist;
+    private final Enrolments enrolments;
+    private final KeptForms kept;
+
+    ValidationPage(Worklist worklist, Enrolments enrolments, KeptForms kept) {
+        this.worklist = worklist;
+        this.enrolments = enrolments;
+        this.kept = kept;
+    }
+
+    /** Back from signing in again, with what was ticked. */
+    @GetMapping
+    ModelAndView again(
+            @ModelAttribute ListAddress address, @SignedIn Person registry, Frame frame, HttpServletRequest request) {
+        return kept.peek(request, registry, PATH)
+                .map(typed -> typed.entrySet().stream()
+                        .filter(it -> it.getKey().matches("(pick|selection)(\\[\\d+])?"))
+                        .map(java.util.Map.Entry::getValue)
+                        .collect(Collectors.joining(" ")))
+                .map(text -> preview(Selection.read(text), address, registry, frame))
+                .orElseGet(() -> Page.seeOther(address.of(EnrolmentsPage.PATH)));
+    }
+
+    /** What validating the ticked ones, or all of the filter, will do. */
+    @PostMapping
+    ModelAndView preview(
+            @ModelAttribute ListAddress address,
+            @RequestParam(name = "pick", required = false) @Nullable List<String> picked,
+            @RequestParam(name = "all", required = false) @Nullable String all,
+            @SignedIn Person registry,
+            Frame frame) {
+        var seen = all == null
+                ? Selection.read(picked == null ? "" : String.join(" ", picked))
+                : worklist.finished(address.filter(), MOST, registry).stream()
+                        .map(Listed::seen)
+                        .toList();
+        return preview(seen, address, registry, frame);
+    }
+
+    private ModelAndView preview(List<Seen> seen, ListAddress address, Person registry, Frame frame) {
+        var ready = new ArrayList<Seen>();
+        var toCheck = new ArrayList<Listed>();
+        for (var it : there(seen, registry)) {
+            if (it.ready()) ready.add(it.seen());
+            else toCheck.add(it);
+        }
+        int changed = seen.size() - ready.size() - toCheck.size();
+        return Page.of(
+                "secretariat/inscriptions/valider",
+                new ValidationView(
+                        frame,
+                        address.of(PATH),
+                        address.of(EnrolmentsPage.PATH),
+                        ready.size(),
+                        sentences("backoffice.validate", ready.size(), toCheck.size(), changed, frame),
+                        toCheck.stream()
+                                .limit(Worklist.PAGE)
+                                .map(it -> new ValidationView.Left(
+                                        EnrolmentPage.path(it.seen().id()),
+                                        EnrolmentWords.name(it.student()),
+                                        String.join(", ", EnrolmentWords.checks(it, frame))))
+                                .toList(),
+                        Selection.written(ready)));
+    }
+
+    /** Those that are still as they were seen. */
+    private List<Listed> there(Collection<Seen> seen, Person registry) {
+        var versions = new HashMap<Object, Integer>();
+        seen.forEach(it -> versions.put(it.id(), it.version()));
+        return worklist.among(seen.stream().map(Seen::id).toList(), registry).stream()
+                .filter(it -> it.state() == State.FINISHED
+                        && Integer.valueOf(it.version())
+                                .equals(versions.get(it.seen().id())))
+                .toList();
+    }
+
+    @PostMapping(params = "selection")
+    ModelAndView validate(
+            @ModelAttribute ListAddress address,
+            @RequestParam(name = "selection") String selection,
+            @SignedIn Person registry) {
+        var done = enrolments.validate(Selection.read(selection), registry);
+        var list = address.of(EnrolmentsPage.PATH);
+        return Page.seeOther(list + (list.contains("?") ? "&" : "?") + "fait=" + done.validated() + "." + done.toCheck()
+                + "." + done.changed());
+    }
+
+    /** What has become of many, as the list's address says it. */
+    static @Nullable String told(String done, Frame frame) {
+        var counts = DONE.matcher(done);
+        if (!counts.matches()) return null;
+        return String.join(
+                " ",
+                sentences(
+                        "backoffice.validated",
+                        Integer.parseInt(counts.group(1)),
+                        Integer.parseInt(counts.group(2)),
+                        Integer.parseInt(counts.group(3)),
+                        frame));
+    }
+
+    private static List<String> sentences(String key, int ready, int toCheck, int changed, Frame frame) {
+        var sentences = new ArrayList<String>();
+        sentences.add(ready == 0 ? frame.say(key + ".none") : EnrolmentWords.counted(key + ".ready", ready, frame));
+        if (toCheck > 0) sentences.add(EnrolmentWords.counted(key + ".toCheck", toCheck, frame));
+        if (changed > 0) sentences.add(EnrolmentWords.counted(key + ".changed", changed, frame));
+        return sentences;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Where staff follow enrolments and act on them: lists, one enrolment, many at once.
+ */
+@ApplicationModule(
+        displayName = "Back office",
+        allowedDependencies = {"shared", "account", "audit", "institute", "student", "campaign", "enrolment", "desk"})
+@NullMarked
+package fr.rentree.backoffice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
