@@ -51,6 +51,7 @@ public class AuditTrail {
 
     /** The latest entries about this, the latest first. @param subjectType as {@link Audited} names it */
     public List<Audited> about(String subjectType, String subject, int limit) {
+        settle();
         return rows.about(subjectType, subject, limit);
     }
 }

@@ -1,6 +1,5 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.audit.Entry;
 import fr.rentree.backoffice.EnrolmentsView.Tag;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.Programme;
@@ -8,6 +7,7 @@ import fr.rentree.enrolment.Enrolment.State;
 import fr.rentree.enrolment.Listed;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
+import fr.rentree.shared.Audited;
 import fr.rentree.shared.web.Frame;
 import fr.rentree.student.StudentRecord;
 import java.util.Arrays;
@@ -72,7 +72,7 @@ class EnrolmentWords {
     }
 
     /** What was done, and why. */
-    static String said(Entry entry, Frame frame) {
+    static String said(Audited entry, Frame frame) {
         var action = frame.words().find("audit.held.action." + entry.action());
         var detail = entry.detail();
         var why = detail.get("reason");
