@@ -87,7 +87,7 @@ class EnrolmentWords {
                         detail.get("words"),
                         checks)
                 .filter(it -> it != null && !it.isEmpty())
-                .collect(Collectors.joining(frame.say("messaging.colon")));
+                .collect(Collectors.joining(frame.say("shared.colon")));
     }
 
     /** One, or many. */

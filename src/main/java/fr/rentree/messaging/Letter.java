@@ -38,13 +38,13 @@ public record Letter(
         for (var paragraph : paragraphs) text.append(paragraph).append("\n\n");
         for (var fact : facts)
             text.append(fact.label())
-                    .append(words.say("messaging.colon"))
+                    .append(words.say("shared.colon"))
                     .append(fact.value())
                     .append('\n');
         if (!facts.isEmpty()) text.append('\n');
         for (var paragraph : further) text.append(paragraph).append("\n\n");
         if (link != null) {
-            text.append((link.label() + words.say("messaging.colon")).stripTrailing());
+            text.append((link.label() + words.say("shared.colon")).stripTrailing());
             text.append('\n').append(link.url()).append("\n\n");
         }
         return text.append(signature).append('\n').toString();
