@@ -36,13 +36,21 @@ public final class Browser {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private static final String AXE = AxeBuilder.getAxeScript();
-
-    /** Its own summary of what is wrong: all that is right would be told, too, at several times the cost. */
+    /** axe's own summary of what is wrong: all that is right would be told, too, at several times the cost. */
     private static final String FAULTS = """
-            async rules => typeof axe === 'undefined' ? null
-              : (await axe.run(document, { runOnly: rules, resultTypes: ['violations'] })).violations
-              .map(it => it.id + ': ' + it.help + ' ' + it.nodes.map(node => node.target + ' ' + node.html).join(', '))""";
+            async ([rules, path]) => {
+              if (typeof axe === 'undefined') {
+                const script = Object.assign(document.createElement('script'), { src: path });
+                await new Promise((loaded, failed) => {
+                  script.onload = loaded;
+                  script.onerror = failed;
+                  document.head.append(script);
+                });
+                script.remove();
+              }
+              return (await axe.run(document, { runOnly: rules, resultTypes: ['violations'] })).violations
+                .map(it => it.id + ': ' + it.help + ' ' + it.nodes.map(node => node.target + ' ' + node.html).join(', '));
+            }""";
 
     /** What is asked of every page, at once: each question apart costs three processes. */
     private static final String SEEN = """
@@ -56,7 +64,7 @@ public final class Browser {
             "\\b(shared|account|enrolment|campaign|fee|proof|desk|messaging|reference|institute|student|exchange|access|staff|signon|audit|backoffice)"
                     + "(\\.[a-zA-Z0-9_-]+){2,}");
 
-    private static final Shapes SHAPES = new Shapes(AXE + FAULTS + RULES);
+    private static final Shapes SHAPES = new Shapes(AxeBuilder.getAxeScript() + FAULTS + RULES);
 
     /** One for each thread that runs tests: Playwright's objects belong to the thread that made them. */
     private static final ThreadLocal<com.microsoft.playwright.Browser> MINE = ThreadLocal.withInitial(Browser::start);
@@ -111,11 +119,7 @@ public final class Browser {
     public static void axe(Page page) {
         var shape = SHAPES.of(page);
         if (Files.exists(shape)) return;
-        var faults = page.evaluate(FAULTS, RULES);
-        if (faults == null) {
-            page.evaluate(AXE);
-            faults = page.evaluate(FAULTS, RULES);
-        }
+        var faults = page.evaluate(FAULTS, List.of(RULES, AxeScript.PATH));
         assertThat((List<?>) faults).as("accessibility of %s", page.url()).isEmpty();
         Shapes.passed(shape);
     }

@@ -2,6 +2,7 @@ package fr.rentree.shared.web;
 
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.Problems;
+import fr.rentree.support.AxeScript;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -37,7 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
     DispatcherServletAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
-    ErrorMvcAutoConfiguration.class
+    ErrorMvcAutoConfiguration.class,
+    AxeScript.class
 })
 @Import({WebConfiguration.class, LanguagePage.class, SitePages.class, Gallery.Pages.class})
 class Gallery {
