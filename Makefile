@@ -34,15 +34,15 @@ format:         ## the house's Java format
 package:        ## target/rentree.jar
 	$(MVN) -q -DskipTests package
 
-bench:          ## journeys a second beside the floor of their SQL, small and large, documents, sign-ins, import: fifteen minutes
+bench:          ## journeys a second beside the floor of their SQL, small and large, documents, sign-ins, import: twenty minutes
 	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp -Dmdep.includeScope=test
-	$(BENCH).Bench 60 20 200000
+	$(BENCH).Bench 240 20 200000
 	$(BENCH).StormBench 5000
 	$(BENCH).ImportBench
 
 load:           ## the same, each measurement for two minutes
 	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp -Dmdep.includeScope=test
-	$(BENCH).Bench 120 120 200000
+	$(BENCH).Bench 240 120 200000
 
 tools:          ## what the tests use beside Java: a browser, and a signature token in software
 	@[ $$(command -v chromium-headless-shell softhsm2-util | wc -l) = 2 ] \

@@ -29,9 +29,10 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    static final List<String> FLAGS =
-            List.of(System.getProperty("bench.jvm", "-Xms224m -Xmx224m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders")
-                    .split(" "));
+    static final List<String> FLAGS = List.of(System.getProperty(
+                    "bench.jvm",
+                    "-Xms224m -Xmx224m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000")
+            .split(" "));
 
     private final Path folder;
     private final Process process;

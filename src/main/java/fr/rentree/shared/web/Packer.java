@@ -3,7 +3,6 @@ package fr.rentree.shared.web;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.CRC32;
@@ -31,28 +30,21 @@ final class Packer {
         }
     }
 
+    /** All at once: a page is a thousand pieces, and to call the compressor for each of them took as long as to compress them. */
     private static byte[] gzip(Utf8ByteOutput page, Deflater deflater) throws IOException {
-        var packed = new ByteArrayOutputStream(page.getContentLength() / 4 + 64);
-        packed.write(HEAD);
+        var whole = new ByteArrayOutputStream(page.getContentLength());
+        page.writeTo(whole);
+        var bytes = whole.toByteArray();
         var sum = new CRC32();
-        var block = new byte[8192];
-        page.writeTo(new OutputStream() {
-            @Override
-            public void write(int one) {
-                write(new byte[] {(byte) one}, 0, 1);
-            }
-
-            @Override
-            public void write(byte[] bytes, int from, int length) {
-                sum.update(bytes, from, length);
-                deflater.setInput(bytes, from, length);
-                while (!deflater.needsInput()) packed.write(block, 0, deflater.deflate(block));
-            }
-        });
+        sum.update(bytes);
+        var packed = new ByteArrayOutputStream(bytes.length / 4 + 64);
+        packed.write(HEAD);
+        deflater.setInput(bytes);
         deflater.finish();
+        var block = new byte[8192];
         while (!deflater.finished()) packed.write(block, 0, deflater.deflate(block));
         number(packed, (int) sum.getValue());
-        number(packed, page.getContentLength());
+        number(packed, bytes.length);
         return packed.toByteArray();
     }
 
