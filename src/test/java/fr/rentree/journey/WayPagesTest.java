@@ -115,7 +115,9 @@ class WayPagesTest extends Journey {
         Way.goOn(visit, PERSONAL, Map.of("cvec", "MTP" + cast.year().cvecDigit() + "ZZZZZZ99"));
         Way.goOn(until(PERSONAL, cast.complete()), PERSONAL, Map.of("cvec", student.cvec()));
         var home = visit.post(CORRECT + "/annuler", token).location();
-        assertThat(visit.get(requireNonNull(home)).body()).contains("ne s'annule plus", "type=CVEC_REFUSED");
+        assertThat(visit.get(requireNonNull(home)).body())
+                .contains("ne s'annule plus", "type=CVEC_REFUSED")
+                .doesNotContain("Annuler la correction");
     }
 
     @Test

@@ -106,7 +106,7 @@ class HomePage {
                                         Dates.dateTime(note.at(), frame.words())),
                                 "/demandes/" + note.id()))
                         .toList(),
-                !way.dossier().corrected().isEmpty(),
+                !numberTaken && !way.dossier().corrected().isEmpty(),
                 way.dossier().earlier());
     }
 
