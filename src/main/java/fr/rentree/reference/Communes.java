@@ -55,12 +55,16 @@ public final class Communes {
     public Resolved resolve(String postcode, String typed) {
         var here = of(postcode.replace(" ", ""));
         if (here.isEmpty()) return new UnknownPostcode();
+        // as it stands on the list, which is what is kept: folding every name of a postal code takes longer than all
+        // else
+        for (var commune : here)
+            if (commune.name().equals(typed) || commune.insee().equals(typed)) return new Found(commune);
         var name = CommuneName.of(typed);
         if (name.empty()) return here.size() == 1 ? new Found(here.getFirst()) : new Ambiguous(here);
         var names = here.stream().map(commune -> CommuneName.of(commune.name())).toList();
         var begun = new ArrayList<Commune>();
         for (var i = 0; i < here.size(); i++) {
-            if (names.get(i).equals(name) || here.get(i).insee().equals(typed)) return new Found(here.get(i));
+            if (names.get(i).equals(name)) return new Found(here.get(i));
             if (name.begins(names.get(i))) begun.add(here.get(i));
         }
         if (begun.isEmpty()) return new NotThere(here);

@@ -48,7 +48,8 @@ class MarksTest {
     void aFileMadeToTakeLongDoesNot() throws IOException {
         var bomb = packed("\0".repeat(20_000_000));
         var many = new ByteArrayOutputStream();
-        while (many.size() < LARGEST) many.write(pdf(packed("x".repeat(250_000))));
+        var part = pdf(packed("x".repeat(250_000)));
+        while (many.size() < LARGEST) many.write(part);
         var starts = "stream\n".repeat(LARGEST / 7).getBytes(ISO_8859_1);
         var ranges = "/ByteRange [".repeat(LARGEST / 12).getBytes(ISO_8859_1);
         var links = "/verifier/".repeat(LARGEST / 10).getBytes(ISO_8859_1);
