@@ -211,7 +211,7 @@ class HostileInputTest {
     void thousandsOfRandomFormsGiveAValueOrProblems() {
         var random = new Random(20261123);
         int valid = 0;
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             var personal = Posted.personal(WAY);
             var annual = Posted.annual(WAY).field("documents[it-charter]", "yes");
             for (int change = random.nextInt(4); change >= 0; change--) {
@@ -225,7 +225,7 @@ class HostileInputTest {
             if (annual.checkedAnnual(WAY) instanceof Checked.Valid<Answers.Annual>(var value))
                 assertClean(value, "form " + i);
         }
-        assertThat(valid).as("some of them are right").isBetween(25, 1_975);
+        assertThat(valid).as("some of them are right").isBetween(50, 3_950);
     }
 
     private static String text(Random random) {

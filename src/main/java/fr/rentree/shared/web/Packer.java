@@ -30,7 +30,7 @@ final class Packer {
         }
     }
 
-    /** All at once: a page is a thousand pieces, and to call the compressor for each of them took as long as to compress them. */
+    /** All at once: a page comes in 100 to 2,500 pieces, and to call the compressor for each took as long as to compress them. */
     private static byte[] gzip(Utf8ByteOutput page, Deflater deflater) throws IOException {
         var whole = new ByteArrayOutputStream(page.getContentLength());
         page.writeTo(whole);
