@@ -64,7 +64,7 @@ public final class Browser {
             "\\b(shared|account|enrolment|campaign|fee|proof|desk|messaging|reference|institute|student|exchange|access|staff|signon|audit|backoffice)"
                     + "(\\.[a-zA-Z0-9_-]+){2,}");
 
-    private static final Shapes SHAPES = new Shapes(AxeBuilder.getAxeScript() + FAULTS + RULES);
+    private static final Shapes SHAPES = new Shapes(AxeBuilder.getAxeScript() + FAULTS + RULES + FocusContrast.FAULTS);
 
     /** One for each thread that runs tests: Playwright's objects belong to the thread that made them. */
     private static final ThreadLocal<com.microsoft.playwright.Browser> MINE = ThreadLocal.withInitial(Browser::start);
@@ -113,14 +113,15 @@ public final class Browser {
     }
 
     /**
-     * No violation of WCAG 2.2 AA, nor of axe's best practice. The page needs script for axe itself. A page that is built as one
-     * that passed is not asked again ({@link Shapes}).
+     * No violation of WCAG 2.2 AA, nor of axe's best practice, nor of what {@link FocusContrast} asks. The page needs script for axe
+     * itself. A page that is built as one that passed is not asked again ({@link Shapes}).
      */
     public static void axe(Page page) {
         var shape = SHAPES.of(page);
         if (Files.exists(shape)) return;
         var faults = page.evaluate(FAULTS, List.of(RULES, AxeScript.PATH));
         assertThat((List<?>) faults).as("accessibility of %s", page.url()).isEmpty();
+        FocusContrast.check(page);
         Shapes.passed(shape);
     }
 
