@@ -83,6 +83,8 @@ final class FocusContrast {
     }
 
     private static void faultless(Page page) {
-        assertThat((List<?>) page.evaluate(FAULTS)).as("focus on %s", page.url()).isEmpty();
+        assertThat((List<?>) page.evaluate(FAULTS))
+                .as("focus on %s", page.url())
+                .isEmpty();
     }
 }

@@ -73,7 +73,8 @@ record Stylesheet(List<Rule> rules) {
         if (rule.selector.startsWith("@")) return "";
         var selectors = new ArrayList<String>();
         for (var selector : rule.selector.split(",(?![^(]*\\))")) {
-            if (USED_SELECTOR.matcher(selector).find() && !FOCUSED.matcher(selector).find()) selectors.add(selector);
+            if (USED_SELECTOR.matcher(selector).find()
+                    && !FOCUSED.matcher(selector).find()) selectors.add(selector);
         }
         var body = dressed(rule.body);
         return selectors.isEmpty() || body.isEmpty() ? "" : String.join(",", selectors) + "{" + body + "}";
@@ -84,8 +85,7 @@ record Stylesheet(List<Rule> rules) {
                 .replaceAll("-(webkit|moz-osx)-font-smoothing:[^;]*;?", "")
                 .replaceAll(";{2,}", ";")
                 .replaceAll("^;|;$", "");
-        return COLOUR.matcher(own)
-                .replaceAll(found -> COLOURS.getOrDefault(found.group(), found.group()));
+        return COLOUR.matcher(own).replaceAll(found -> COLOURS.getOrDefault(found.group(), found.group()));
     }
 
     private static List<Rule> split(String css) {
