@@ -3,7 +3,7 @@ package fr.rentree.access;
 import fr.rentree.account.StudentAccounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -15,9 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-@ConditionalOnProperty(
-        name = {"rentree.demo", "rentree.demo-campaign"},
-        matchIfMissing = true)
+@ConditionalOnBooleanProperty("rentree.demo")
+@ConditionalOnBooleanProperty(name = "rentree.demo-campaign", matchIfMissing = true)
 class DemoScolpass {
 
     static final String EMAIL = "maud.muller@etu.univ.example";

@@ -1,9 +1,8 @@
 package fr.rentree.account;
 
 import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication // an import on the command line is no start
 @EnableScheduling
-class AccountUpkeep {
+class AccountUpkeep implements SmartInitializingSingleton {
 
     private final Accounts accounts;
     private final Demo demo;
@@ -39,8 +38,9 @@ class AccountUpkeep {
         this.signIns = signIns;
     }
 
-    @EventListener
-    void on(ApplicationStartedEvent event) {
+    /** Before anybody is answered. */
+    @Override
+    public void afterSingletonsInstantiated() {
         if (demo.configured()) {
             demo.open();
             accounts.openDemoStaff(List.of());

@@ -33,7 +33,7 @@ public class Accounts {
 
     private static final String OPEN = """
             insert into account (email, password_hash, role, student_number, display_name)
-            select n.email, ?, 'STUDENT', n.number, n.name
+            select n.email, case when n.email ~ '[.]example$' then ? end, 'STUDENT', n.number, n.name
             from unnest(?::text[], ?::text[], ?::text[]) as n(number, email, name)
             on conflict (student_number) do update
             set email = excluded.email, display_name = excluded.display_name,
@@ -57,8 +57,8 @@ public class Accounts {
     }
 
     /**
-     * Opens an account for each student, or brings name and address of the account up to date. In demo mode they can sign
-     * in at once; else they have no password before the first use of their account.
+     * Opens an account for each student, or brings name and address of the account up to date. In demo mode those at
+     * an invented address can sign in at once; else they have no password before the first use of their account.
      *
      * @return students without an account because their address is one of the staff's
      */
@@ -82,7 +82,7 @@ public class Accounts {
         for (var person : staff) {
             sql.sql(OPEN_STAFF)
                     .param(normal(person.email()))
-                    .param(demo.hash())
+                    .param(Demo.invented(person.email()) ? demo.hash() : null)
                     .param(person.role().name())
                     .param(person.institutes().toArray(String[]::new))
                     .param(person.displayName())
@@ -101,6 +101,11 @@ public class Accounts {
             staff.add(new Staff(email, "Secrétariat " + code, Role.SECRETARY, Set.of(code)));
         }
         openStaff(staff);
+    }
+
+    /** Whether new accounts get the public password of the README. */
+    public boolean demo() {
+        return demo.on();
     }
 
     /** The account that signs in with this address. */

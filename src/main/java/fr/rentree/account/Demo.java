@@ -1,48 +1,82 @@
 package fr.rentree.account;
 
+import fr.rentree.shared.DemoSettings;
+import fr.rentree.shared.University;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Demo mode: everybody signs in with the password of the README. It is hashed once for the whole database; a start
- * without demo mode takes it away from everybody.
+ * Demo mode: everybody at an invented address signs in with the password of the README. It is hashed once for the whole
+ * database. A start without demo mode takes it away from everybody, for good: no later start brings it back.
  */
 @Component
 class Demo {
 
     static final String PASSWORD = "rentree-demo-2026";
 
-    private final boolean configured;
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+
+    /** Names that the network gives to nobody (RFC 2606 and 6761), and this machine's own. */
+    private static final Pattern INVENTED =
+            Pattern.compile("(.*[.@])?(example|invalid|localhost)|127[.][0-9.]+|\\[::1]");
+
+    private final DemoSettings settings;
+    private final University university;
     private final JdbcClient sql;
     private final Passwords passwords;
     private volatile @Nullable String hash;
 
-    Demo(DemoSettings settings, JdbcClient sql, Passwords passwords) {
-        configured = settings.demo();
+    Demo(DemoSettings settings, University university, JdbcClient sql, Passwords passwords) {
+        this.settings = settings;
+        this.university = university;
         this.sql = sql;
         this.passwords = passwords;
     }
 
-    /** Whether it is configured, and no server of this database was started without it since. */
+    /** Whether this address or name of a machine can be nobody's. */
+    static boolean invented(String address) {
+        return INVENTED.matcher(address.strip().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Whether it is configured, here or for a server of this database, and no server was ever started without it. */
     boolean on() {
-        return configured && !closed();
+        return !closed() && (settings.demo() || stored().isPresent());
     }
 
     /** Whether this start is meant to be one in demo mode. */
     boolean configured() {
-        return configured;
+        return settings.demo();
     }
 
-    /** A server starts in demo mode. */
+    /** A server starts in demo mode: refused where anything is real, for whoever reads the README could sign in. */
     void open() {
-        sql.sql("delete from server_secret where name = 'demo-closed'").update();
+        var host = URI.create(university.address()).getHost();
+        if (host == null || !invented(host) || !invented(university.email()))
+            throw refused(
+                    "rentree.university names a real address, " + university.address() + ", " + university.email());
+        if (closed()) throw refused("this database was in use without it");
+        int real = sql.sql("select count(*) from account where email !~ '[.](example|invalid)$'")
+                .query(Integer.class)
+                .single();
+        if (real > 0) throw refused(real + " accounts of this database have a real address");
+        LOG.warn("DEMO MODE: everybody who reads the README can sign in as anybody. Never for real students");
     }
 
-    /** The password hash of a new account; {@code null} without demo mode. */
+    private static IllegalStateException refused(String why) {
+        return new IllegalStateException("Demo mode (rentree.demo, RENTREE_DEMO) is refused: " + why
+                + ". Start without it, or with another rentree.data-dir or database.");
+    }
+
+    /** The password hash of a new account at an invented address; {@code null} without demo mode. */
     @Nullable
     String hash() {
         if (!on()) return null;

@@ -4,16 +4,16 @@ import fr.rentree.account.StaffSettings.SecondFactor;
 import org.springframework.stereotype.Component;
 
 /**
- * « Staff sign in with a second factor » (product 6). Whoever scripts the demo signs in with the password alone, so there it
- * is offered unless a setting says otherwise; who has set one up is always asked for it.
+ * The rule « staff sign in with a second factor » (product 6). A setting of its own makes it an offer, as {@code make run}
+ * does for those who script the demo; whoever has set one up is always asked for it.
  */
 @Component
 public class SecondFactorRule {
 
     private final boolean required;
 
-    SecondFactorRule(StaffSettings settings, DemoSettings demo) {
-        required = settings.secondFactor() == null ? !demo.demo() : settings.secondFactor() == SecondFactor.REQUIRED;
+    SecondFactorRule(StaffSettings settings) {
+        required = settings.secondFactor() == SecondFactor.REQUIRED;
     }
 
     /** Whether staff may do nothing without one. */

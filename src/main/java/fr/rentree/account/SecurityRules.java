@@ -1,5 +1,6 @@
 package fr.rentree.account;
 
+import fr.rentree.shared.DemoSettings;
 import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
 import java.util.Arrays;

@@ -3,7 +3,6 @@ package fr.rentree.account;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -11,13 +10,13 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How staff prove who they are.
  *
- * @param secondFactor {@code required} or {@code offered}; where it is not set, required, and offered in demo mode
+ * @param secondFactor {@code required}, or {@code offered} where who has set none up may do without
  * @param proofLasts how old the last proof may be for exports, cancellations and changes of accounts
  */
 @Validated
 @ConfigurationProperties("rentree.staff")
 record StaffSettings(
-        @Nullable SecondFactor secondFactor,
+        @DefaultValue("required") SecondFactor secondFactor,
 
         @DurationMin(minutes = 1) @DurationMax(hours = 12) @DefaultValue("10m")
         Duration proofLasts) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -26,9 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-@ConditionalOnProperty(
-        name = {"rentree.demo", "rentree.demo-campaign"},
-        matchIfMissing = true)
+@ConditionalOnBooleanProperty("rentree.demo")
+@ConditionalOnBooleanProperty(name = "rentree.demo-campaign", matchIfMissing = true)
 class DemoCampaign {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCampaign.class);

@@ -1,5 +1,6 @@
 package fr.rentree.exchange;
 
+import fr.rentree.account.Accounts;
 import fr.rentree.shared.CommandLine;
 import fr.rentree.shared.CommandLine.NotUnderstood;
 import java.io.IOException;
@@ -16,6 +17,9 @@ import org.springframework.context.annotation.ComponentScan;
  * import needs; works beside a running server.
  */
 public final class ImportCommand {
+
+    private static final String DEMO = "ATTENTION, mode démonstration : les comptes à une adresse « .example »"
+            + " reçoivent le mot de passe public du README. N'importez jamais de vraies personnes ainsi.";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -54,6 +58,7 @@ public final class ImportCommand {
         ImportOutcome outcome;
         progress("Démarrage");
         try (var context = CommandLine.start(OnlyImports.class, arguments.settings())) {
+            if (context.getBean(Accounts.class).demo()) err.println(DEMO);
             var imports = context.getBean(Imports.class);
             outcome = imports.run(
                     arguments.path(),

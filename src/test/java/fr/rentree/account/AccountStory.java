@@ -37,7 +37,12 @@ import org.springframework.web.util.HtmlUtils;
 /** Accounts in the whole application, over HTTP: two students, one secretary, and a page with a form. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"rentree.demo=true", "rentree.demo-campaign=false", "rentree.data-dir=target/account-story"})
+        properties = {
+            "rentree.demo=true",
+            "rentree.demo-campaign=false",
+            "rentree.staff.second-factor=offered",
+            "rentree.data-dir=target/account-story"
+        })
 @Import({StatementCount.class, AccountStory.Fixture.class})
 @ResourceLock("account")
 abstract class AccountStory {

@@ -52,6 +52,8 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath(), "fr.rentree.Rentree"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("RENTREE_DATA_DIR", this.folder.toString());
+        builder.environment().put("RENTREE_DEMO", "true");
+        builder.environment().put("RENTREE_STAFF_SECOND_FACTOR", "offered");
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
         builder.environment().putAll(settings);

@@ -25,7 +25,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** {@code make test-cas}: in and out by a real CAS, which is the only door; nobody has an account before. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT, properties = "rentree.demo=true")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = {"rentree.demo=true", "rentree.staff.second-factor=offered"})
 class AgainstApereoCas extends Journey {
 
     private static final String NUMBER = "22600001";

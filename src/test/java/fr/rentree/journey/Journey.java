@@ -28,7 +28,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole application with a small campaign, a mail server and visitors: one context for all journeys. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "rentree.demo=true")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"rentree.demo=true", "rentree.staff.second-factor=offered"})
 @Import(Cast.class)
 abstract class Journey {
 

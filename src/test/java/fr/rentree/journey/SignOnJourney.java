@@ -20,7 +20,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole application with doors to the university's sign-on, beside the built-in accounts. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT, properties = "rentree.demo=true")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = {"rentree.demo=true", "rentree.staff.second-factor=offered"})
 @ResourceLock("sign-on")
 abstract class SignOnJourney extends Journey {
 

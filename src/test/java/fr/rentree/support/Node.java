@@ -41,7 +41,8 @@ public final class Node implements AutoCloseable {
                 "fr.rentree.Rentree",
                 "--server.port=" + port,
                 "--rentree.data-dir=" + folder,
-                "--rentree.demo=true"));
+                "--rentree.demo=true",
+                "--rentree.staff.second-factor=offered"));
         command.addAll(settings);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every page needs around its content. A controller method takes it as a parameter and passes it on in its view.
  *
+ * @param demo whether every page has to say that nothing here is real
  * @param path of this page, for the language switch
  * @param person name of who is signed in
  * @param csrf value of the hidden field {@code _csrf}
@@ -20,6 +21,7 @@ public record Frame(
         Words words,
         University university,
         StaticFiles files,
+        boolean demo,
         String path,
         @Nullable String person,
         String csrf,

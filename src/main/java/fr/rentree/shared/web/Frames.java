@@ -1,5 +1,6 @@
 package fr.rentree.shared.web;
 
+import fr.rentree.shared.DemoSettings;
 import fr.rentree.shared.University;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,12 +20,19 @@ public class Frames implements HandlerMethodArgumentResolver {
     private final Languages languages;
     private final University university;
     private final StaticFiles files;
+    private final DemoSettings demo;
     private final ObjectProvider<Reminder> reminders;
 
-    Frames(Languages languages, University university, StaticFiles files, ObjectProvider<Reminder> reminders) {
+    Frames(
+            Languages languages,
+            University university,
+            StaticFiles files,
+            DemoSettings demo,
+            ObjectProvider<Reminder> reminders) {
         this.languages = languages;
         this.university = university;
         this.files = files;
+        this.demo = demo;
         this.reminders = reminders;
     }
 
@@ -47,6 +55,7 @@ public class Frames implements HandlerMethodArgumentResolver {
                 words,
                 university,
                 files,
+                demo.demo(),
                 path(request),
                 visitor == null ? null : visitor.displayName(),
                 csrf(request),

@@ -1,5 +1,6 @@
 package fr.rentree.shared.web;
 
+import fr.rentree.shared.DemoSettings;
 import fr.rentree.shared.University;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 
 /** Everything that a page needs, in one place, so that a test of one page gets the whole of it, too. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(University.class)
+@EnableConfigurationProperties({University.class, DemoSettings.class})
 @Import({
     Languages.class,
     PackedFiles.class,

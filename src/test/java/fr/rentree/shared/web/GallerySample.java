@@ -15,6 +15,7 @@ final class GallerySample {
                 frame.words(),
                 frame.university(),
                 frame.files(),
+                frame.demo(),
                 frame.path(),
                 "Zoé Nguyễn-O'Connor",
                 "token",

@@ -1,4 +1,4 @@
-package fr.rentree.account;
+package fr.rentree.shared;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * To try Rentrée out.
  *
- * @param demo accounts with one public password and an invented campaign; <strong>{@code false} for real students</strong>
+ * @param demo accounts with one public password and an invented campaign; <strong>never {@code true} for real students</strong>
  * @param demoCampaign whether demo mode loads its campaign, too; {@code false} keeps the accounts only
  */
 @ConfigurationProperties("rentree")
-record DemoSettings(
-        @DefaultValue("true") boolean demo,
+public record DemoSettings(
+        @DefaultValue("false") boolean demo,
         @DefaultValue("true") boolean demoCampaign) {}
