@@ -37,7 +37,8 @@ class HeldOffers implements HeldData {
             @Nullable String institute,
             String regime,
             @Nullable String status,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            boolean incoming) {}
 
     @Override
     public Set<String> tables() {
@@ -66,7 +67,8 @@ class HeldOffers implements HeldData {
                 programme == null ? null : programme.institute(),
                 it.regime(),
                 it.status(),
-                it.reason());
+                it.reason(),
+                it.incoming());
     }
 
     private Told told(List<Offered> all, Words words) {
@@ -84,6 +86,7 @@ class HeldOffers implements HeldData {
                 .add("regime", references.regimes().label(it.regime(), words.locale()))
                 .add("status", status == null ? null : references.statuses().label(status, words.locale()))
                 .add("reason", it.reason())
+                .add("incoming", it.incoming() ? words.say("campaign.held.incoming.yes") : null)
                 .under(words.say("campaign.held.year", it.year()));
     }
 }

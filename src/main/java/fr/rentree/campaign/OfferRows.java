@@ -13,13 +13,20 @@ final class OfferRows {
     static final Target TARGET = new Target(
             "offer",
             List.of("year", "student_number", "programme_code", "programme_version"),
-            List.of("regime", "status", "reason"));
+            List.of("regime", "status", "reason", "incoming"));
 
     private OfferRows() {}
 
     static @Nullable Object[] row(int year, Offer it) {
         return new @Nullable Object[] {
-            year, it.student(), it.programme().code(), it.programme().version(), it.regime(), it.status(), it.reason()
+            year,
+            it.student(),
+            it.programme().code(),
+            it.programme().version(),
+            it.regime(),
+            it.status(),
+            it.reason(),
+            it.incoming()
         };
     }
 
@@ -29,6 +36,7 @@ final class OfferRows {
                 new ProgrammeKey(row.getString("programme_code"), row.getString("programme_version")),
                 row.getString("regime"),
                 row.getString("status"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getBoolean("incoming"));
     }
 }

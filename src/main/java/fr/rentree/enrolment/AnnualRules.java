@@ -105,9 +105,11 @@ final class AnnualRules {
         var gapYear = chosen.programme().gapYear()
                 ? check.oneOf(field + "gapYear", typed.gapYear(), Set.of("none", "semester", "year")::contains)
                 : "none";
-        var exchange = !chosen.programme().exchange()
-                ? "none"
-                : way.incoming() ? "in" : check.oneOf(field + "exchange", typed.exchange(), OUT::contains);
+        var exchange = chosen.offer().incoming()
+                ? "in"
+                : !chosen.programme().exchange()
+                        ? "none"
+                        : check.oneOf(field + "exchange", typed.exchange(), OUT::contains);
         return new Following(
                 chosen.programme().key(),
                 status,

@@ -1,7 +1,9 @@
 package fr.rentree.enrolment;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.cvec.CvecAbsence;
 import fr.rentree.cvec.CvecFinding;
 import fr.rentree.shared.Address;
 import fr.rentree.shared.Place;
@@ -31,7 +33,8 @@ public record Answers(
      *
      * @param cvec normalised number; {@code null} where the student is not liable
      * @param cvecFinding what the national register said of this number; {@code null} = not asked
-     * @param incoming whether the student comes in exchange, and so owes no CVEC; {@code null} = no
+     * @param cvecAbsence why there is no number, in a régime that owes one; {@code null} = there is one, or none is owed
+     * @param cvecReason the student's words for {@link CvecAbsence#OTHER}
      * @param annual address during the year; {@code null} = the fixed one
      * @param copies whether receipt and attestation go to this e-mail, too; {@code null} = no
      * @param disability {@code null} = not answered
@@ -39,7 +42,8 @@ public record Answers(
     public record Personal(
             @Nullable String cvec,
             @Nullable CvecFinding cvecFinding,
-            @Nullable Boolean incoming,
+            @JsonAlias("incoming") @Nullable CvecAbsence cvecAbsence,
+            @Nullable String cvecReason,
             Address fixed,
             String accommodation,
             @Nullable Address annual,
@@ -56,11 +60,22 @@ public record Answers(
             return cvec != null && (cvecFinding == null || cvecFinding == CvecFinding.UNANSWERED);
         }
 
+        /** « Mon attestation est en cours » */
+        public boolean cvecPending() {
+            return cvecAbsence == CvecAbsence.PENDING;
+        }
+
+        /** « Je n'ai pas à payer la CVEC » */
+        public boolean cvecDisclaimed() {
+            return cvecAbsence != null && cvecAbsence.exempt();
+        }
+
         Personal found(CvecFinding finding) {
             return new Personal(
                     cvec,
                     finding,
-                    incoming,
+                    cvecAbsence,
+                    cvecReason,
                     fixed,
                     accommodation,
                     annual,
@@ -98,7 +113,7 @@ public record Answers(
      * @param confirmedFor the régime for which the student confirmed a status that contradicts it; else {@code null}
      * @param maintained whether the enrolment in the institute goes on; {@code null} outside institutes
      * @param gapYear {@code semester}, {@code year} or {@code null}
-     * @param exchange {@code out}, {@code in} (which is said with the CVEC) or {@code null}
+     * @param exchange {@code out}, {@code in} (which the offer says) or {@code null}
      */
     public record Following(
             ProgrammeKey programme,
@@ -108,15 +123,15 @@ public record Answers(
             @Nullable String gapYear,
             @Nullable String exchange) {
 
-        /** Without what the programme does not allow, or no longer. */
-        Following within(Programme allowed) {
+        /** Without what the programme does not allow, or no longer; who comes in exchange does so by the offer. */
+        Following within(Programme allowed, boolean incoming) {
             return new Following(
                     programme,
                     status,
                     confirmedFor,
                     maintained,
                     allowed.gapYear() ? gapYear : null,
-                    allowed.exchange() ? exchange : null);
+                    incoming || allowed.exchange() ? exchange : null);
         }
     }
 

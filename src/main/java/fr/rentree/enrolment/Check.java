@@ -10,6 +10,8 @@ public enum Check {
     CVEC_UNCHECKED,
     /** The register does not know the number, or says that the attestation does not count. */
     CVEC_REFUSED,
+    /** « Je n'ai pas à payer la CVEC », in a régime that owes it. */
+    CVEC_NOT_OWED,
     NAME_MISMATCH,
     BIRTH_DATE_MISMATCH,
     /** « Non » to « Maintenez-vous votre inscription à l'IFSI de … ? » */
@@ -21,6 +23,7 @@ public enum Check {
         var checks = EnumSet.noneOf(Check.class);
         var personal = way.settled().personal();
         if (personal != null && personal.cvecFinding() != null) checks.addAll(of(personal.cvecFinding()));
+        if (personal != null && personal.cvecDisclaimed()) checks.add(CVEC_NOT_OWED);
         if (register && personal != null && personal.unchecked()) checks.add(CVEC_UNCHECKED);
         if (way.chosen().stream().anyMatch(each -> givenUp(each, way))) checks.add(NOT_MAINTAINED);
         way.dossier().notes().stream().filter(Note::open).map(Check::of).forEach(checks::addAll);

@@ -33,6 +33,7 @@ record DossierReading(JsonMapper json) {
             String regime,
             @Nullable String status,
             @Nullable String reason,
+            boolean incoming,
             @Nullable UUID id,
             Enrolment.State state,
             int finished,
@@ -43,7 +44,7 @@ record DossierReading(JsonMapper json) {
             Enrolment.@Nullable Reopening reopened) {
 
         Enrolment enrolment(StudentNumber student) {
-            var offer = new Offer(student, new ProgrammeKey(code, version), regime, status, reason);
+            var offer = new Offer(student, new ProgrammeKey(code, version), regime, status, reason, incoming);
             if (id == null) return new Enrolment.Offered(offer);
             var enrolment = new EnrolmentId(id);
             var since = requireNonNull(at);

@@ -31,7 +31,7 @@ class DossierRows {
     private static final String READ = """
             select s.*, d.version, d.answers, d.notes,
               (select json_agg(json_build_object('code', o.programme_code, 'version', o.programme_version,
-                        'regime', o.regime, 'status', o.status, 'reason', o.reason, 'id', e.id,
+                        'regime', o.regime, 'status', o.status, 'reason', o.reason, 'incoming', o.incoming, 'id', e.id,
                         'state', coalesce(e.status, 'OFFERED'),
                         'finished', coalesce(e.version, 0), 'reference', e.reference, 'checks', e.checks, 'at', e.status_at,
                         'cancelled', e.cancel_reason, 'reopened', case when e.reopened_until is not null then

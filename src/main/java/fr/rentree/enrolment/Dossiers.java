@@ -119,6 +119,7 @@ public class Dossiers {
         if (way.dossier().started().isEmpty()) return;
         if (way.chosen().isEmpty()) throw new Closed();
         if (way.current() != Step.RECAP) throw new Incomplete(way.current());
+        if (way.lacksNumber()) throw new Incomplete(Step.PERSONAL);
         var answers = way.settled();
         var finished = way.chosen().stream()
                 .map(each -> Snapshot.of(each, answers, way, language))

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
  * « Données personnelles » as typed.
  *
  * @param cvecKept the number that the student stands by although the register refuses it
+ * @param cvecAbsence name of a {@link CvecAbsence} where there is no number
+ * @param cvecReason why none is owed, where it is none of the reasons that are offered
  */
 public record PersonalForm(
         String cvec,
         String cvecKept,
-        String incoming,
+        String cvecAbsence,
+        String cvecReason,
         AddressForm fixed,
         String accommodation,
         AddressForm annual,
@@ -26,7 +29,8 @@ public record PersonalForm(
     public PersonalForm {
         cvec = Text.typed(cvec);
         cvecKept = Text.typed(cvecKept);
-        incoming = Text.typed(incoming);
+        cvecAbsence = Text.typed(cvecAbsence);
+        cvecReason = Text.typed(cvecReason);
         fixed = orNone(fixed);
         accommodation = Text.typed(accommodation);
         annual = orNone(annual);
@@ -53,7 +57,8 @@ public record PersonalForm(
         return new PersonalForm(
                 answers.cvec() == null ? "" : new CvecNumber(answers.cvec()).toString(),
                 "",
-                answers.incoming() == null ? "" : "yes",
+                Text.orEmpty(answers.cvecAbsence()),
+                Text.orEmpty(answers.cvecReason()),
                 AddressForm.of(answers.fixed()),
                 answers.accommodation(),
                 AddressForm.of(answers.annual()),
@@ -77,6 +82,7 @@ public record PersonalForm(
     private static PersonalForm known(Way way) {
         var record = way.dossier().student();
         return new PersonalForm(
+                "",
                 "",
                 "",
                 "",

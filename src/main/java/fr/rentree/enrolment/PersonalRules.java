@@ -2,6 +2,7 @@ package fr.rentree.enrolment;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.rentree.cvec.CvecAbsence;
 import fr.rentree.cvec.CvecFinding;
 import fr.rentree.cvec.CvecNumber;
 import fr.rentree.cvec.CvecReading;
@@ -9,6 +10,7 @@ import fr.rentree.enrolment.Answers.Personal;
 import fr.rentree.reference.PlaceWords;
 import fr.rentree.shared.Problems;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ final class PersonalRules {
 
     private static final Set<String> WITH_CHILDREN = Set.of("3", "4");
     private static final String FRENCH = "100";
+
+    /** A sentence or two: whoever answers the case asks for more. */
+    private static final int LONGEST_REASON = 500;
 
     /** JDC: code du service national, art. L114-6: asked of the French under 25. */
     private static final int JDC_UNTIL = 25;
@@ -46,8 +51,10 @@ final class PersonalRules {
 
     private Checked<Personal> of(PersonalForm form) {
         var references = way.references();
-        var incoming = way.asksIncoming() && form.incoming().equals("yes");
-        var cvec = way.cvecLiable(incoming) ? cvec(form.cvec()) : null;
+        var absence = way.cvecLiable() ? absence(form) : null;
+        var reason =
+                absence == CvecAbsence.OTHER ? check.required("cvecReason", form.cvecReason(), LONGEST_REASON) : null;
+        var cvec = way.cvecLiable() && absence == null ? cvec(form.cvec()) : null;
         var addresses = new AddressRules(check, references);
         var fixed = addresses.check("fixed", form.fixed());
         var accommodation = check.oneOf("accommodation", form.accommodation(), references.accommodation()::offers);
@@ -67,7 +74,8 @@ final class PersonalRules {
         return check.result(() -> new Personal(
                 cvec,
                 finding(cvec),
-                incoming ? true : null,
+                absence,
+                reason,
                 requireNonNull(fixed),
                 accommodation,
                 annual,
@@ -91,6 +99,15 @@ final class PersonalRules {
         if (!ticked.equals("true")) return null;
         if (email == null) check.wrong("email", PREFIX + ".email.for-copies");
         return true;
+    }
+
+    /** Who types a number has one, whatever was ticked before. */
+    private static @Nullable CvecAbsence absence(PersonalForm form) {
+        if (!Text.clean(form.cvec()).isEmpty()) return null;
+        return Arrays.stream(CvecAbsence.values())
+                .filter(it -> it.name().equals(form.cvecAbsence()))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String cvec(String typed) {

@@ -110,9 +110,7 @@ record RecapText(References references, String university, Words words) {
                                 answers.cvecFinding() == null
                                         ? null
                                         : words.say("enrolment.cvec." + answers.cvecFinding()))),
-                        line(
-                                "enrolment.annual.exchange",
-                                answers.incoming() == null ? null : words.say("enrolment.personal.incoming")),
+                        line("enrolment.recap.cvecAbsence", absence(answers)),
                         line("enrolment.personal.fixed", address(answers.fixed())),
                         line(
                                 "enrolment.personal.accommodation.title",
@@ -187,7 +185,8 @@ record RecapText(References references, String university, Words words) {
         return following(each)
                 .map(line -> programme == null
                         ? line
-                        : new Line(words.say("enrolment.recap.of", line.label(), programme), line.value()));
+                        : new Line(
+                                words.say("enrolment.recap.of", line.label(), programme), line.value(), line.fixed()));
     }
 
     private Stream<Line> following(Following each) {
@@ -197,9 +196,21 @@ record RecapText(References references, String university, Words words) {
                 line(
                         "enrolment.annual.gapYear",
                         each.gapYear() == null ? null : words.say("enrolment.annual.gapYear." + each.gapYear())),
-                line(
-                        "enrolment.annual.exchange",
-                        "out".equals(each.exchange()) ? words.say("enrolment.annual.exchange.out") : null));
+                exchange(each));
+    }
+
+    /** Coming in exchange is the university's word, leaving is the student's. */
+    private @Nullable Line exchange(Following each) {
+        if (each.exchange() == null) return null;
+        var line = line("enrolment.annual.exchange", words.say("enrolment.annual.exchange." + each.exchange()));
+        return each.exchange().equals("in") ? fixed(line) : line;
+    }
+
+    /** Why there is no CVEC number, in the words that the student ticked, and typed where these were none. */
+    private @Nullable String absence(Personal answers) {
+        if (answers.cvecAbsence() == null) return null;
+        var said = words.say("enrolment.personal.cvecAbsence." + answers.cvecAbsence());
+        return answers.cvecReason() == null ? said : said + words.say("shared.colon") + answers.cvecReason();
     }
 
     private String previous(Annual answers) {

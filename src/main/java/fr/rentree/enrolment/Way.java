@@ -157,23 +157,24 @@ public final class Way {
         return now.atZone(Paris.ZONE).toLocalDate();
     }
 
-    /** Whether « Je viens en échange » is asked: with the CVEC, since who comes so owes none. */
-    public boolean asksIncoming() {
-        return Liability.asksIncoming(this);
-    }
-
-    /** Whether the student has said to come in exchange. */
-    public boolean incoming() {
-        return Liability.incoming(this);
-    }
-
+    /** Whether a CVEC number is asked of this student. */
     public boolean cvecLiable() {
-        return cvecLiable(incoming());
+        return Liability.liable(this);
     }
 
-    /** Whether a CVEC number is asked of this student, who comes in exchange or does not. */
-    public boolean cvecLiable(boolean incoming) {
-        return Liability.liable(this, incoming);
+    /** « Mon attestation est en cours »: the one thing that may be left for last, but not left out. */
+    public boolean lacksNumber() {
+        var personal = dossier.answers().personal();
+        return cvecLiable() && personal != null && personal.cvecPending();
+    }
+
+    /** The régimes by which the CVEC is owed, by code. */
+    public List<String> cvecRegimes() {
+        return enrolled().stream()
+                .filter(Liability::liable)
+                .map(each -> each.offer().regime())
+                .distinct()
+                .toList();
     }
 
     /** The consents that this person has not given or refused in the version in force. */
@@ -197,7 +198,7 @@ public final class Way {
         return programmes.stream()
                 .filter(it -> it.programme().equals(each.programme().key()))
                 .findFirst()
-                .map(it -> it.within(each.programme()));
+                .map(it -> it.within(each.programme(), each.offer().incoming()));
     }
 
     public Checked<Answers.Personal> check(PersonalForm form) {

@@ -37,7 +37,8 @@ final class CodeRules {
 
     static Rule oneOf(String... values) {
         var accepted = List.of(values);
-        var french = String.join(", ", accepted.subList(0, accepted.size() - 1)) + " ou " + accepted.getLast();
+        var others = String.join(", ", accepted.subList(0, accepted.size() - 1));
+        var french = others.isEmpty() ? accepted.getLast() : others + " ou " + accepted.getLast();
         return cell -> {
             if (accepted.contains(cell.value())) return cell.value();
             cell.note(Trouble.BAD_CODE, cell.value(), "une valeur de cette colonne", french);

@@ -67,7 +67,7 @@ final class LineReader implements Rows {
                     kind.header());
         unknown.stream().filter(name -> !name.isBlank()).forEach(name -> fault(Trouble.COLUMN_UNKNOWN, name));
         kind.columns().stream()
-                .filter(column -> !seen.contains(kind.indexOf(column.name())))
+                .filter(column -> column.expected() && !seen.contains(kind.indexOf(column.name())))
                 .forEach(this::missing);
         return true;
     }

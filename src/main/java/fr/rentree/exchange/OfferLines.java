@@ -56,6 +56,7 @@ final class OfferLines implements Consumer<Line> {
                 new ProgrammeKey(line.get("code_etape"), line.get("version")),
                 line.get("regime"),
                 line.find("statut"),
-                line.find("motif"));
+                line.find("motif"),
+                line.find("echange") != null);
     }
 }

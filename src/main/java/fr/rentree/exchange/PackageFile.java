@@ -7,6 +7,7 @@ import static fr.rentree.exchange.CodeRules.oneOf;
 import static fr.rentree.exchange.CodeRules.place;
 import static fr.rentree.exchange.CodeRules.uai;
 import static fr.rentree.exchange.CodeRules.whole;
+import static fr.rentree.exchange.Column.later;
 import static fr.rentree.exchange.Column.optional;
 import static fr.rentree.exchange.Column.required;
 import static fr.rentree.exchange.TextRules.email;
@@ -96,7 +97,8 @@ enum PackageFile {
             required("version", CodeRules.programmeVersion()),
             required("regime", code(CodeList.REGIME)),
             optional("statut", code(CodeList.STATUS)),
-            optional("motif", text(20)));
+            optional("motif", text(20)),
+            later("echange", oneOf("E")));
 
     private final String baseName;
     private final List<Column> columns;
@@ -124,7 +126,7 @@ enum PackageFile {
 
     /** The header as it should be, for people. */
     String header() {
-        return columns.stream().map(Column::name).collect(Collectors.joining(";"));
+        return columns.stream().filter(Column::expected).map(Column::name).collect(Collectors.joining(";"));
     }
 
     /** What a file of this name holds; accents and capitals do not matter. */

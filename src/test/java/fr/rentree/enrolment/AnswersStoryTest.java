@@ -54,7 +54,12 @@ class AnswersStoryTest extends Story {
         choose(student, HEALTH_LICENCE);
         answerPersonal(student, number);
         var way = way(student);
-        answer(way, valid(Posted.personal(way).field("incoming", "yes").checkedPersonal(way)));
+        answer(
+                way,
+                valid(Posted.personal(way)
+                        .field("cvec", "")
+                        .field("cvecAbsence", "FUNDED")
+                        .checkedPersonal(way)));
         assertThat(way(student).dossier().answers().personal())
                 .extracting(it -> it.cvec())
                 .isNull();

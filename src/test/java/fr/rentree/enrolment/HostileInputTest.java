@@ -157,8 +157,8 @@ class HostileInputTest {
     @Test
     @SuppressWarnings("NullAway") // a browser posts what it likes
     void noFieldsAtAllAreNoException() {
-        assertThatCode(() ->
-                        new PersonalForm(null, null, null, null, null, null, null, null, null, null, null, null, null))
+        assertThatCode(() -> new PersonalForm(
+                        null, null, null, null, null, null, null, null, null, null, null, null, null, null))
                 .doesNotThrowAnyException();
         var documents = new HashMap<String, @Nullable String>();
         documents.put("it-charter", null);

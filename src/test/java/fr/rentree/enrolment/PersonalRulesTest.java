@@ -5,10 +5,9 @@ import static fr.rentree.support.SampleCampaign.HEALTH_LICENCE;
 import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.campaign.Programme;
+import fr.rentree.cvec.CvecAbsence;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.web.Languages;
-import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,16 +64,86 @@ class PersonalRulesTest {
                 .isFalse();
     }
 
-    @ParameterizedTest(name = "programme allows an exchange {0}, « Je viens en échange » {1}: a number is asked {2}")
-    @CsvSource({"true,yes,false", "true,'',true", "true,maybe,true", "false,yes,true"})
-    void whoComesInExchangeIsNotAskedForANumber(boolean allowed, String incoming, boolean asked) {
-        var strict = new Programme(NURSING_2.key(), NURSING_2.label(), 2, null, "IFSI-MTP", "01", "IF", false, allowed);
-        var way = Ways.usual()
-                .in(SampleCampaign.of(List.of(SampleCampaign.windows()), List.of(), strict))
-                .way();
-        assertThat(way.asksIncoming()).isEqualTo(allowed);
-        assertThat(wrong(Posted.personal(way).field("cvec", "").field("incoming", incoming), way))
-                .isEqualTo(asked ? List.of("cvec") : List.of());
+    @Test
+    void whoComesInExchangeByTheOfferIsNotAskedForANumber() {
+        var way = Ways.of(SampleStudent.returning()).incoming(NURSING_2, "10").way();
+        assertThat(way.cvecLiable()).isFalse();
+        assertThat(wrong(Posted.personal(way).field("cvec", ""), way)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: kept as {2}, wrong: {3}")
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "PENDING,'',PENDING,''",
+                "FUNDED,'',FUNDED,''",
+                "FUNDED,not asked,FUNDED,''",
+                "EXCHANGE,'',EXCHANGE,''",
+                "OTHER,'  Déjà agent public ',OTHER,''",
+                "OTHER,'',null,cvecReason",
+                "yes,'',null,cvec",
+                "'',why,null,cvec"
+            })
+    void whoHasNoNumberSaysWhy(String typed, String reason, @Nullable CvecAbsence kept, String wrong) {
+        var form = Posted.personal(USUAL)
+                .field("cvec", " ")
+                .field("cvecAbsence", typed)
+                .field("cvecReason", reason);
+        assertThat(wrong(form, USUAL)).isEqualTo(wrong.isEmpty() ? List.of() : List.of(wrong));
+        if (kept == null) return;
+        var answers = valid(form.checkedPersonal(USUAL));
+        assertThat(answers.cvecAbsence()).isEqualTo(kept);
+        assertThat(answers.cvec()).isNull();
+        assertThat(answers.cvecReason()).isEqualTo(kept == CvecAbsence.OTHER ? "Déjà agent public" : null);
+        var again = Ways.usual().answered(Answers.NONE.with(answers)).way();
+        assertThat(valid(PersonalRules.check(PersonalForm.of(again), again))).isEqualTo(answers);
+    }
+
+    @Test
+    void aReasonIsBoundedAndReadable() {
+        var other = Posted.personal(USUAL).field("cvec", "").field("cvecAbsence", "OTHER");
+        assertThat(key(other.field("cvecReason", "x".repeat(501)), USUAL, "cvecReason"))
+                .isEqualTo("enrolment.problem.too-long");
+        assertThat(key(other.field("cvecReason", "a\0b"), USUAL, "cvecReason"))
+                .isEqualTo("enrolment.problem.unprintable");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CvecAbsence.class)
+    void whoTypesANumberHasOneWhateverWasTickedBefore(CvecAbsence absence) {
+        var answers = valid(Posted.personal(USUAL)
+                .field("cvecAbsence", absence.name())
+                .field("cvecReason", "x")
+                .checkedPersonal(USUAL));
+        assertThat(answers.cvec()).isEqualTo("MTP6ABCDEF12");
+        assertThat(answers.cvecAbsence()).isNull();
+        assertThat(answers.cvecReason()).isNull();
+        assertThat(wrong(Posted.personal(USUAL).field("cvec", "MTP6").field("cvecAbsence", absence.name()), USUAL))
+                .containsExactly("cvec");
+    }
+
+    @Test
+    void whoIsNotLiableHasNothingToSayOfIt() {
+        var way = Ways.of(SampleStudent.returning()).started(NURSING_2, "20").way();
+        var answers = valid(Posted.personal(way).field("cvecAbsence", "FUNDED").checkedPersonal(way));
+        assertThat(answers.cvecAbsence()).isNull();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            nullValues = "null",
+            value = {"true,EXCHANGE", "null,null"})
+    void theBoxThatWasThereUntilNovember2026IsStillRead(String box, @Nullable CvecAbsence read) {
+        var old = """
+                {"cvec": null, "cvecFinding": null, "incoming": %s, "fixed": {"country": "100", "line1": "1 rue Foch",
+                 "postcode": "34000", "commune": "Montpellier"}, "accommodation": "4", "annual": null,
+                 "phone": "+33600000000", "email": null, "copies": null, "family": "1", "children": null, "military": "1",
+                 "disability": null}""".formatted(box);
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readValue(old, Answers.Personal.class)
+                        .cvecAbsence())
+                .isEqualTo(read);
     }
 
     @Test

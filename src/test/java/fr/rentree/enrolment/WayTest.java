@@ -8,11 +8,13 @@ import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static fr.rentree.support.SampleCampaign.NURSING_3;
 import static fr.rentree.support.SampleCampaign.charter;
 import static fr.rentree.support.SampleCampaign.imageRights;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.campaign.Window;
+import fr.rentree.cvec.CvecAbsence;
 import fr.rentree.shared.web.Languages;
 import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
@@ -124,20 +126,52 @@ class WayTest {
     }
 
     @Test
-    void whoComesInExchangeGoesAllTheWayWithoutANumberAndIsAskedOnce() {
-        var ways = Ways.usual();
-        var posted = Posted.personal(ways.way()).field("cvec", "").field("incoming", "yes");
-        var answers = Answers.NONE.informedAt(NOW).chosenAt(NOW).with(valid(posted.checkedPersonal(ways.way())));
-        assertThat(ways.answered(answers).way().current()).isEqualTo(Step.ANNUAL);
-        var annual = valid(
-                Posted.annual(ways.way()).field("programmes[0].exchange", "out").checkedAnnual(ways.way()));
-        assertThat(annual.programmes()).extracting(Answers.Following::exchange).containsExactly("in");
-        var way = ways.answered(answers.with(annual).feesSeen(0)).way();
+    void whoComesInExchangeByTheOfferGoesAllTheWayWithoutANumber() {
+        var ways = Ways.of(SampleStudent.returning()).incoming(NURSING_2, "10");
+        var answers = all(ways);
+        assertThat(requireNonNull(answers.personal()).cvec()).isNull();
+        assertThat(requireNonNull(answers.annual()).programmes())
+                .extracting(Answers.Following::exchange)
+                .containsExactly("in");
+        var way = ways.answered(answers).way();
         assertThat(way.current()).isEqualTo(Step.RECAP);
-        assertThat(Recap.of(way, new Languages().french()).sections().stream()
-                        .flatMap(it -> it.lines().stream())
-                        .filter(it -> it.label().equals("Échange")))
-                .containsExactly(new Recap.Line("Échange", "Je viens en échange d'une autre université"));
+        assertThat(way.checks(true)).isEmpty();
+        assertThat(recap(way)).contains(new Recap.Line("Échange", "Je viens en échange", true));
+    }
+
+    @Test
+    void whoSaysToOweNoneGoesAllTheWayAndIsLookedAt() {
+        var way = without(CvecAbsence.OTHER);
+        assertThat(way.current()).isEqualTo(Step.RECAP);
+        assertThat(way.lacksNumber()).isFalse();
+        assertThat(way.checks(true)).containsExactly(Check.CVEC_NOT_OWED);
+        assertThat(recap(way))
+                .contains(new Recap.Line(
+                        "CVEC", "Je n'ai pas à payer la CVEC pour une autre raison\u00a0: Déjà agent public"));
+    }
+
+    @Test
+    void whoHasNotGotItYetGoesOnToTheRecapAndLacksIt() {
+        var way = without(CvecAbsence.PENDING);
+        assertThat(way.current()).isEqualTo(Step.RECAP);
+        assertThat(way.lacksNumber()).isTrue();
+        assertThat(recap(way)).contains(new Recap.Line("CVEC", "Mon attestation est en cours"));
+    }
+
+    private static Way without(CvecAbsence absence) {
+        var ways = Ways.usual();
+        var posted = Posted.personal(ways.way())
+                .field("cvec", "")
+                .field("cvecAbsence", absence.name())
+                .field("cvecReason", "Déjà agent public");
+        return ways.answered(all(ways).with(valid(posted.checkedPersonal(ways.way()))))
+                .way();
+    }
+
+    private static List<Recap.Line> recap(Way way) {
+        return Recap.of(way, new Languages().french()).sections().stream()
+                .flatMap(it -> it.lines().stream())
+                .toList();
     }
 
     @Test

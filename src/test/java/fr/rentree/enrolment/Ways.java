@@ -59,6 +59,13 @@ final class Ways {
         return this;
     }
 
+    /** Comes in exchange, as the university's offer says. */
+    Ways incoming(Programme programme, String regime) {
+        var offer = new Offer(student.record().number(), programme.key(), regime, null, null, true);
+        enrolments.add(new Enrolment.Started(id(programme), offer, 0, null, null));
+        return this;
+    }
+
     Ways started(Programme programme, String regime) {
         return started(programme, regime, null);
     }

@@ -7,6 +7,7 @@ import static fr.rentree.exchange.PackageFile.STUDENTS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Window;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.student.StudentRecord;
@@ -255,6 +256,18 @@ class ReadingTest {
                 .extracting(Fault::column)
                 .contains("departement", "departement_naissance", "code_postal", "statut_defaut", "telephone");
         assertThat(checked.content()).isEqualTo(csv);
+    }
+
+    @Test
+    void whoComesInExchangeIsNamedInAColumnThatOlderFilesDoNotHave() {
+        assertThat(trial.check().content().offers()).extracting(Offer::incoming).containsOnly(false);
+        var file = OFFERS.header() + ";echange\r\n22400000;IN2MTP;181;11;;ADM;E\r\n22400001;IN2MTP;181;10;03;AJAC;\r\n";
+        var checked = trial.raw(OFFERS, file).check();
+        assertThat(checked.all()).isEmpty();
+        assertThat(checked.content().offers()).extracting(Offer::incoming).containsExactly(true, false);
+        assertThat(trial.raw(OFFERS, file.replace("ADM;E", "ADM;S")).check().only())
+                .extracting(Fault::column, Fault::message)
+                .containsExactly("echange", "« S » n'est pas une valeur de cette colonne.");
     }
 
     @Test

@@ -38,15 +38,6 @@ class WayPagesTest extends Journey {
                 .isEqualTo(liable);
     }
 
-    @Test
-    void whoComesInExchangeGoesOnWithoutACvecNumber() {
-        var visit = until(PERSONAL, cast.offered(Cast.LICENCE));
-        assertThat(Way.goOn(visit, PERSONAL, Map.of("incoming", "yes")).location())
-                .isEqualTo(ANNUAL);
-        assertThat(visit.get(ANNUAL).body()).doesNotContain("].exchange");
-        assertThat(visit.get(PERSONAL).body()).containsPattern("name=\"incoming\"[^>]* checked");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {"/demandes", "/demandes/nouvelle?type=OTHER", "/mon-compte", "/vos-donnees", "/accessibilite"})

@@ -140,7 +140,7 @@ public final class Samples {
                 PROGRAMME,
                 INSTITUTE,
                 "Université de la Garrigue",
-                new Answers.Personal(null, null, null, ADDRESS, "4", null, "", null, null, "1", null, null, null),
+                new Answers.Personal(null, null, null, null, ADDRESS, "4", null, "", null, null, "1", null, null, null),
                 new Answers.Annual(
                         List.of(),
                         new Answers.PreviousYear(Answers.PreviousAnswer.INSTITUTE_FRANCE, "S", null, null),
@@ -160,8 +160,8 @@ public final class Samples {
 
     /** The same, finished with the wish that receipts go to this personal address, too. */
     public static Snapshot copied(Snapshot finished, String email) {
-        var personal =
-                new Answers.Personal(null, null, null, ADDRESS, "4", null, "", email, true, "1", null, null, null);
+        var personal = new Answers.Personal(
+                null, null, null, null, ADDRESS, "4", null, "", email, true, "1", null, null, null);
         return snapshot(finished, finished.student(), personal);
     }
 

@@ -114,7 +114,7 @@ final class AnnualFields {
         var status = codes(name + ".status", references.statuses().inService());
         var stay = List.of("none", "semester", "year");
         var gapYear = each.programme().gapYear() ? fields.choice(name + ".gapYear", stay.toArray(String[]::new)) : null;
-        var exchange = each.programme().exchange() && !way.incoming()
+        var exchange = each.programme().exchange() && !each.offer().incoming()
                 ? fields.choice(name + ".exchange", "none", "out")
                 : null;
         var contradicts = way.contradicts(status.typed(), each);

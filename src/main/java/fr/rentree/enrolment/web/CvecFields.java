@@ -1,12 +1,16 @@
 package fr.rentree.enrolment.web;
 
+import fr.rentree.cvec.CvecAbsence;
 import fr.rentree.cvec.CvecFinding;
 import fr.rentree.enrolment.PersonalForm;
 import fr.rentree.enrolment.Way;
 import fr.rentree.shared.Problems;
 import fr.rentree.shared.web.Field;
 import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.Words;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param about the type of case that {@code found} may lead to, if none is open
  * @param asksNames whether the student has to compare the names, since the register has not answered
  * @param namesReported whether the student has said that they differ
+ * @param knownAbsence folded where there is a number
+ * @param absence why there is none
+ * @param reason in the student's words, where it is none of those that are offered
+ * @param regime what makes the student owe it, in a sentence
  */
 public record CvecFields(
         Field number,
@@ -26,16 +34,21 @@ public record CvecFields(
         @Nullable CvecFinding found,
         @Nullable String about,
         boolean asksNames,
-        boolean namesReported) {
+        boolean namesReported,
+        Known knownAbsence,
+        Field absence,
+        Field reason,
+        String regime) {
 
     private static final Set<String> REFUSED =
             Set.of("enrolment.personal.cvec.not-found", "enrolment.personal.cvec.not-valid");
 
-    /** Nothing where the student would not be liable without coming in exchange. */
+    /** Nothing where the student is not liable. */
     static @Nullable CvecFields of(Way way, PersonalForm form, Fields fields) {
-        if (!way.cvecLiable(false)) return null;
+        if (!way.cvecLiable()) return null;
         var found = found(way, form);
         var refused = refused(fields.problems());
+        var absence = fields.choice("cvecAbsence", texts(CvecAbsence.values()));
         var keptNumber = refused == null ? form.cvecKept() : refused;
         return new CvecFields(
                 fields.text("cvec", way.campaign().year(), way.campaign().year().cvecDigit()),
@@ -43,8 +56,31 @@ public record CvecFields(
                 keptNumber,
                 found,
                 found == null ? null : about(found, way),
-                keptNumber.isEmpty() && (found == null || found == CvecFinding.UNANSWERED),
-                way.dossier().openCase("NAME_DIFFERS"));
+                form.cvecAbsence().isEmpty()
+                        && keptNumber.isEmpty()
+                        && (found == null || found == CvecFinding.UNANSWERED),
+                way.dossier().openCase("NAME_DIFFERS"),
+                known(form, absence, fields.problems()),
+                absence,
+                fields.text("cvecReason"),
+                regime(way, fields.words()));
+    }
+
+    /** Open for who has said something there, or has pressed on without a number. */
+    private static Known known(PersonalForm form, Field absence, Problems problems) {
+        var missing = form.cvec().isBlank() && problems.of("cvec") != null;
+        return new Known("", missing || !absence.typed().isEmpty());
+    }
+
+    private static String regime(Way way, Words words) {
+        var regimes = way.cvecRegimes().stream()
+                .map(code -> way.references().regimes().label(code, words.locale()))
+                .collect(Collectors.joining(", "));
+        return words.say("enrolment.personal.cvecAbsence.regime", regimes);
+    }
+
+    private static String[] texts(CvecAbsence[] values) {
+        return Arrays.stream(values).map(CvecAbsence::name).toArray(String[]::new);
     }
 
     /** The number that the register has just refused. */

@@ -52,7 +52,8 @@ class InformationPage {
                         Faults.NONE,
                         way.campaign().year()),
                 way.choosable().stream()
-                        .anyMatch(it -> CvecRule.liable(it.offer().regime(), false)),
+                        .anyMatch(it ->
+                                CvecRule.liable(it.offer().regime(), it.offer().incoming())),
                 dates(way, visit.words()),
                 Texts.of(
                         CampaignText.Key.INFORMATION,

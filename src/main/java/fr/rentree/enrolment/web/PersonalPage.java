@@ -105,7 +105,6 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
                                 .map(line -> new Answer(line.label(), line.value(), null))
                                 .toList(),
                         CvecFields.of(way, form, fields),
-                        way.asksIncoming() ? fields.text("incoming") : null,
                         names(student, words),
                         Known.of(checked, AddressFields.line(form.fixed(), fields, references), "fixed."),
                         AddressFields.of("fixed", form.fixed(), fields, places, references),

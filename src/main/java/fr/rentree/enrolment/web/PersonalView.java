@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity read only
  * @param cvec {@code null} where the student is not liable
- * @param incoming « Je viens en échange »; {@code null} where no chosen programme allows an exchange
  * @param names as on the student card
  * @param military {@code null} where it is not asked
  */
@@ -18,7 +17,6 @@ public record PersonalView(
         Around around,
         List<Answer> identity,
         @Nullable CvecFields cvec,
-        @Nullable Field incoming,
         String names,
         Known knownFixed,
         AddressFields fixed,

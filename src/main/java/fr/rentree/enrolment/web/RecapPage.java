@@ -19,6 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/reinscription/recapitulatif")
 class RecapPage {
 
+    private static final String BACK = "?retour=recapitulatif";
+
+    /** Where the CVEC number is typed, the one thing that may be left for last. */
+    private static final String NUMBER = Step.PERSONAL.path() + BACK + "#cvec";
+
     private final StepFlow flow;
     private final Dossiers dossiers;
 
@@ -32,10 +37,11 @@ class RecapPage {
         return flow.at(Step.RECAP, visit, way -> Page.of("reinscription/recapitulatif", view(visit, way)));
     }
 
-    /** « Terminer »; pressed again, it leads to the end that is already there. */
+    /** « Terminer »; pressed again, it leads to the end that is already there. Without a number it leads to the field. */
     @PostMapping
     ModelAndView finish(Visit visit) {
         return flow.at(Step.RECAP, visit, way -> {
+            if (way.lacksNumber()) return Page.seeOther(NUMBER);
             dossiers.finish(way, visit.words().locale());
             return Page.seeOther(EndPage.PATH);
         });
@@ -48,11 +54,12 @@ class RecapPage {
                         Step.RECAP, visit, way, Faults.NONE, way.campaign().year()),
                 Recap.of(way, words).sections().stream().map(RecapPage::group).toList(),
                 Money.written(way.fees().totalCents(), words.locale()),
+                way.lacksNumber(),
                 !way.dossier().corrected().isEmpty());
     }
 
     private static RecapView.Group group(Recap.Section section) {
-        var change = section.step() == null ? null : section.step().path() + "?retour=recapitulatif";
+        var change = section.step() == null ? null : section.step().path() + BACK;
         return new RecapView.Group(
                 section.title(),
                 section.lines().stream()

@@ -5,9 +5,10 @@ import java.util.List;
 
 /**
  * @param total of the fees, written
+ * @param lacksNumber whether the CVEC number is still to come, without which nothing is finished
  * @param undo whether this is a correction, which can be given up
  */
-public record RecapView(Around around, List<Group> groups, String total, boolean undo) {
+public record RecapView(Around around, List<Group> groups, String total, boolean lacksNumber, boolean undo) {
 
     /** The answers of one step, each with where it is changed. */
     public record Group(String title, List<Answer> answers) {}
