@@ -13,6 +13,18 @@ addEventListener('pageshow', () => {
   for (const button of document.querySelectorAll('[data-once]')) button.removeAttribute('aria-disabled');
 });
 
+// A password can be looked at while it is typed; sent, it is hidden again, so that no browser keeps it among other texts.
+for (const button of document.querySelectorAll('[data-show]')) {
+  const field = document.getElementById(button.getAttribute('aria-controls'));
+  const show = shown => {
+    field.type = shown ? 'text' : 'password';
+    button.textContent = shown ? button.dataset.hide : button.dataset.show;
+  };
+  button.addEventListener('click', () => show(field.type === 'password'));
+  field.form?.addEventListener('submit', () => show(false));
+  button.hidden = false;
+}
+
 // The summary of errors is the first thing to read.
 document.querySelector('[data-focus]')?.focus();
 

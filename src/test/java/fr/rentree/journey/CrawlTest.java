@@ -155,7 +155,7 @@ class CrawlTest extends Journey {
         look.page().fill("#cvec", student.cvec().replace('A', 'B'));
         Way.goOn(other, PERSONAL, Map.of("phone", "06 99 88 77 66"));
         look.press("conflict", other);
-        assertThat(look.page().locator("table.app-compare").count()).isEqualTo(1);
+        assertThat(look.page().locator(".app-version").count()).isEqualTo(2);
     }
 
     private void waysOut() {

@@ -34,7 +34,7 @@ class WayPagesTest extends Journey {
     @CsvSource({"true", "false"})
     void informationsNamesTheCvecOnlyToWhoIsLiable(boolean liable) {
         var visit = visit(liable ? cast.complete() : cast.notLiable());
-        assertThat(visit.get(INFORMATION).body().contains("Votre attestation CVEC"))
+        assertThat(visit.get(INFORMATION).body().contains("contribution vie étudiante et de campus (CVEC)"))
                 .isEqualTo(liable);
     }
 
@@ -48,6 +48,25 @@ class WayPagesTest extends Journey {
                 .contains("il reste 4 étapes");
         assertThat(until(END, cast.complete()).get(page).body()).doesNotContain("non terminée");
         assertThat(visit(cast.offered()).get(page).body()).doesNotContain("non terminée");
+    }
+
+    @Test
+    void homeHasTheDocumentsAndTheHistoryOfWhatIsFinished() {
+        var begun = until(PERSONAL, cast.complete());
+        assertThat(begun.get("/").body()).contains("Réinscription commencée").doesNotContain("Vos documents");
+        var home = until(END, cast.complete()).get("/").body();
+        assertThat(home).containsPattern("href=\"/reinscription/attestation/[0-9a-f-]{36}\\.pdf\"");
+        assertThat(home)
+                .containsSubsequence("Ce qui s'est passé", "2e année\u00a0: terminée", "Réinscription commencée");
+    }
+
+    @Test
+    void anErrorInOneOfTwoAddressesSaysInWhich() {
+        var visit = until(PERSONAL, cast.complete());
+        var wrong = Map.of("fixed.line1", "", "accommodation", "3", "annual.where", "france", "annual.line1", "");
+        assertThat(Way.goOn(visit, PERSONAL, wrong).body())
+                .contains(
+                        "Adresse fixe. Saisissez le numéro et la rue", "Adresse pendant l'année. Saisissez le numéro");
     }
 
     @Test

@@ -117,13 +117,13 @@ class ReceiptCopyTest {
     @Test
     void aLateReceiptSaysThatWhatItAttestsNoLongerCounts() {
         finish(plain);
-        assertThat(said()).doesNotContain("ne compte plus");
+        assertThat(said()).doesNotContain("n'est plus valable");
         stands(plain, new Standing.Superseded(plain, 2, plain.finishedAt()));
-        assertThat(said()).contains("la version 2", "ne compte plus");
+        assertThat(said()).contains("la version 2", "n'est plus valable");
         stands(plain, new Standing.Superseded(plain, null, plain.finishedAt()));
-        assertThat(said()).contains("a été rouverte", "ne compte plus");
+        assertThat(said()).contains("a été rouverte", "n'est plus valable");
         stands(plain, new Standing.Cancelled(plain, plain.finishedAt()));
-        assertThat(said()).contains("a été annulée", "ne compte plus");
+        assertThat(said()).contains("a été annulée", "n'est plus valable");
     }
 
     private String said() {

@@ -21,7 +21,8 @@ public record AddressFields(
     static AddressFields of(String name, AddressForm form, Fields fields, TypedPlaces places, References references) {
         var commune = fields.text(name + ".commune");
         return new AddressFields(
-                fields.choice(name + ".where", AddressForm.FRANCE, AddressForm.ABROAD),
+                fields.choice(name + ".where", AddressForm.FRANCE, AddressForm.ABROAD)
+                        .labelled(fields.words().say(fields.prefix() + ".where." + name)),
                 fields.text(name + ".line1"),
                 fields.text(name + ".line2"),
                 fields.text(name + ".line3"),

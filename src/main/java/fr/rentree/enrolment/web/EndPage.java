@@ -43,7 +43,7 @@ class EndPage {
         var ended = ended(way);
         return ended.isEmpty() && !way.dossier().earlier()
                 ? Page.seeOther("/")
-                : Page.of("reinscription/fin", view(visit, way, ended));
+                : Page.of("reinscription/fin", view(visit, way));
     }
 
     /** « Corriger »: back on the way; where nothing can be corrected any more, the end says so. */
@@ -105,13 +105,13 @@ class EndPage {
         };
     }
 
-    private EndView view(Visit visit, Way way, List<Ended> ended) {
+    private EndView view(Visit visit, Way way) {
         var words = visit.words();
         var finished = way.finished();
         return new EndView(
                 visit.frame(),
                 way.campaign().year().toString(),
-                ended.stream().map(it -> proof(it, words)).toList(),
+                proofs(way, words),
                 dossiers.earlier(way).stream().map(it -> proof(it, words)).toList(),
                 Left.of(way, words),
                 Left.owed(way) == 0 ? List.of() : Texts.of(CampaignText.Key.PAYMENT, finished, way, words.locale()),
@@ -121,6 +121,11 @@ class EndPage {
                 emails.of(way, words, EmailLink.sent(visit.request())),
                 Dossiers.canCorrect(way),
                 visit.request().getParameter("envoye") != null);
+    }
+
+    /** What is finished this year, with its documents. */
+    static List<EndView.Proof> proofs(Way way, Words words) {
+        return ended(way).stream().map(it -> proof(it, words)).toList();
     }
 
     private static EndView.Proof proof(Ended it, Words words) {

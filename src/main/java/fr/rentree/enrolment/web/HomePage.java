@@ -107,7 +107,15 @@ class HomePage {
                                 "/demandes/" + note.id()))
                         .toList(),
                 !numberTaken && !way.dossier().corrected().isEmpty(),
-                way.dossier().earlier());
+                EndPage.proofs(way, frame.words()),
+                way.dossier().earlier(),
+                way.offers().stream()
+                        .map(Way.Chosen::opening)
+                        .distinct()
+                        .map(it -> Openings.said(it, frame.words()))
+                        .distinct()
+                        .toList(),
+                History.of(way, frame.words()));
     }
 
     private static String sentence(Tile tile, Way way, Frame frame) {

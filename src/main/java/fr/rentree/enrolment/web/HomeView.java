@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param go where the tile's button leads; {@code null} = there is nothing to do now
  * @param personal the personal e-mail
  * @param undo whether a correction can be given up
+ * @param documents of what is finished this year
  * @param earlier whether something of an earlier year is finished
+ * @param dates of the windows of this student's programmes
+ * @param history what has happened, the latest first
  */
 public record HomeView(
         Frame frame,
@@ -29,7 +32,10 @@ public record HomeView(
         EmailView personal,
         List<Around.CaseLine> cases,
         boolean undo,
-        boolean earlier) {
+        List<EndView.Proof> documents,
+        boolean earlier,
+        List<String> dates,
+        List<History.Entry> history) {
 
     public String tagKind() {
         return switch (Tile.State.valueOf(state)) {
@@ -43,11 +49,6 @@ public record HomeView(
     /** Why what was just sent is not saved. */
     public String why() {
         return "enrolment.home.tooLate" + (Tile.State.valueOf(state) == Tile.State.CANCELLED ? ".cancelled" : "");
-    }
-
-    /** Whether there is something finished to look at. */
-    public boolean finished() {
-        return offers.stream().anyMatch(offer -> offer.reference() != null);
     }
 
     /** The case that helps on from here; {@code null} while the way is open. */

@@ -8,6 +8,9 @@ import fr.rentree.fee.Money;
 import fr.rentree.shared.web.Answer;
 import fr.rentree.shared.web.Faults;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.Words;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +26,9 @@ class RecapPage {
 
     /** Where the CVEC number is typed, the one thing that may be left for last. */
     private static final String NUMBER = Step.PERSONAL.path() + BACK + "#cvec";
+
+    /** So many answers stand on a folded line: more would not be read there. */
+    private static final int DIGEST = 4;
 
     private final StepFlow flow;
     private final Dossiers dossiers;
@@ -52,18 +58,31 @@ class RecapPage {
         return new RecapView(
                 StepFlow.around(
                         Step.RECAP, visit, way, Faults.NONE, way.campaign().year()),
-                Recap.of(way, words).sections().stream().map(RecapPage::group).toList(),
+                Recap.of(way, words).sections().stream()
+                        .map(it -> group(it, words))
+                        .toList(),
                 Money.written(way.fees().totalCents(), words.locale()),
                 way.lacksNumber(),
                 !way.dossier().corrected().isEmpty());
     }
 
-    private static RecapView.Group group(Recap.Section section) {
+    private static RecapView.Group group(Recap.Section section, Words words) {
         var change = section.step() == null ? null : section.step().path() + BACK;
         return new RecapView.Group(
                 section.title(),
+                digest(section, words),
                 section.lines().stream()
                         .map(line -> new Answer(line.label(), line.value(), line.fixed() ? null : change))
                         .toList());
+    }
+
+    /** The first answers that say something without their questions: « Oui » does not. */
+    private static String digest(Recap.Section section, Words words) {
+        var silent = Set.of(words.say("enrolment.yes"), words.say("enrolment.no"));
+        return section.lines().stream()
+                .map(Recap.Line::value)
+                .filter(it -> !silent.contains(it))
+                .limit(DIGEST)
+                .collect(Collectors.joining(" · "));
     }
 }

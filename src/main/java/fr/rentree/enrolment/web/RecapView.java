@@ -10,6 +10,10 @@ import java.util.List;
  */
 public record RecapView(Around around, List<Group> groups, String total, boolean lacksNumber, boolean undo) {
 
-    /** The answers of one step, each with where it is changed. */
-    public record Group(String title, List<Answer> answers) {}
+    /**
+     * The answers of one step, each with where it is changed; folded on the page.
+     *
+     * @param digest the answers that stand on the folded line
+     */
+    public record Group(String title, String digest, List<Answer> answers) {}
 }

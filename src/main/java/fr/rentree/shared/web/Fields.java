@@ -41,7 +41,9 @@ public record Fields(Words words, String prefix, Map<String, String> typed, Prob
 
     /** Everything that is wrong, for the summary on top. */
     public Faults faults() {
-        return Faults.of(problems, words);
+        return new Faults(problems.all().stream()
+                .map(it -> new Faults.Fault(Field.idOf(it.field()), sentence(it)))
+                .toList());
     }
 
     private Field field(String name, List<Field.Option> options, Object... arguments) {
@@ -63,8 +65,14 @@ public record Fields(Words words, String prefix, Map<String, String> typed, Prob
 
     private @Nullable String error(String name) {
         var problem = problems.of(name);
-        return problem == null
-                ? null
-                : words.say(problem.key(), problem.arguments().toArray());
+        return problem == null ? null : sentence(problem);
+    }
+
+    /** Fields that stand twice on a page say which: {@code <prefix>.<group>.error} = « Adresse fixe. {0} ». */
+    private String sentence(Problems.Problem problem) {
+        var text = words.say(problem.key(), problem.arguments().toArray());
+        int dot = problem.field().indexOf('.');
+        var grouped = dot < 0 ? null : words.find(prefix + "." + problem.field().substring(0, dot) + ".error", text);
+        return grouped == null ? text : grouped;
     }
 }

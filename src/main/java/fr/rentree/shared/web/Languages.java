@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -15,8 +16,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/** The words of all modules in both languages, read once. French unless the visitor chose English, on whatever browser. */
+/**
+ * The words of all modules in both languages, read once. A visitor reads the one that was chosen; before any choice the
+ * one that the browser prefers among these two, and French where it wants neither or says nothing.
+ */
 public class Languages {
+
+    private static final List<String> SPOKEN = List.of("fr", "en");
 
     static final String COOKIE = "rentree-lang";
 
@@ -38,7 +44,18 @@ public class Languages {
 
     public Words of(HttpServletRequest request) {
         var chosen = WebUtils.getCookie(request, COOKIE);
-        return chosen == null ? french : of(chosen.getValue());
+        return chosen == null ? preferred(request) : of(chosen.getValue());
+    }
+
+    private Words preferred(HttpServletRequest request) {
+        var header = request.getHeader("Accept-Language");
+        if (header == null) return french;
+        try {
+            var tag = Locale.lookupTag(Locale.LanguageRange.parse(header), SPOKEN);
+            return tag == null ? french : of(tag);
+        } catch (IllegalArgumentException e) {
+            return french;
+        }
     }
 
     /** The header that makes a browser remember the language for a year. */

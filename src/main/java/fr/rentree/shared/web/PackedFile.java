@@ -18,7 +18,8 @@ record PackedFile(String url, String type, byte[] plain, byte[] gzip) {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=UTF-8",
             "js", "text/javascript;charset=UTF-8",
-            "svg", "image/svg+xml");
+            "svg", "image/svg+xml",
+            "png", "image/png");
 
     static PackedFile of(String name, byte[] content) {
         var dot = name.lastIndexOf('.');

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -24,13 +25,22 @@ class PackedFiles extends OncePerRequestFilter implements StaticFiles {
     private final Map<String, PackedFile> byName = new HashMap<>();
     private final Map<String, PackedFile> byUrl = new HashMap<>();
 
-    PackedFiles() {
-        add("app.css", Stylesheet.of(text(GOVUK)).ours() + text("static/brand.css"));
+    private final @Nullable String logo;
+
+    PackedFiles(Brand brand) {
+        add("app.css", Stylesheet.of(text(GOVUK)).ours() + text("static/brand.css") + brand.css());
         for (var name : new String[] {"app.js", "passkey.js", "favicon.svg"}) add(name, text("static/" + name));
+        var name = brand.logoName();
+        if (name != null) add(name, brand.logoBytes());
+        logo = name == null ? null : url(name);
     }
 
     private void add(String name, String content) {
-        var file = PackedFile.of(name, content.getBytes(StandardCharsets.UTF_8));
+        add(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void add(String name, byte[] content) {
+        var file = PackedFile.of(name, content);
         byName.put(name, file);
         byUrl.put(file.url(), file);
     }
@@ -40,6 +50,11 @@ class PackedFiles extends OncePerRequestFilter implements StaticFiles {
         var file = byName.get(name);
         if (file == null) throw new IllegalArgumentException("no static file " + name);
         return file.url();
+    }
+
+    @Override
+    public @Nullable String logo() {
+        return logo;
     }
 
     @Override

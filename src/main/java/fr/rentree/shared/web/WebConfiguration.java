@@ -20,7 +20,7 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 
 /** Everything that a page needs, in one place, so that a test of one page gets the whole of it, too. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({University.class, DemoSettings.class})
+@EnableConfigurationProperties({University.class, Brand.class, DemoSettings.class})
 @Import({
     Languages.class,
     PackedFiles.class,

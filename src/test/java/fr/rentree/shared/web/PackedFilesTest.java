@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class PackedFilesTest {
 
-    private final PackedFiles files = new PackedFiles();
+    private final PackedFiles files = new PackedFiles(Brand.NONE);
 
     @Test
     void theStyleSheetAndScriptAreSmall() throws Exception {
