@@ -2,6 +2,7 @@ package fr.rentree.campaign;
 
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.StudentNumber;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,14 @@ public class Offers {
                         .add(new StudentNumber(row.getString("student_number"))))
                 .list();
         return students;
+    }
+
+    /** All offers made to these students in a campaign. */
+    public List<Offer> of(Collection<StudentNumber> students, AcademicYear year) {
+        return sql.sql("select * from offer where year = ? and student_number = any (?::text[])")
+                .params(year.first(), students.stream().map(StudentNumber::value).toArray(String[]::new))
+                .query((row, number) -> OfferRows.read(row))
+                .list();
     }
 
     /** The offers made to a student in a campaign, in the order of their programmes. */

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * What a package holds, read and checked.
  *
  * @param year of the campaign; {@code null} where nothing in the package belongs to a year
+ * @param origin where the year comes from
  * @param closed codes of the institutes without dates
  */
 record CampaignPackage(
         @Nullable AcademicYear year,
+        YearOrigin origin,
         List<Institute> institutes,
         List<Window> windows,
         List<String> closed,
@@ -29,6 +31,6 @@ record CampaignPackage(
     }
 
     CampaignPackage with(List<Window> others) {
-        return new CampaignPackage(year, institutes, others, List.of(), programmes, students, offers);
+        return new CampaignPackage(year, origin, institutes, others, List.of(), programmes, students, offers);
     }
 }

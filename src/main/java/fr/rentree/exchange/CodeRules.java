@@ -15,6 +15,9 @@ final class CodeRules {
 
     private static final Pattern INE = Pattern.compile("[0-9A-Z]{11}");
 
+    /** What a spreadsheet makes of an INE that it takes for a number: {@code 1,23456E+12}. */
+    private static final Pattern EXPONENT = Pattern.compile("\\d+([.,]\\d+)?E[+-]?\\d+");
+
     private CodeRules() {}
 
     /** A code of a nomenclature; one that lost its leading zeros in a spreadsheet is mended. */
@@ -115,10 +118,21 @@ final class CodeRules {
         };
     }
 
-    /** Anything of 11 capital letters and digits is kept: a wrong key is a warning, since not every key is public. */
+    /**
+     * Anything of 11 capital letters and digits is kept: a wrong key is a warning, since not every key is public. A number
+     * of a workbook is not: 1234555E004 is 12345550000 there.
+     */
     static Rule ine() {
         return cell -> {
             var capitals = cell.value().toUpperCase(Locale.ROOT);
+            if (cell.number()) {
+                cell.note(Trouble.INE_NUMBER, capitals);
+                return null;
+            }
+            if (EXPONENT.matcher(capitals).matches() && !INE.matcher(capitals).matches()) {
+                cell.refuse(Trouble.INE_EXPONENT, capitals);
+                return null;
+            }
             if (!INE.matcher(capitals).matches()) {
                 cell.note(
                         Trouble.BAD_CODE,

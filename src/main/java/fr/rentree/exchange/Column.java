@@ -3,21 +3,50 @@ package fr.rentree.exchange;
 /**
  * A column of a file.
  *
- * @param required whether a line without a value is refused
- * @param expected whether the column itself has to be there; one that came later may be missing in older files
+ * @param expected whether files have it; one that came later may be missing without a word
  */
-record Column(String name, boolean required, boolean expected, Rule rule) {
+record Column(String name, Kind kind, boolean expected, Rule rule) {
+
+    /** How much a line needs the column. */
+    enum Kind {
+        /** Says which thing a line is about: no file is without it. */
+        KEY,
+        /** Never empty. */
+        REQUIRED,
+        /** May be empty, and what is there has to be right. */
+        OPTIONAL,
+        /** May be empty, and what is not right is left out with a warning: the student completes it anyway. */
+        DISPENSABLE
+    }
+
+    static Column key(String name, Rule rule) {
+        return new Column(name, Kind.KEY, true, rule);
+    }
 
     static Column required(String name, Rule rule) {
-        return new Column(name, true, true, rule);
+        return new Column(name, Kind.REQUIRED, true, rule);
     }
 
     static Column optional(String name, Rule rule) {
-        return new Column(name, false, true, rule);
+        return new Column(name, Kind.OPTIONAL, true, rule);
     }
 
-    /** A column that older files do not have: without it, all its values are empty. */
+    static Column dispensable(String name, Rule rule) {
+        return new Column(name, Kind.DISPENSABLE, true, rule);
+    }
+
+    /** A column that older files do not have. */
     static Column later(String name, Rule rule) {
-        return new Column(name, false, false, rule);
+        return new Column(name, Kind.OPTIONAL, false, rule);
+    }
+
+    /** Whether a line without a value is refused. */
+    boolean required() {
+        return kind == Kind.KEY || kind == Kind.REQUIRED;
+    }
+
+    /** Whether a value that is not right costs that value and not the line. */
+    boolean dispensable() {
+        return kind == Kind.DISPENSABLE;
     }
 }

@@ -1,6 +1,9 @@
 package fr.rentree.exchange;
 
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,24 +12,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvTable {
 
+    /** The first line by which spreadsheets are told the separator. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=(.)\"?");
+
     /** A quoted value with more line ends than this is a quote that nobody closed. */
     private static final int MOST_LINES = 20;
+
+    private static final IntPredicate NO_NUMBERS = position -> false;
 
     private final TextLines lines;
     private final Rows rows;
     private char separator;
 
-    CsvTable(byte[] bytes, Rows rows) {
+    /** @param other the encoding of lines that are not UTF-8 */
+    CsvTable(byte[] bytes, Charset other, Rows rows) {
         this.rows = rows;
-        this.lines = new TextLines(bytes, line -> rows.broken(line, Trouble.MIXED_ENCODING, ""));
+        this.lines = new TextLines(bytes, other, line -> rows.broken(line, Trouble.MIXED_ENCODING, ""));
     }
 
     void read() {
         var first = firstLine();
-        separator = separatorOf(first);
+        var said = SEPARATOR_LINE.matcher(first.strip());
+        if (said.matches()) first = firstLine();
+        separator = said.matches() ? said.group(1).charAt(0) : separatorOf(first);
         var header = fields(first);
         if (header == null) rows.broken(lines.number(), Trouble.BROKEN_QUOTE, first);
-        else if (rows.header(header)) while (lines.hasNext()) readLine(header.size());
+        else if (rows.header(lines.number(), header)) while (lines.hasNext()) readLine(header.size());
     }
 
     private String firstLine() {
@@ -43,7 +54,7 @@ final class CsvTable {
         if (text.isBlank()) return;
         var fields = CsvRecord.odd(text) ? continued(text, width) : fields(text);
         if (fields == null) rows.broken(number, Trouble.BROKEN_QUOTE, text);
-        else if (!fields.stream().allMatch(String::isBlank)) rows.row(number, fields);
+        else if (!fields.stream().allMatch(String::isBlank)) rows.row(number, fields, NO_NUMBERS);
     }
 
     /** The fields of a line with an open quote, if one of the next lines closes it and the count of fields is right. */

@@ -14,6 +14,7 @@ final class Faults {
     private final List<Fault> errors = new ArrayList<>();
     private final List<Fault> warnings = new ArrayList<>();
     private int errorCount;
+    private int errorsOfPersons;
     private int warningCount;
 
     void add(Fault fault) {
@@ -22,6 +23,17 @@ final class Faults {
         else warningCount++;
         var kept = error ? errors : warnings;
         if (kept.size() < LISTED) kept.add(fault);
+    }
+
+    /** An error for which a person can be left out, and the rest be loaded. */
+    void addOfPerson(Fault fault) {
+        errorsOfPersons++;
+        add(fault);
+    }
+
+    /** Whether there is an error that concerns more than persons. */
+    boolean concernAll() {
+        return errorCount > errorsOfPersons;
     }
 
     /** Whether this file has an error so far. */

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applied whether it is loaded: there was no error and it was not a dry run
  * @param year of the campaign; {@code null} where the package belongs to none
+ * @param origin where the year comes from
  * @param faults those listed, at most 10,000
  */
 public record ImportOutcome(
         boolean applied,
         @Nullable AcademicYear year,
+        YearOrigin origin,
         Loaded institutes,
         Loaded windows,
         Loaded programmes,
@@ -26,10 +28,11 @@ public record ImportOutcome(
         int warnings,
         Duration took) {
 
-    static ImportOutcome of(@Nullable AcademicYear year, Imports.Counts counts, Faults faults, boolean rehearsal) {
+    static ImportOutcome of(CampaignPackage content, Imports.Counts counts, Faults faults, boolean rehearsal) {
         return new ImportOutcome(
                 faults.errorCount() == 0 && !rehearsal,
-                year,
+                content.year(),
+                content.origin(),
                 counts.institutes(),
                 counts.windows(),
                 counts.programmes(),
@@ -43,7 +46,7 @@ public record ImportOutcome(
 
     ImportOutcome took(Duration duration) {
         return new ImportOutcome(
-                applied, year, institutes, windows, programmes, students, offers, faults, errors, warnings, duration);
+                applied, year, origin, institutes, windows, programmes, students, offers, faults, errors, warnings, duration);
     }
 
     /** Whether nothing is loaded because of an error. */

@@ -16,7 +16,10 @@ final class ImportSummary {
     }
 
     void accepted(PrintStream out) {
-        out.println(outcome.year() == null ? "Import" : "Campagne " + outcome.year());
+        out.println(
+                outcome.year() == null
+                        ? "Import"
+                        : "Campagne " + outcome.year() + " (" + outcome.origin().french() + ")");
         out.println(totals());
         out.println(change("Instituts", outcome.institutes()));
         out.println(change("Ouvertures", outcome.windows()));

@@ -117,7 +117,7 @@ public class Imports {
             lock();
             var content = request.mended.apply(reader.settle(request.name, request.year));
             var counts = faults.errorCount() == 0 ? load(content, reader, progress) : Counts.NONE;
-            var result = ImportOutcome.of(content.year(), counts, faults, request.rehearsal);
+            var result = ImportOutcome.of(content, counts, faults, request.rehearsal);
             request.told.accept(result);
             if (request.rehearsal) status.setRollbackOnly();
             return result;

@@ -45,6 +45,7 @@ final class InstituteLines implements Consumer<Line> {
     }
 
     private void window(Line line) {
+        if (!line.gives("ouverture") && !line.gives("fermeture")) return;
         var opens = line.find("ouverture");
         var closes = line.find("fermeture");
         if (opens == null && closes == null) {
@@ -56,7 +57,7 @@ final class InstituteLines implements Consumer<Line> {
         } else if (!opening(opens).isBefore(closing(closes))) {
             line.note("fermeture", Trouble.WINDOW_BACKWARDS, closes, opens);
         } else {
-            opening.add(line);
+            if (line.gives("ouverture")) opening.add(line);
             var code = line.find("code");
             if (code != null && line.sound()) windows.add(new Window(code, null, opening(opens), closing(closes)));
         }
@@ -73,17 +74,35 @@ final class InstituteLines implements Consumer<Line> {
     }
 
     /**
-     * Notes the openings that are of another year than the package.
+     * Notes the openings that are of another year than the package, and the first one that may be.
      *
      * @param asked whether somebody said the year; else one of the dates must be mistyped
      */
     void compareWith(AcademicYear year, boolean asked) {
         var trouble = asked ? Trouble.WINDOW_BESIDE_YEAR : Trouble.WINDOW_OTHER_YEAR;
-        for (var line : opening) if (!year(line).equals(year)) line.note("ouverture", trouble, year(line), year);
+        for (var line : opening)
+            if (!year(line).equals(year) && !(asked && opensEarly(line, year)))
+                line.note("ouverture", trouble, year(line), year);
+        if (!asked)
+            opening.stream()
+                    .filter(line -> opensEarly(line, new AcademicYear(year.first() + 1)))
+                    .findFirst()
+                    .ifPresent(line -> line.note(
+                            "ouverture", Trouble.WINDOW_BEFORE_JUNE, year, new AcademicYear(year.first() + 1)));
+    }
+
+    /** Whether it opens in the year's first calendar year, but before June: only who made the file knows whether it is this year's. */
+    private static boolean opensEarly(Line line, AcademicYear year) {
+        var date = day(line);
+        return date.getYear() == year.first() && AcademicYear.enrollingOn(date).equals(year.previous());
     }
 
     private static AcademicYear year(Line line) {
-        return AcademicYear.enrollingOn(LocalDate.parse(line.get("ouverture").substring(0, 10)));
+        return AcademicYear.enrollingOn(day(line));
+    }
+
+    private static LocalDate day(Line line) {
+        return LocalDate.parse(line.get("ouverture").substring(0, 10));
     }
 
     static Instant opening(String moment) {

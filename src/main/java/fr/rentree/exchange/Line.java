@@ -2,6 +2,10 @@ package fr.rentree.exchange;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.rentree.exchange.Fault.Severity;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a file by column, and whether anything is wrong with it. */
@@ -12,6 +16,10 @@ final class Line {
     private final int number;
     private final Faults faults;
     private final @Nullable String[] values;
+    private final BitSet given = new BitSet();
+    private Supplier<Map<String, String>> loaded = Map::of;
+    private @Nullable Map<String, String> known;
+    private @Nullable Fault shortness;
     private boolean sound = true;
 
     Line(PackageFile kind, String file, int number, Faults faults) {
@@ -36,14 +44,40 @@ final class Line {
         sound = false;
     }
 
+    /** It ends before its last columns: if a value does not fit its column, this is why. */
+    void endsEarly(Fault why) {
+        shortness = why;
+    }
+
+    /** The file has this column. */
+    void give(int column) {
+        given.set(column);
+    }
+
     void set(int column, @Nullable String value) {
         values[column] = value;
     }
 
-    /** The value, read by its rule; absent or unreadable = {@code null}. */
+    /** What is loaded already of the same thing stands where the line gives nothing to read. */
+    void over(Supplier<Map<String, String>> columns) {
+        loaded = columns;
+    }
+
+    /** Whether the file has this column, and the line nothing in it that had to be left out. */
+    boolean gives(String column) {
+        return given.get(kind.indexOf(column));
+    }
+
+    /** The value, read by its rule, or what is loaded already; absent = {@code null}. */
     @Nullable
     String find(String column) {
-        return values[kind.indexOf(column)];
+        int index = kind.indexOf(column);
+        return given.get(index) ? values[index] : known().get(column);
+    }
+
+    private Map<String, String> known() {
+        if (known == null) known = loaded.get();
+        return known;
     }
 
     /** The value of a required column of a sound line. */
@@ -59,12 +93,44 @@ final class Line {
 
     /** Notes what is wrong with what this column holds. */
     void note(String column, Trouble trouble, Object... arguments) {
-        var value = find(column);
-        note(column, value == null ? "" : value, trouble, arguments);
+        note(column, written(column), trouble, arguments);
     }
 
     void note(String column, String value, Trouble trouble, Object... arguments) {
-        faults.add(trouble.in(file, number, column, value, arguments));
-        if (trouble.severity() == Fault.Severity.ERROR) sound = false;
+        var fault = trouble.in(file, number, column, value, arguments);
+        if (trouble.severity() == Severity.ERROR) refuse(fault);
+        else if (column.isEmpty() || gives(column)) faults.add(fault);
+    }
+
+    /** Notes what is wrong with what this column holds, and reads the line as if the column was not there. */
+    void leaveOut(String column, Trouble trouble, Object... arguments) {
+        leaveOut(column, written(column), trouble, arguments);
+    }
+
+    void leaveOut(String column, String value, Trouble trouble, Object... arguments) {
+        if (trouble.severity() == Severity.WARNING) {
+            note(column, value, trouble, arguments);
+            return;
+        }
+        given.clear(kind.indexOf(column));
+        if (shortness == null) faults.add(trouble.leftOut(file, number, column, value, arguments));
+        else refuse(shortness);
+    }
+
+    /** Once where the line ends early: all else follows from that. */
+    private void refuse(Fault fault) {
+        if (shortness == null) add(fault);
+        else if (sound) add(shortness);
+        sound = false;
+    }
+
+    private void add(Fault fault) {
+        if (kind.ofPersons()) faults.addOfPerson(fault);
+        else faults.add(fault);
+    }
+
+    private String written(String column) {
+        var value = find(column);
+        return value == null ? "" : value;
     }
 }

@@ -6,8 +6,15 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes {@link Line}s of a table: finds the columns by their names, and reads each value by its column's rule. */
@@ -15,6 +22,13 @@ final class LineReader implements Rows {
 
     private static final Pattern SHEET_ERROR =
             Pattern.compile("#(N/A|REF|VALUE|VALEUR|DIV/0|NAME|NOM|NULL|NUM|NOMBRE)[!?]?");
+
+    /** How spreadsheets are made to keep a code as text: {@code ="034"}. */
+    private static final Pattern QUOTED_FORMULA = Pattern.compile("=\"((?:[^\"]|\"\")*)\"");
+
+    /** A character of a workbook's text that XML cannot hold, or that a program thought so: {@code _x000D_} (ECMA-376, 22.9.2.19). */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
     /** What UTF-8 accents look like when read as Windows-1252, and those of old DOS files. */
     private static final Pattern GARBLED =
             Pattern.compile("\ufffd|[ÃÂÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\\p{L}[‚ƒ„†‡ˆ‰‹›•]\\p{L}");
@@ -26,31 +40,82 @@ final class LineReader implements Rows {
     private final String file;
     private final Faults faults;
     private final Codes codes;
-    private final Consumer<Line> sink;
     private final Unread unread;
+    private final List<Line> lines = new ArrayList<>();
     private int[] positions = {};
     private List<String> names = List.of();
+    private List<Column> missing = List.of();
     private int width;
-    private int lines;
+    private int headerLine;
+    private int count;
+    private int mixed;
     /** Whether the header is right, so that records can be made of lines. */
     private boolean whole = true;
 
-    LineReader(Source source, Codes codes, Faults faults, Unread unread, Consumer<Line> sink) {
+    LineReader(Source source, Codes codes, Faults faults, Unread unread) {
         this.kind = source.kind();
         this.file = source.name();
         this.codes = codes;
         this.faults = faults;
         this.unread = unread;
-        this.sink = sink;
     }
 
-    /** Of data: the header does not count. */
-    int lines() {
+    /** How many lines of data there were, those included that could not be taken apart. */
+    int count() {
+        return count;
+    }
+
+    /** Those that could. */
+    List<Line> lines() {
         return lines;
     }
 
+    /** The keys of these lines. */
+    Set<String> keys() {
+        return lines.stream().map(kind::keyOf).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** Whether there are columns that it lacks. */
+    boolean partial() {
+        return !missing.isEmpty();
+    }
+
+    /**
+     * Puts what is loaded already under lines that do not give every column. Who is not loaded yet is refused without a
+     * column whose values may not be empty: on each line or, where nobody is loaded, once for the file.
+     *
+     * @param loaded of a key, its columns
+     */
+    void complete(Function<String, @Nullable Supplier<Map<String, String>>> loaded) {
+        var needed = missing.stream().filter(Column::required).toList();
+        var unknown = new ArrayList<Line>();
+        for (var line : lines) {
+            var key = kind.keyOf(line);
+            var known = key == null ? null : loaded.apply(key);
+            if (known != null) line.over(known);
+            else unknown.add(line);
+        }
+        boolean allUnknown = unknown.size() == lines.size() && !unknown.isEmpty();
+        if (allUnknown) needed.forEach(this::missing);
+        var said = missing.stream()
+                .filter(it -> allUnknown ? !it.required() : it.kind() != Column.Kind.KEY)
+                .filter(Column::expected)
+                .map(Column::name)
+                .collect(Collectors.joining(", "));
+        if (!said.isEmpty()) faults.add(Trouble.COLUMNS_MISSING.in(file, headerLine, "", "", said));
+        if (needed.isEmpty()) return;
+        unknown.forEach(Line::spoil);
+        if (!allUnknown) unknown.forEach(line -> unknown(line, needed));
+    }
+
+    private void unknown(Line line, List<Column> needed) {
+        var names = needed.stream().map(Column::name).collect(Collectors.joining(", "));
+        line.note("", String.valueOf(kind.keyOf(line)), Trouble.COLUMNS_NEEDED, names);
+    }
+
     @Override
-    public boolean header(List<String> header) {
+    public boolean header(int number, List<String> header) {
+        headerLine = number;
         names = header;
         width = names.size();
         positions = new int[width];
@@ -66,69 +131,95 @@ final class LineReader implements Rows {
                     unknown.stream().allMatch(String::isBlank) ? Trouble.FILE_EMPTY : Trouble.HEADER_MISSING,
                     kind.header());
         unknown.stream().filter(name -> !name.isBlank()).forEach(name -> fault(Trouble.COLUMN_UNKNOWN, name));
-        kind.columns().stream()
-                .filter(column -> column.expected() && !seen.contains(kind.indexOf(column.name())))
-                .forEach(this::missing);
+        missing = kind.columns().stream()
+                .filter(column -> !seen.contains(kind.indexOf(column.name())))
+                .toList();
+        missing.stream().filter(it -> it.kind() == Column.Kind.KEY).forEach(this::missing);
         return true;
     }
 
     private void missing(Column column) {
-        whole = fault(
-                Trouble.COLUMN_MISSING, column.name(), column.required() ? "" : " ; ses valeurs peuvent rester vides");
+        whole = fault(Trouble.COLUMN_MISSING, column.name());
     }
 
     private boolean fault(Trouble trouble, Object... arguments) {
         var column = trouble == Trouble.HEADER_MISSING || trouble == Trouble.FILE_EMPTY ? "" : arguments[0].toString();
-        faults.add(trouble.in(file, 1, Shown.cut(column), "", arguments));
+        faults.add(trouble.in(file, headerLine, Shown.cut(column), "", arguments));
         return false;
     }
 
     @Override
     public void broken(int number, Trouble trouble, String text) {
-        lines++;
+        count++;
         unread.line(text);
-        faults.add(trouble.in(file, number, "", ""));
+        if (trouble == Trouble.MIXED_ENCODING) mixed = number;
+        var fault = trouble.in(file, number, "", "");
+        if (kind.ofPersons() && width > 0) faults.addOfPerson(fault);
+        else faults.add(fault);
     }
 
     @Override
-    public void row(int number, List<String> cells) {
-        lines++;
+    public void row(int number, List<String> cells, IntPredicate isNumber) {
+        count++;
         var line = new Line(kind, file, number, faults);
-        if (cells.size() != width) {
+        if (cells.size() > width || !complete(cells.size())) {
             unread.line(String.join(";", cells));
-            line.note(
-                    "",
-                    cells.getFirst(),
-                    cells.size() < width ? Trouble.TOO_FEW_FIELDS : Trouble.TOO_MANY_FIELDS,
-                    cells.size(),
-                    width);
+            line.note("", cells.getFirst(), width(cells), cells.size(), width);
             return;
         }
-        if (!whole) line.spoil();
-        for (int i = 0; i < width; i++)
-            if (positions[i] < 0) ignored(line, names.get(i), cells.get(i));
-            else line.set(positions[i], read(line, kind.columns().get(positions[i]), cells.get(i)));
-        sink.accept(line);
+        if (cells.size() < width) line.endsEarly(width(cells).in(file, number, "", cells.getFirst(), cells.size(), width));
+        if (!whole || mixed >= number) line.spoil();
+        for (int i = 0; i < width; i++) {
+            var written = i < cells.size() ? cells.get(i) : "";
+            if (positions[i] < 0) ignored(line, names.get(i), written);
+            else read(line, positions[i], written, isNumber.test(i));
+        }
+        lines.add(line);
     }
 
-    private @Nullable String read(Line line, Column column, String written) {
+    private Trouble width(List<String> cells) {
+        return cells.size() < width ? Trouble.TOO_FEW_FIELDS : Trouble.TOO_MANY_FIELDS;
+    }
+
+    /** Whether all that comes after so many fields may be empty: some programs stop writing where nothing follows. */
+    private boolean complete(int fields) {
+        for (int i = fields; i < width; i++)
+            if (positions[i] >= 0 && kind.columns().get(positions[i]).required()) return false;
+        return true;
+    }
+
+    private void read(Line line, int position, String written, boolean number) {
+        var column = kind.columns().get(position);
         var value = trimmed(written);
+        line.give(position);
         if (value.isEmpty()) {
             if (column.required()) line.note(column.name(), "", Trouble.VALUE_MISSING, column.name());
-            return null;
+            return;
         }
-        var cell = new Cell(value, line, column, codes);
-        return readable(cell) ? column.rule().read(cell) : null;
+        var cell = new Cell(value, line, column, codes, number);
+        if (readable(cell)) line.set(position, column.rule().read(cell));
     }
 
     private static boolean readable(Cell cell) {
         var value = cell.value();
+        if (value.charAt(0) == '=') return refuse(cell, Trouble.FORMULA);
         if (printable(value))
             return value.charAt(0) != '#' || !SHEET_ERROR.matcher(value).matches() || refuse(cell, Trouble.SHEET_ERROR);
         if (value.chars().anyMatch(it -> SUSPECT.indexOf(it) >= 0)
                 && GARBLED.matcher(value).find()) return refuse(cell, Trouble.GARBLED);
         var hidden = value.codePoints().filter(Shown::invisible).findFirst();
-        return hidden.isEmpty() || refuse(cell, Trouble.CONTROL_CHARACTER, Shown.named(hidden.getAsInt()));
+        return hidden.isEmpty() || hidden(cell, hidden.getAsInt());
+    }
+
+    /** What no spreadsheet writes damages more than a value; a line end or a mark that was pasted costs the value alone. */
+    private static boolean hidden(Cell cell, int character) {
+        if (damage(character)) return refuse(cell, Trouble.CONTROL_CHARACTER, Shown.named(character));
+        cell.note(Trouble.CONTROL_CHARACTER, Shown.named(character));
+        return false;
+    }
+
+    private static boolean damage(int character) {
+        return character < ' ' && "\t\n\r".indexOf(character) < 0;
     }
 
     /** Whether there are but characters of ASCII, as nearly everywhere. */
@@ -141,18 +232,33 @@ final class LineReader implements Rows {
     private void ignored(Line line, String column, String value) {
         if (printable(value)) return;
         value.codePoints()
-                .filter(character -> character < ' ' && "\t\n\r".indexOf(character) < 0)
+                .filter(LineReader::damage)
                 .findFirst()
                 .ifPresent(it -> line.note(column, value, Trouble.CONTROL_CHARACTER, Shown.named(it)));
     }
 
     private static boolean refuse(Cell cell, Trouble trouble, Object... arguments) {
-        cell.note(trouble, arguments);
+        cell.refuse(trouble, arguments);
         return false;
     }
 
-    /** Without surrounding blanks, the no-break ones of spreadsheets included, and with accents in one piece. */
+    /**
+     * Without what programs put around a value, surrounding blanks included, the no-break ones and the line ends of
+     * spreadsheets, too, and with accents in one piece.
+     */
     static String trimmed(String written) {
+        var value = stripped(written.contains("_x") ? unescaped(written) : written);
+        if (!value.startsWith("=\"")) return value;
+        var quoted = QUOTED_FORMULA.matcher(value);
+        return quoted.matches() ? stripped(quoted.group(1).replace("\"\"", "\"")) : value;
+    }
+
+    private static String unescaped(String written) {
+        return ESCAPED.matcher(written)
+                .replaceAll(it -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(it.group(1), 16))));
+    }
+
+    private static String stripped(String written) {
         int start = 0;
         int end = written.length();
         while (start < end && blank(written.charAt(start))) start++;
@@ -164,6 +270,6 @@ final class LineReader implements Rows {
     }
 
     private static boolean blank(char character) {
-        return character == ' ' || character == '\t' || Character.isSpaceChar(character) || character == '\u200b';
+        return character == ' ' || "\t\r\n".indexOf(character) >= 0 || Character.isSpaceChar(character) || character == '\u200b';
     }
 }

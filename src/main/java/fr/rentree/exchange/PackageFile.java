@@ -7,6 +7,8 @@ import static fr.rentree.exchange.CodeRules.oneOf;
 import static fr.rentree.exchange.CodeRules.place;
 import static fr.rentree.exchange.CodeRules.uai;
 import static fr.rentree.exchange.CodeRules.whole;
+import static fr.rentree.exchange.Column.dispensable;
+import static fr.rentree.exchange.Column.key;
 import static fr.rentree.exchange.Column.later;
 import static fr.rentree.exchange.Column.optional;
 import static fr.rentree.exchange.Column.required;
@@ -21,13 +23,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a campaign package and their columns, with what each accepts: the import format as data. */
 enum PackageFile {
     INSTITUTES(
             "instituts",
-            required(
+            key(
                     "code",
                     matching("[A-Za-z0-9_-]+", 10, "un code d'institut", "des lettres, des chiffres et des tirets")),
             required("uai", uai()),
@@ -40,8 +44,8 @@ enum PackageFile {
             optional("fermeture", DateRules.moment())),
     PROGRAMMES(
             "formations",
-            required("code_etape", CodeRules.programmeCode()),
-            required("version", CodeRules.programmeVersion()),
+            key("code_etape", CodeRules.programmeCode()),
+            key("version", CodeRules.programmeVersion()),
             required("libelle", text(200)),
             required("niveau", whole(1, 5)),
             optional("code_diplome_sise", CodeRules.diploma()),
@@ -52,52 +56,52 @@ enum PackageFile {
             optional("echange", oneOf("O", "N"))),
     STUDENTS(
             "etudiants",
-            required("numero_etudiant", CodeRules.studentNumber()),
-            optional("ine", ine()),
+            key("numero_etudiant", CodeRules.studentNumber()),
+            dispensable("ine", ine()),
             required("nom_famille", text(30)),
-            optional("nom_usage", text(30)),
+            dispensable("nom_usage", text(30)),
             required("prenom", text(20)),
-            optional("prenom2", text(20)),
-            optional("prenom3", text(20)),
+            dispensable("prenom2", text(20)),
+            dispensable("prenom3", text(20)),
             required("sexe", oneOf("M", "F")),
             required("date_naissance", DateRules.birth()),
             required("pays_naissance", code(CodeList.COUNTRY)),
-            optional("departement_naissance", CodeRules.birthDepartment()),
-            optional("commune_naissance", text(60)),
+            dispensable("departement_naissance", CodeRules.birthDepartment()),
+            dispensable("commune_naissance", text(60)),
             required("nationalite", code(CodeList.COUNTRY)),
             required("courriel", email()),
-            optional("courriel_secours", email()),
-            optional("telephone", phone()),
-            optional("adresse1", text(32)),
-            optional("adresse2", text(32)),
-            optional("adresse3", text(32)),
-            optional("code_postal", text(10)),
-            optional("commune", text(60)),
-            optional("pays", code(CodeList.COUNTRY)),
-            optional("ville_etranger", text(32)),
-            optional("hebergement", code(CodeList.ACCOMMODATION)),
-            optional("annee_bac", DateRules.year()),
-            optional("serie_bac", code(CodeList.BAC_SERIES)),
-            optional("mention_bac", code(CodeList.BAC_MENTION)),
-            optional("situation_familiale", code(CodeList.FAMILY)),
-            optional("nb_enfants", whole(0, 9)),
-            optional("profession", code(CodeList.OCCUPATION)),
-            optional("profession_parent1", code(CodeList.OCCUPATION)),
-            optional("profession_parent2", code(CodeList.OCCUPATION)),
-            optional("situation_n1", code(CodeList.SITUATION)),
-            optional("lieu_n1", place()),
-            optional("etablissement_n1", uai()),
-            optional("dernier_diplome_type", code(CodeList.LAST_DIPLOMA)),
-            optional("dernier_diplome_annee", DateRules.year()),
-            optional("bourse", code(CodeList.GRANT))),
+            dispensable("courriel_secours", email()),
+            dispensable("telephone", phone()),
+            dispensable("adresse1", text(200)),
+            dispensable("adresse2", text(200)),
+            dispensable("adresse3", text(200)),
+            dispensable("code_postal", text(10)),
+            dispensable("commune", TextRules.cut(60)),
+            dispensable("pays", code(CodeList.COUNTRY)),
+            dispensable("ville_etranger", TextRules.cut(32)),
+            dispensable("hebergement", code(CodeList.ACCOMMODATION)),
+            dispensable("annee_bac", DateRules.year()),
+            dispensable("serie_bac", code(CodeList.BAC_SERIES)),
+            dispensable("mention_bac", code(CodeList.BAC_MENTION)),
+            dispensable("situation_familiale", code(CodeList.FAMILY)),
+            dispensable("nb_enfants", whole(0, 9)),
+            dispensable("profession", code(CodeList.OCCUPATION)),
+            dispensable("profession_parent1", code(CodeList.OCCUPATION)),
+            dispensable("profession_parent2", code(CodeList.OCCUPATION)),
+            dispensable("situation_n1", code(CodeList.SITUATION)),
+            dispensable("lieu_n1", place()),
+            dispensable("etablissement_n1", uai()),
+            dispensable("dernier_diplome_type", code(CodeList.LAST_DIPLOMA)),
+            dispensable("dernier_diplome_annee", DateRules.year()),
+            dispensable("bourse", code(CodeList.GRANT))),
     OFFERS(
             "autorisations",
-            required("numero_etudiant", CodeRules.studentNumber()),
-            required("code_etape", CodeRules.programmeCode()),
-            required("version", CodeRules.programmeVersion()),
+            key("numero_etudiant", CodeRules.studentNumber()),
+            key("code_etape", CodeRules.programmeCode()),
+            key("version", CodeRules.programmeVersion()),
             required("regime", code(CodeList.REGIME)),
             optional("statut", code(CodeList.STATUS)),
-            optional("motif", text(20)),
+            dispensable("motif", TextRules.cut(20)),
             later("echange", oneOf("E")));
 
     private final String baseName;
@@ -122,6 +126,24 @@ enum PackageFile {
     /** Where the column stands in {@link #columns}; -1 = there is no such column. */
     int indexOf(String column) {
         return index.getOrDefault(column, -1);
+    }
+
+    /** Whether a line is about one person, and can be left out together with what else is about that person. */
+    boolean ofPersons() {
+        return this == STUDENTS || this == OFFERS;
+    }
+
+    /** The values of the key columns, joined by dashes; {@code null} where one of them cannot be read. */
+    @Nullable
+    String keyOf(Line line) {
+        var key = new StringJoiner("-");
+        for (var column : columns) {
+            if (column.kind() != Column.Kind.KEY) return key.toString();
+            var value = line.find(column.name());
+            if (value == null) return null;
+            key.add(value);
+        }
+        return key.toString();
     }
 
     /** The header as it should be, for people. */

@@ -24,6 +24,7 @@ final class PackageReader {
     private final StudentLines students;
     private final OfferLines offers;
     private final Map<PackageFile, Unread> unread = new EnumMap<>(PackageFile.class);
+    private final Map<PackageFile, LineReader> readers = new EnumMap<>(PackageFile.class);
     private final Set<PackageFile> present = EnumSet.noneOf(PackageFile.class);
 
     PackageReader(Codes codes, Stock stock, Faults faults) {
@@ -48,10 +49,15 @@ final class PackageReader {
      * @param asked the year, where it was said; else it follows from the package or what is loaded
      */
     CampaignPackage settle(String packageName, @Nullable AcademicYear asked) {
+        accept(PackageFile.INSTITUTES, Optional.ofNullable(asked).or(stock::currentYear).orElse(null));
         var year = year(asked, packageName);
+        accept(PackageFile.PROGRAMMES, year);
+        acceptStudents();
+        accept(PackageFile.OFFERS, year);
         settle(year);
         return new CampaignPackage(
                 year,
+                asked != null ? YearOrigin.SAID : institutes.year().isPresent() ? YearOrigin.OPENINGS : YearOrigin.CURRENT,
                 institutes.institutes,
                 institutes.windows,
                 institutes.closed,
@@ -71,7 +77,8 @@ final class PackageReader {
             skipped.whole();
             return;
         }
-        var reader = new LineReader(source, codes, faults, skipped, linesOf(source.kind()));
+        var reader = new LineReader(source, codes, faults, skipped);
+        readers.put(source.kind(), reader);
         try {
             read(source, reader);
         } catch (SafeZip.Refused refused) {
@@ -80,7 +87,7 @@ final class PackageReader {
             if (!source.workbook()) throw new IllegalStateException("cannot read " + source.name(), broken);
             faults.add(Trouble.WORKBOOK_BROKEN.in(source.name(), 0, "", ""));
         }
-        if (reader.lines() > 0) return;
+        if (reader.count() > 0) return;
         if (faults.stops(source.name())) skipped.whole();
         else faults.add(Trouble.NO_LINES.in(source.name(), 0, "", ""));
     }
@@ -89,8 +96,43 @@ final class PackageReader {
         if (source.workbook()) {
             SafeZip.checkWorkbook(source.bytes(), source.name());
             new WorkbookTable(source.bytes(), reader).read();
-        } else if (source.foreign().isEmpty()) new CsvTable(source.bytes(), reader).read();
+        } else if (source.foreign().isEmpty()) readText(source, reader);
         else faults.add(Trouble.NOT_TEXT.in(source.name(), 0, "", "", source.foreign()));
+    }
+
+    private void readText(Source source, LineReader reader) {
+        var encoding = FileEncoding.of(source.bytes());
+        if (encoding.isEmpty()) {
+            faults.add(Trouble.ENCODING_UNKNOWN.in(source.name(), 0, "", ""));
+            return;
+        }
+        if (encoding.get() != FileEncoding.WINDOWS)
+            faults.add(Trouble.ENCODING_OLD.in(
+                    source.name(), 0, "", "", encoding.get().french()));
+        new CsvTable(source.bytes(), encoding.get().charset(), reader).read();
+    }
+
+    /** Makes what they are about of the lines of a file, once what is loaded of it is known. */
+    private void accept(PackageFile kind, @Nullable AcademicYear year) {
+        var reader = readers.get(kind);
+        if (reader == null) return;
+        if (reader.partial()) {
+            var loaded = stock.cells(kind, year, reader.keys());
+            reader.complete(key -> loaded.containsKey(key) ? () -> loaded.getOrDefault(key, Map.of()) : null);
+        }
+        reader.lines().forEach(linesOf(kind));
+    }
+
+    private void acceptStudents() {
+        var reader = readers.get(PackageFile.STUDENTS);
+        if (reader == null) return;
+        var records = stock.records(reader.keys());
+        reader.complete(number -> {
+            var record = records.get(number);
+            return record == null ? null : () -> LoadedCells.of(record);
+        });
+        students.over(records);
+        reader.lines().forEach(students);
     }
 
     private Unread unread(PackageFile kind) {

@@ -41,7 +41,7 @@ final class Pending {
             return;
         }
         for (var reference : open)
-            if (!known.contains(reference.key) && !unread.mayHold(reference.key))
-                reference.line.note(reference.column, unknown, reference.key);
+            if (unread.mayHold(reference.key)) reference.line.spoil();
+            else if (!known.contains(reference.key)) reference.line.note(reference.column, unknown, reference.key);
     }
 }

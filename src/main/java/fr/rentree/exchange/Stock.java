@@ -4,8 +4,10 @@ import fr.rentree.shared.AcademicYear;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.student.Students;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is loaded already, as far as a package has to fit to it. */
 interface Stock {
@@ -21,6 +23,16 @@ interface Stock {
 
     /** Of these numbers, those of students. */
     Set<String> students(Set<String> numbers);
+
+    /** Of these numbers, the records of those of students. */
+    Map<String, StudentRecord> records(Set<String> numbers);
+
+    /**
+     * Of these keys, those of what is loaded of this kind but students, with its columns.
+     *
+     * @param year {@code null} = none is known yet
+     */
+    Map<String, Map<String, String>> cells(PackageFile kind, @Nullable AcademicYear year, Set<String> keys);
 
     /** Students that have an e-mail address or an INE of one of these. */
     List<Students.Holder> holders(List<StudentRecord> students);

@@ -26,9 +26,15 @@ final class StudentLines implements Consumer<Line> {
     private final Map<String, Line> byEmail = new HashMap<>();
     private final Map<String, Line> byIne = new HashMap<>();
     private final AddressCells addresses;
+    private Map<String, StudentRecord> known = Map.of();
 
     StudentLines(Codes codes) {
         this.addresses = new AddressCells(codes);
+    }
+
+    /** The records of these students that are loaded already, by number. */
+    void over(Map<String, StudentRecord> records) {
+        known = records;
     }
 
     @Override
@@ -39,7 +45,8 @@ final class StudentLines implements Consumer<Line> {
         alone(byEmail, line, "courriel", Trouble.EMAIL_TWICE);
         alone(byIne, line, "ine", Trouble.INE_TWICE);
         birthPlace(line);
-        var address = addresses.read(line);
+        var before = number == null ? null : known.get(number);
+        var address = addresses.read(line, before == null ? null : before.address());
         if (line.sound()) students.add(student(line, address));
     }
 
@@ -75,7 +82,7 @@ final class StudentLines implements Consumer<Line> {
             if (department != null && !department.equals(CodeRules.ABROAD))
                 line.note("departement_naissance", Trouble.BIRTH_PLACE_ABROAD);
         } else if (department != null && department.equals(CodeRules.ABROAD)) {
-            line.note(
+            line.leaveOut(
                     "departement_naissance",
                     Trouble.UNKNOWN_CODE,
                     department,

@@ -11,7 +11,13 @@ final class TextRules {
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ./()\u00a0-]{4,}");
+    /** A number, and what somebody has written behind it. */
+    private static final Pattern PHONE = Pattern.compile("(\\+?[0-9][0-9 ./()\u00a0-]{3,})(.*)");
+
+    /** {@code +33 (0)6}: the zero is not dialled from abroad. */
+    private static final Pattern ABROAD_WITH_ZERO = Pattern.compile("((?:\\+|00)\\d{1,3}[ .\u00a0]?)\\(0\\)");
+
+    private static final String BETWEEN_DIGITS = "[ ./()\u00a0-]";
 
     private static final Pattern WITHOUT_ZERO = Pattern.compile("[1-9]\\d{8}");
 
@@ -20,6 +26,26 @@ final class TextRules {
     /** Text of at most this many characters. */
     static Rule text(int longest) {
         return cell -> fits(cell, longest) ? cell.value() : null;
+    }
+
+    /** As {@link #text}, but what is too long is cut between two words, with a warning. */
+    static Rule cut(int longest) {
+        return cell -> {
+            var value = cell.value();
+            var length = value.codePointCount(0, value.length());
+            if (length <= longest) return value;
+            var kept = start(value, longest);
+            cell.note(Trouble.CUT, length, longest, kept);
+            return kept;
+        };
+    }
+
+    /** The words that fit into so many characters; where the first one does not, its beginning. */
+    static String start(String text, int longest) {
+        if (text.codePointCount(0, text.length()) <= longest) return text;
+        int end = text.offsetByCodePoints(0, longest);
+        int blank = text.lastIndexOf(' ', end);
+        return text.substring(0, blank > 0 ? blank : end).strip();
     }
 
     static boolean fits(Cell cell, int longest) {
@@ -44,20 +70,22 @@ final class TextRules {
     /** A phone number of at most 15 characters; blanks and dots give way where it is longer. */
     static Rule phone() {
         return cell -> {
-            var value = cell.value();
-            if (!PHONE.matcher(value).matches()) {
+            var match = PHONE.matcher(cell.value());
+            if (!match.matches()) {
                 cell.note(
                         Trouble.BAD_CODE,
-                        value,
+                        cell.value(),
                         "un numéro de téléphone",
                         "un numéro comme 06 12 34 56 78 ou +33612345678");
                 return null;
             }
+            var value = ABROAD_WITH_ZERO.matcher(match.group(1)).replaceFirst("$1").replaceFirst("[^0-9]+$", "");
+            if (!match.group(2).isBlank()) cell.note(Trouble.PHONE_CUT, value);
             if (WITHOUT_ZERO.matcher(value).matches()) {
                 cell.note(Trouble.ZEROS_MENDED, value, "0" + value);
                 return "0" + value;
             }
-            var compact = value.length() > LONGEST_PHONE ? value.replaceAll("[ ./()\u00a0-]", "") : value;
+            var compact = value.length() > LONGEST_PHONE ? value.replaceAll(BETWEEN_DIGITS, "") : value;
             return fits(cell.with(compact), LONGEST_PHONE) ? compact : null;
         };
     }

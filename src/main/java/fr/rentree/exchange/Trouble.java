@@ -63,7 +63,23 @@ enum Trouble {
             ERROR,
             "La première ligne ne donne le nom d'aucune colonne connue.",
             "La première ligne doit être l'en-tête : {0}."),
-    COLUMN_MISSING(ERROR, "La colonne « {0} » manque.", "Ajoutez cette colonne{1}."),
+    ENCODING_UNKNOWN(
+            ERROR,
+            "L'encodage de ce fichier n'est pas reconnu : ses accents seraient abîmés.",
+            "Enregistrez-le à nouveau en CSV UTF-8 ou en classeur .xlsx."),
+    ENCODING_OLD(
+            WARNING,
+            "Ce fichier est en {0} : ses accents sont lus ainsi.",
+            "Vérifiez quelques noms accentués ; à l'avenir, enregistrez-le en UTF-8."),
+    COLUMN_MISSING(ERROR, "La colonne « {0} » manque.", "Ajoutez cette colonne."),
+    COLUMNS_MISSING(
+            WARNING,
+            "Colonnes absentes : {0}. Ce qui est déjà chargé y reste tel quel.",
+            "Si elles manquent par erreur, ajoutez-les puis importez à nouveau."),
+    COLUMNS_NEEDED(
+            ERROR,
+            "Cette ligne est nouvelle : il lui faut aussi {0}.",
+            "Ajoutez ces colonnes, ou retirez la ligne si sa clé est fausse."),
     COLUMN_UNKNOWN(
             WARNING,
             "La colonne « {0} » n'est pas connue : elle est ignorée.",
@@ -96,8 +112,17 @@ enum Trouble {
             "Les accents de cette valeur ont été abîmés avant l'import.",
             "Retapez la valeur, ou refaites l'export en UTF-8."),
     SHEET_ERROR(ERROR, "La cellule contient une erreur de calcul du tableur.", "Remplacez la formule par sa valeur."),
+    FORMULA(
+            ERROR,
+            "La cellule contient une formule sans valeur.",
+            "Ouvrez le classeur dans votre tableur et enregistrez-le, ou remplacez la formule par sa valeur."),
     VALUE_MISSING(ERROR, "La valeur de « {0} » manque.", "Complétez-la : elle est obligatoire."),
     TOO_LONG(ERROR, "La valeur a {0} caractères, le champ en accepte {1}.", "Raccourcissez-la à {1} caractères."),
+
+    CUT(
+            WARNING,
+            "La valeur a {0} caractères, le champ en accepte {1} : elle est coupée après « {2} ».",
+            "Abrégez-la si ce qui manque compte."),
 
     // a value, by what the column holds
     ZEROS_MENDED(
@@ -106,6 +131,14 @@ enum Trouble {
             "Dans le tableur, mettez la colonne au format Texte."),
     UNKNOWN_CODE(ERROR, "Le code « {0} » n'est pas un code {1}.", "Utilisez un code de la nomenclature{2}."),
     BAD_CODE(ERROR, "« {0} » n'est pas {1}.", "Il faut {2}."),
+    INE_EXPONENT(
+            ERROR,
+            "« {0} » est un INE qu'un tableur a pris pour un nombre.",
+            "Dans le tableur, mettez la colonne au format Texte, puis remettez les INE."),
+    INE_NUMBER(
+            ERROR,
+            "L'INE « {0} » est un nombre dans le classeur : des lettres ou des zéros ont pu s'y perdre.",
+            "Dans le tableur, mettez la colonne au format Texte, puis remettez les INE."),
     INE_FORM(
             WARNING,
             "L'INE « {0} » n'a la forme d'aucun des INE connus.",
@@ -114,6 +147,7 @@ enum Trouble {
             WARNING,
             "La clé de l'INE « {0} » n'est pas la bonne.",
             "Vérifiez-le auprès de l'institut ; il est gardé tel quel."),
+    PHONE_CUT(WARNING, "Ce qui suit le numéro de téléphone est ignoré : il est lu « {0} ».", "Ne gardez que le numéro."),
     DATE_FORM(ERROR, "« {0} » n'est pas une date.", "Écrivez-la 31/12/2004 ou 2004-12-31{1}."),
     DATE_IMPOSSIBLE(ERROR, "La date « {0} » n'existe pas dans le calendrier.", "Vérifiez le jour et le mois."),
     DATE_IMPLAUSIBLE(ERROR, "« {0} » ne peut pas être {1}.", "Vérifiez l'année."),
@@ -163,6 +197,10 @@ enum Trouble {
             ERROR,
             "Cette ouverture est de la campagne {0}, d'autres sont de {1}.",
             "Corrigez la date ; si elle est voulue, dites la campagne par --year {1}."),
+    WINDOW_BEFORE_JUNE(
+            WARNING,
+            "Cette ouverture est avant le 1er juin : elle est comptée dans la campagne {0}.",
+            "Si elle prépare {1}, importez à nouveau avec --year {1}."),
     WINDOW_BESIDE_YEAR(
             WARNING,
             "Cette ouverture serait de la campagne {0}, et non de {1}.",
@@ -183,6 +221,10 @@ enum Trouble {
             WARNING,
             "L'adresse est incomplète, sans « {0} » : elle n'est pas reprise.",
             "Complétez-la ; sinon l'étudiant la saisira."),
+    ADDRESS_LINES(
+            WARNING,
+            "Une ligne d'adresse dépasse {0} caractères : l'adresse est reprise « {1} ».",
+            "Abrégez-la si ce qui manque compte."),
     COMMUNE_UNKNOWN(
             WARNING,
             "La commune « {0} » n'a pas le code postal {1} dans la liste officielle.",
@@ -205,6 +247,19 @@ enum Trouble {
     Fault in(String file, int line, String column, String value, Object... arguments) {
         return new Fault(
                 file, line, column, Shown.cut(value), severity, filled(message, arguments), filled(remedy, arguments));
+    }
+
+    /** The same as a warning: the value is left out, and the rest of the line is read. */
+    Fault leftOut(String file, int line, String column, String value, Object... arguments) {
+        var fault = in(file, line, column, value, arguments);
+        return new Fault(
+                file,
+                line,
+                column,
+                fault.value(),
+                WARNING,
+                fault.message(),
+                fault.remedy() + " Cette valeur n'est pas reprise.");
     }
 
     private static String filled(String text, Object... arguments) {

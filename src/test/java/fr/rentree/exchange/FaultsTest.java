@@ -68,12 +68,9 @@ class FaultsTest {
             PROGRAMMES | profil_droits         | XX         | « XX » n'est pas une valeur de cette colonne.
             PROGRAMMES | cesure                | oui        | « oui » n'est pas une valeur de cette colonne.
             STUDENTS   | numero_etudiant       | 2240000X   | « 2240000X » n'est pas un numéro étudiant.
-            STUDENTS   | ine                   | 123        | « 123 » n'est pas un INE.
             STUDENTS   | nom_famille           | -          | La valeur de « nom_famille » manque.
             STUDENTS   | nom_famille           | Ngôôôôôôôôôôôôôôôôôôôôôôôôôôôôô | La valeur a 31 caractères, le champ en accepte 30.
-            STUDENTS   | nom_usage             | Ngôôôôôôôôôôôôôôôôôôôôôôôôôôôôô | La valeur a 31 caractères, le champ en accepte 30.
             STUDENTS   | prenom                | Anne-Sophie-Françoise | La valeur a 21 caractères, le champ en accepte 20.
-            STUDENTS   | prenom2               | Anne-Sophie-Françoise | La valeur a 21 caractères, le champ en accepte 20.
             STUDENTS   | sexe                  | X          | « X » n'est pas une valeur de cette colonne.
             STUDENTS   | date_naissance        | -          | La valeur de « date_naissance » manque.
             STUDENTS   | date_naissance        | 31/02/2004 | La date « 31/02/2004 » n'existe pas dans le calendrier.
@@ -85,30 +82,6 @@ class FaultsTest {
             STUDENTS   | courriel              | -          | La valeur de « courriel » manque.
             STUDENTS   | courriel              | f.ngo@etu  | « f.ngo@etu » n'est pas une adresse de courriel.
             STUDENTS   | courriel              | .f@etu.example | « .f@etu.example » n'est pas une adresse de courriel.
-            STUDENTS   | courriel_secours      | f.@etu.example | « f.@etu.example » n'est pas une adresse de courriel.
-            STUDENTS   | courriel_secours      | a b@c.example | « a b@c.example » n'est pas une adresse de courriel.
-            STUDENTS   | telephone             | 0612345678901234 | La valeur a 16 caractères, le champ en accepte 15.
-            STUDENTS   | telephone             | chez maman | « chez maman » n'est pas un numéro de téléphone.
-            STUDENTS   | adresse1              | 115 bis, impasse des Grands Pins sud | La valeur a 36 caractères, le champ en accepte 32.
-            STUDENTS   | code_postal           | 3400A      | « 3400A » n'est pas un code postal français.
-            STUDENTS   | pays                  | 1          | Le code « 1 » n'est pas un code de pays de l'INSEE.
-            STUDENTS   | hebergement           | 6          | Le code « 6 » n'est pas un code d'hébergement.
-            STUDENTS   | annee_bac             | 19         | « 19 » n'est pas une année.
-            STUDENTS   | annee_bac             | 2091       | « 2091 » ne peut pas être l'année d'un diplôme déjà obtenu.
-            STUDENTS   | serie_bac             | ZZZ        | Le code « ZZZ » n'est pas un code de série de baccalauréat.
-            STUDENTS   | mention_bac           | ZZ         | Le code « ZZ » n'est pas un code de mention.
-            STUDENTS   | situation_familiale   | 5          | Le code « 5 » n'est pas un code de situation familiale.
-            STUDENTS   | nb_enfants            | 12         | « 12 » n'est pas une valeur de cette colonne.
-            STUDENTS   | profession            | 00         | Le code « 00 » n'est pas un code de catégorie socioprofessionnelle.
-            STUDENTS   | profession_parent2    | 00         | Le code « 00 » n'est pas un code de catégorie socioprofessionnelle.
-            STUDENTS   | situation_n1          | %          | Le code « % » n'est pas un code de situation l'année précédente.
-            STUDENTS   | lieu_n1               | 034        | « 034 » n'est pas un lieu.
-            STUDENTS   | lieu_n1               | D          | « D » n'est pas un lieu.
-            STUDENTS   | lieu_n1               | D997       | Le code « D997 » n'est pas un code de département.
-            STUDENTS   | etablissement_n1      | 0349900A   | « 0349900A » n'est pas un code UAI.
-            STUDENTS   | dernier_diplome_type  | ??         | Le code « ?? » n'est pas un code de type de diplôme.
-            STUDENTS   | dernier_diplome_annee | 2027       | « 2027 » ne peut pas être l'année d'un diplôme déjà obtenu.
-            STUDENTS   | bourse                | OUI        | Le code « OUI » n'est pas un code de bourse.
             OFFERS     | numero_etudiant       | 22499999   | L'étudiant 22499999 n'est ni dans etudiants ni déjà chargé.
             OFFERS     | numero_etudiant       | 2240000    | « 2240000 » n'est pas un numéro étudiant.
             OFFERS     | code_etape            | IN9MTP     | La formation « IN9MTP-181 » n'est ni dans formations ni déjà chargée.
@@ -128,6 +101,46 @@ class FaultsTest {
                 .isEqualTo(message.startsWith("La fermeture") ? "2026-08-31" : value == null ? "" : value);
         assertThat(plain(fault.message())).isEqualTo(message);
         assertThat(fault.remedy()).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            STUDENTS   | ine                   | 123        | « 123 » n'est pas un INE.
+            STUDENTS   | nom_usage             | Ngôôôôôôôôôôôôôôôôôôôôôôôôôôôôô | La valeur a 31 caractères, le champ en accepte 30.
+            STUDENTS   | prenom2               | Anne-Sophie-Françoise | La valeur a 21 caractères, le champ en accepte 20.
+            STUDENTS   | courriel_secours      | f.@etu.example | « f.@etu.example » n'est pas une adresse de courriel.
+            STUDENTS   | courriel_secours      | a b@c.example | « a b@c.example » n'est pas une adresse de courriel.
+            STUDENTS   | telephone             | 0612345678901234 | La valeur a 16 caractères, le champ en accepte 15.
+            STUDENTS   | telephone             | chez maman | « chez maman » n'est pas un numéro de téléphone.
+            STUDENTS   | code_postal           | 3400A      | « 3400A » n'est pas un code postal français.
+            STUDENTS   | pays                  | 1          | Le code « 1 » n'est pas un code de pays de l'INSEE.
+            STUDENTS   | hebergement           | 6          | Le code « 6 » n'est pas un code d'hébergement.
+            STUDENTS   | annee_bac             | 19         | « 19 » n'est pas une année.
+            STUDENTS   | annee_bac             | 2091       | « 2091 » ne peut pas être l'année d'un diplôme déjà obtenu.
+            STUDENTS   | serie_bac             | ZZZ        | Le code « ZZZ » n'est pas un code de série de baccalauréat.
+            STUDENTS   | mention_bac           | ZZ         | Le code « ZZ » n'est pas un code de mention.
+            STUDENTS   | situation_familiale   | 5          | Le code « 5 » n'est pas un code de situation familiale.
+            STUDENTS   | nb_enfants            | 12         | « 12 » n'est pas une valeur de cette colonne.
+            STUDENTS   | profession            | 00         | Le code « 00 » n'est pas un code de catégorie socioprofessionnelle.
+            STUDENTS   | profession_parent2    | 00         | Le code « 00 » n'est pas un code de catégorie socioprofessionnelle.
+            STUDENTS   | situation_n1          | %          | Le code « % » n'est pas un code de situation l'année précédente.
+            STUDENTS   | lieu_n1               | 034        | « 034 » n'est pas un lieu.
+            STUDENTS   | lieu_n1               | D          | « D » n'est pas un lieu.
+            STUDENTS   | lieu_n1               | D997       | Le code « D997 » n'est pas un code de département.
+            STUDENTS   | etablissement_n1      | 0349900A   | « 0349900A » n'est pas un code UAI.
+            STUDENTS   | dernier_diplome_type  | ??         | Le code « ?? » n'est pas un code de type de diplôme.
+            STUDENTS   | dernier_diplome_annee | 2027       | « 2027 » ne peut pas être l'année d'un diplôme déjà obtenu.
+            STUDENTS   | bourse                | OUI        | Le code « OUI » n'est pas un code de bourse.
+            """)
+    void leavesOutAValueThatTheLineCanDoWithout(PackageFile file, String column, String value, String message) {
+        var checked = trial.value(file, 2, column, value).check();
+        var fault = checked.inLine(file, 2);
+        assertThat(fault.severity()).isEqualTo(Severity.WARNING);
+        assertThat(fault.column()).isEqualTo(column);
+        assertThat(plain(fault.message())).isEqualTo(message);
+        assertThat(fault.remedy()).endsWith("Cette valeur n'est pas reprise.");
+        assertThat(checked.content().students()).hasSize(3);
+        assertThat(checked.content().offers()).hasSize(3);
     }
 
     @ParameterizedTest
@@ -315,8 +328,17 @@ class FaultsTest {
     void saysThatAColumnIsMissing() {
         var text = trial.text(STUDENTS).replace("ine;", "");
         var faults = trial.raw(STUDENTS, text).check().all();
-        assertThat(plain(faults.getFirst().message())).isEqualTo("La colonne « ine » manque.");
+        assertThat(plain(faults.getFirst().message())).startsWith("Colonnes absentes : ine.");
         assertThat(faults.getFirst().line()).isEqualTo(1);
+        assertThat(faults.getFirst().severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void refusesAFileOfNewPeopleWithoutAColumnThatTheyNeed() {
+        var text = trial.text(STUDENTS).replace("courriel;courriel_secours", "courrier;courriel_secours");
+        var faults = trial.raw(STUDENTS, text).check().all();
+        assertThat(plain(faults.getFirst().message())).isEqualTo("La colonne « courriel » manque.");
+        assertThat(faults.getFirst().severity()).isEqualTo(Severity.ERROR);
     }
 
     @Test
@@ -347,7 +369,9 @@ class FaultsTest {
         var text = trial.text(OFFERS).replace("statut;motif", "motif;motif");
         assertThat(trial.raw(OFFERS, text).check().all())
                 .extracting(fault -> plain(fault.message()))
-                .contains("La colonne « motif » est présente deux fois.", "La colonne « statut » manque.");
+                .contains(
+                        "La colonne « motif » est présente deux fois.",
+                        "Colonnes absentes : statut. Ce qui est déjà chargé y reste tel quel.");
     }
 
     @Test

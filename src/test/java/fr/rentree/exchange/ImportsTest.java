@@ -91,6 +91,90 @@ class ImportsTest {
 
     @Test
     @Transactional
+    void changesOnlyTheColumnsThatAFileHas() throws IOException {
+        imports.apply(write(new Trial()), null, Progress.SILENT);
+        var before = students.find(new StudentNumber("22400001")).orElseThrow();
+        var outcome = apply("etudiants.csv", "numero_etudiant;telephone;nom_usage\n22400001;06 12 34 56 78;\n");
+        assertThat(outcome.students()).isEqualTo(new Loaded(0, 1, 0));
+        assertThat(outcome.faults())
+                .singleElement()
+                .satisfies(it -> assertThat(it.message()).startsWith("Colonnes absentes"));
+        assertThat(students.find(new StudentNumber("22400001"))).get().satisfies(after -> {
+            assertThat(after.phone()).isEqualTo("06 12 34 56 78");
+            assertThat(after.usedName()).isNull();
+            assertThat(after)
+                    .usingRecursiveComparison()
+                    .ignoringFields("phone", "usedName")
+                    .isEqualTo(before);
+        });
+    }
+
+    @Test
+    @Transactional
+    void changesOnlyTheColumnsThatAFileOfAnyKindHas() throws IOException {
+        imports.apply(write(new Trial()), null, Progress.SILENT);
+        var changed = List.of(
+                apply("instituts.csv", "code;telephone\nIFSI-MTP;04 67 99 99 99\n").institutes(),
+                apply("instituts.csv", "code;fermeture\nIFSI-MEN;28/02/2027\n").windows(),
+                apply("formations.csv", "code_etape;version;libelle\nPASS2;210;Licence\n").programmes(),
+                apply("autorisations.csv", "numero_etudiant;code_etape;version;motif\n22400001;IN2MTP;181;ADM\n")
+                        .offers());
+        assertThat(changed).containsOnly(new Loaded(0, 1, 0));
+        assertThat(count("institute where code = 'IFSI-MTP' and uai = '0349901C'")).isOne();
+        assertThat(count("opening_window where opens = '2026-09-01 08:00 Europe/Paris'"
+                        + " and closes = '2027-03-01 00:00 Europe/Paris'"))
+                .isOne();
+        assertThat(count("programme where label = 'Licence' and fee_profile = 'NO' and gap_year and exchange"))
+                .isOne();
+        assertThat(count("offer where reason = 'ADM' and regime = '10' and status = '03'")).isOne();
+    }
+
+    @Test
+    @Transactional
+    void asksOnlyTheNewLinesOfAFileForTheColumnsThatItLacks() throws IOException {
+        imports.apply(write(new Trial()), null, Progress.SILENT);
+        var outcome = apply("etudiants.csv", "numero_etudiant;telephone\n22400001;0612345678\n22400009;0612345679\n");
+        assertThat(outcome.refused()).isTrue();
+        assertThat(outcome.faults()).last().satisfies(it -> {
+            assertThat(it.line()).isEqualTo(3);
+            assertThat(it.message()).contains("nouvelle", "nom_famille", "courriel");
+        });
+    }
+
+    @Test
+    @Transactional
+    void keepsWhatIsLoadedWhereTheNewValueCannotBeRead() throws IOException {
+        imports.apply(write(new Trial()), null, Progress.SILENT);
+        var broken = new Trial()
+                .value(PackageFile.STUDENTS, 2, "telephone", "Non communiqué")
+                .value(PackageFile.STUDENTS, 2, "code_postal", "3400A")
+                .value(PackageFile.STUDENTS, 2, "bourse", "OUI");
+        var outcome = imports.apply(write(broken), null, Progress.SILENT);
+        assertThat(outcome.warnings()).isEqualTo(3);
+        assertThat(outcome.nothingNew()).isTrue();
+    }
+
+    @Test
+    @Transactional
+    void keepsWhatIsLoadedWhereAWorkbookWasNeverCalculated() {
+        var cases = Path.of("src/test/resources/cases");
+        imports.apply(cases.resolve("rc-08a-known-before"), null, Progress.SILENT);
+        var later = imports.apply(cases.resolve("rc-08b-formulas-without-value"), null, Progress.SILENT);
+        assertThat(later.refused()).isTrue();
+        assertThat(students.find(new StudentNumber("22970801"))).get().satisfies(it -> {
+            assertThat(it.ine()).isEqualTo("0922970801G");
+            assertThat(it.phone()).isEqualTo("0612345678");
+            assertThat(it.backupEmail()).isEqualTo("zoe@mail.example");
+        });
+    }
+
+    private ImportOutcome apply(String name, String content) throws IOException {
+        var file = Files.createDirectories(folder.resolve("partial")).resolve(name);
+        return imports.apply(Files.writeString(file, content), null, Progress.SILENT);
+    }
+
+    @Test
+    @Transactional
     void keepsEveryNameAsItIsWritten() throws IOException {
         imports.apply(
                 write(new Trial().value(PackageFile.STUDENTS, 2, "prenom2", "\"\"\"Y\"\"\"")), null, Progress.SILENT);

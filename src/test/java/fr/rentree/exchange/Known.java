@@ -4,6 +4,7 @@ import fr.rentree.shared.AcademicYear;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.student.Students.Holder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,16 @@ record Known(
     @Override
     public List<Holder> holders(List<StudentRecord> students) {
         return all;
+    }
+
+    @Override
+    public Map<String, StudentRecord> records(Set<String> asked) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Map<String, String>> cells(PackageFile kind, @Nullable AcademicYear of, Set<String> keys) {
+        return Map.of();
     }
 
     private static Set<String> both(Set<String> one, Set<String> other) {

@@ -1,0 +1,85 @@
+package fr.rentree.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/**
+ * What the lines of a text file are written in that are not UTF-8. French spreadsheets write Windows-1252; old Macs and DOS
+ * programs use the same bytes for other letters, so that « Chloé » becomes « ChloŽ » or « Chlo‚ ». A file is recognised as
+ * a whole: by the encoding in which no letter or sign stands where nobody writes it.
+ */
+enum FileEncoding {
+    WINDOWS("windows-1252", "Windows-1252"),
+    MAC("x-MacRoman", "MacRoman (anciens Mac)"),
+    DOS("IBM850", "page de code 850 (DOS)");
+
+    /** Signs that stand beside letters, and those that do but not between two of them. */
+    private static final String ORDINARY = "\u00a0’´«»°²³€·";
+
+    private static final String BESIDE_WORDS = "“”‘–—…•";
+
+    /** The last letter of Latin Extended-A, and what these encodings have of it that no name is written with. */
+    private static final char LAST_LETTER = '\u017e';
+
+    private static final char DOTLESS_I = '\u0131';
+
+    /** In large files somebody has a name that nobody else has. */
+    private static final int CLEARLY = 50;
+
+    private final Charset charset;
+    private final String french;
+
+    FileEncoding(String charset, String french) {
+        this.charset = Charset.forName(charset);
+        this.french = french;
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    /** As a fault names it. */
+    String french() {
+        return french;
+    }
+
+    /** The encoding of a file; nothing where it is neither Windows-1252 nor surely one of the others. */
+    static Optional<FileEncoding> of(byte[] file) {
+        var foreign = new ByteArrayOutputStream();
+        TextLines.foreign(file, foreign);
+        int windows = WINDOWS.misplaced(foreign);
+        if (windows == 0) return Optional.of(WINDOWS);
+        int mac = MAC.misplaced(foreign);
+        int dos = DOS.misplaced(foreign);
+        int better = Math.min(mac, dos);
+        if (better >= windows) return Optional.of(WINDOWS);
+        boolean clear = CLEARLY * better < Math.min(windows, Math.max(mac, dos));
+        return clear ? Optional.of(mac < dos ? MAC : DOS) : Optional.empty();
+    }
+
+    /** How many characters stand where nobody writes them, if the text is in this encoding. */
+    private int misplaced(ByteArrayOutputStream bytes) {
+        var text = bytes.toString(charset);
+        int misplaced = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 0x80) continue;
+            char before = i == 0 ? ' ' : text.charAt(i - 1);
+            char after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+            if (!inPlace(before, text.charAt(i), after)) misplaced++;
+        }
+        return misplaced;
+    }
+
+    private static boolean inPlace(char before, char it, char after) {
+        if (it == '\ufffd') return false;
+        if (ORDINARY.indexOf(it) >= 0) return true;
+        boolean afterLetter = Character.isLetter(before);
+        boolean beforeLetter = Character.isLetter(after);
+        if (BESIDE_WORDS.indexOf(it) >= 0) return !(afterLetter && beforeLetter);
+        if (!Character.isLetter(it)) return !afterLetter && !beforeLetter;
+        if (it > LAST_LETTER || it == DOTLESS_I) return false;
+        return Character.isLowerCase(it)
+                || !Character.isLowerCase(before) && !(Character.isUpperCase(before) && Character.isLowerCase(after));
+    }
+}

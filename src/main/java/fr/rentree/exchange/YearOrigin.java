@@ -1,0 +1,19 @@
+package fr.rentree.exchange;
+
+/** Where the year of a package comes from. */
+enum YearOrigin {
+    SAID("dite par --year"),
+    OPENINGS("d'après les dates d'ouverture"),
+    CURRENT("la campagne en vigueur");
+
+    private final String french;
+
+    YearOrigin(String french) {
+        this.french = french;
+    }
+
+    /** As the summary gives it after the year. */
+    String french() {
+        return french;
+    }
+}
