@@ -39,7 +39,9 @@ public class Offers {
     /** All offers made to these students in a campaign. */
     public List<Offer> of(Collection<StudentNumber> students, AcademicYear year) {
         return sql.sql("select * from offer where year = ? and student_number = any (?::text[])")
-                .params(year.first(), students.stream().map(StudentNumber::value).toArray(String[]::new))
+                .params(
+                        year.first(),
+                        students.stream().map(StudentNumber::value).toArray(String[]::new))
                 .query((row, number) -> OfferRows.read(row))
                 .list();
     }

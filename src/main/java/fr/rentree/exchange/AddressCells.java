@@ -75,17 +75,24 @@ final class AddressCells {
 
     /** The three lines; one that is too long goes on in the next, which may push its words further, and the last is cut. */
     private static List<@Nullable String> lines(Line line) {
-        var written = Stream.of("adresse1", "adresse2", "adresse3").map(line::find).toList();
+        var written =
+                Stream.of("adresse1", "adresse2", "adresse3").map(line::find).toList();
         if (written.stream().allMatch(it -> it == null || it.length() <= LONGEST)) return written;
         var lines = new ArrayList<@Nullable String>();
         var over = "";
         for (var one : written) {
-            var text = Stream.of(over, one).filter(it -> it != null && !it.isEmpty()).collect(joining(" "));
+            var text = Stream.of(over, one)
+                    .filter(it -> it != null && !it.isEmpty())
+                    .collect(joining(" "));
             var kept = TextRules.start(text, LONGEST);
             lines.add(kept.isEmpty() ? null : kept);
             over = text.substring(kept.length()).strip();
         }
-        line.note("adresse1", Trouble.ADDRESS_LINES, LONGEST, lines.stream().filter(Objects::nonNull).collect(joining(", ")));
+        line.note(
+                "adresse1",
+                Trouble.ADDRESS_LINES,
+                LONGEST,
+                lines.stream().filter(Objects::nonNull).collect(joining(", ")));
         return lines;
     }
 

@@ -46,7 +46,18 @@ public record ImportOutcome(
 
     ImportOutcome took(Duration duration) {
         return new ImportOutcome(
-                applied, year, origin, institutes, windows, programmes, students, offers, faults, errors, warnings, duration);
+                applied,
+                year,
+                origin,
+                institutes,
+                windows,
+                programmes,
+                students,
+                offers,
+                faults,
+                errors,
+                warnings,
+                duration);
     }
 
     /** Whether nothing is loaded because of an error. */

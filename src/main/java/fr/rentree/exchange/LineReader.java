@@ -167,7 +167,8 @@ final class LineReader implements Rows {
             line.note("", cells.getFirst(), width(cells), cells.size(), width);
             return;
         }
-        if (cells.size() < width) line.endsEarly(width(cells).in(file, number, "", cells.getFirst(), cells.size(), width));
+        if (cells.size() < width)
+            line.endsEarly(width(cells).in(file, number, "", cells.getFirst(), cells.size(), width));
         if (!whole || mixed >= number) line.spoil();
         for (int i = 0; i < width; i++) {
             var written = i < cells.size() ? cells.get(i) : "";
@@ -270,6 +271,9 @@ final class LineReader implements Rows {
     }
 
     private static boolean blank(char character) {
-        return character == ' ' || "\t\r\n".indexOf(character) >= 0 || Character.isSpaceChar(character) || character == '\u200b';
+        return character == ' '
+                || "\t\r\n".indexOf(character) >= 0
+                || Character.isSpaceChar(character)
+                || character == '\u200b';
     }
 }

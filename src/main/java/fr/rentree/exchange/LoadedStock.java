@@ -70,7 +70,8 @@ class LoadedStock implements Stock {
     @Override
     public Map<String, StudentRecord> records(Set<String> numbers) {
         var asked = numbers.stream().map(StudentNumber::new).toList();
-        return students.find(asked).stream().collect(Collectors.toMap(it -> it.number().value(), it -> it));
+        return students.find(asked).stream()
+                .collect(Collectors.toMap(it -> it.number().value(), it -> it));
     }
 
     @Override
@@ -78,8 +79,11 @@ class LoadedStock implements Stock {
         var campaign = Optional.ofNullable(year).flatMap(campaigns::find);
         return switch (kind) {
             case INSTITUTES ->
-                byKey(institutes.all().stream().filter(it -> keys.contains(it.code())), Institute::code, it ->
-                        LoadedCells.of(it, campaign.map(of -> window(of, it)).orElse(null)));
+                byKey(
+                        institutes.all().stream().filter(it -> keys.contains(it.code())),
+                        Institute::code,
+                        it -> LoadedCells.of(
+                                it, campaign.map(of -> window(of, it)).orElse(null)));
             case PROGRAMMES ->
                 byKey(
                         campaign.stream()
@@ -97,7 +101,10 @@ class LoadedStock implements Stock {
     }
 
     private static List<StudentNumber> students(Stream<String> keys) {
-        return keys.map(it -> it.substring(0, it.indexOf('-'))).distinct().map(StudentNumber::new).toList();
+        return keys.map(it -> it.substring(0, it.indexOf('-')))
+                .distinct()
+                .map(StudentNumber::new)
+                .toList();
     }
 
     private static @Nullable Window window(Campaign campaign, Institute institute) {

@@ -49,7 +49,9 @@ final class PackageReader {
      * @param asked the year, where it was said; else it follows from the package or what is loaded
      */
     CampaignPackage settle(String packageName, @Nullable AcademicYear asked) {
-        accept(PackageFile.INSTITUTES, Optional.ofNullable(asked).or(stock::currentYear).orElse(null));
+        accept(
+                PackageFile.INSTITUTES,
+                Optional.ofNullable(asked).or(stock::currentYear).orElse(null));
         var year = year(asked, packageName);
         accept(PackageFile.PROGRAMMES, year);
         acceptStudents();
@@ -57,7 +59,9 @@ final class PackageReader {
         settle(year);
         return new CampaignPackage(
                 year,
-                asked != null ? YearOrigin.SAID : institutes.year().isPresent() ? YearOrigin.OPENINGS : YearOrigin.CURRENT,
+                asked != null
+                        ? YearOrigin.SAID
+                        : institutes.year().isPresent() ? YearOrigin.OPENINGS : YearOrigin.CURRENT,
                 institutes.institutes,
                 institutes.windows,
                 institutes.closed,

@@ -79,7 +79,8 @@ final class TextRules {
                         "un numéro comme 06 12 34 56 78 ou +33612345678");
                 return null;
             }
-            var value = ABROAD_WITH_ZERO.matcher(match.group(1)).replaceFirst("$1").replaceFirst("[^0-9]+$", "");
+            var value =
+                    ABROAD_WITH_ZERO.matcher(match.group(1)).replaceFirst("$1").replaceFirst("[^0-9]+$", "");
             if (!match.group(2).isBlank()) cell.note(Trouble.PHONE_CUT, value);
             if (WITHOUT_ZERO.matcher(value).matches()) {
                 cell.note(Trouble.ZEROS_MENDED, value, "0" + value);

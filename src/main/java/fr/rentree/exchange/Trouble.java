@@ -147,7 +147,8 @@ enum Trouble {
             WARNING,
             "La clé de l'INE « {0} » n'est pas la bonne.",
             "Vérifiez-le auprès de l'institut ; il est gardé tel quel."),
-    PHONE_CUT(WARNING, "Ce qui suit le numéro de téléphone est ignoré : il est lu « {0} ».", "Ne gardez que le numéro."),
+    PHONE_CUT(
+            WARNING, "Ce qui suit le numéro de téléphone est ignoré : il est lu « {0} ».", "Ne gardez que le numéro."),
     DATE_FORM(ERROR, "« {0} » n'est pas une date.", "Écrivez-la 31/12/2004 ou 2004-12-31{1}."),
     DATE_IMPOSSIBLE(ERROR, "La date « {0} » n'existe pas dans le calendrier.", "Vérifiez le jour et le mois."),
     DATE_IMPLAUSIBLE(ERROR, "« {0} » ne peut pas être {1}.", "Vérifiez l'année."),

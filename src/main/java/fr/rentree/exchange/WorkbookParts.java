@@ -116,7 +116,8 @@ final class WorkbookParts implements AutoCloseable {
     }
 
     private void workbook(XMLStreamReader xml, Relations relations) {
-        if (xml.getLocalName().equals("workbookPr")) from1904 = List.of("1", "true").contains(attribute(xml, "date1904"));
+        if (xml.getLocalName().equals("workbookPr"))
+            from1904 = List.of("1", "true").contains(attribute(xml, "date1904"));
         if (xml.getLocalName().equals("sheet") && sheet.isEmpty())
             sheet = relations.byId.getOrDefault(attribute(xml, "id"), "");
     }
@@ -142,7 +143,10 @@ final class WorkbookParts implements AutoCloseable {
         var relations = new Relations(new HashMap<>(), new HashMap<>());
         each(folder + "_rels/" + part.substring(name) + ".rels", xml -> {
             if (!xml.getLocalName().equals("Relationship")) return;
-            var target = URI.create("/" + folder).resolve(attribute(xml, "Target")).getPath().substring(1);
+            var target = URI.create("/" + folder)
+                    .resolve(attribute(xml, "Target"))
+                    .getPath()
+                    .substring(1);
             var type = attribute(xml, "Type");
             relations.byId.put(attribute(xml, "Id"), target);
             relations.byType.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), target);

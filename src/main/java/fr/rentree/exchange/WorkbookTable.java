@@ -97,7 +97,11 @@ final class WorkbookTable {
      * @param type as ECMA-376 names it; empty = a number
      * @param value as written; {@code null} where there is none
      */
-    private record Content(String type, String style, @Nullable String formula, @Nullable String value) {
+    private record Content(
+            String type,
+            String style,
+            @Nullable String formula,
+            @Nullable String value) {
 
         static Content of(XMLStreamReader xml) throws XMLStreamException {
             var type = WorkbookParts.attribute(xml, "t");

@@ -38,9 +38,7 @@ class CasesTest {
         assertThat(checked.all()).isEmpty();
         assertThat(checked.content().students())
                 .extracting(StudentRecord::displayName, StudentRecord::grant)
-                .containsExactly(
-                        tuple("Zoé Dupré", null),
-                        tuple("Inès Dupré", "CROUS"));
+                .containsExactly(tuple("Zoé Dupré", null), tuple("Inès Dupré", "CROUS"));
     }
 
     @Test
@@ -103,8 +101,9 @@ class CasesTest {
     void neverTakesTheNumberThatAnIneHasBecome() {
         var checked = check("rc-10b-ine-as-number");
         assertThat(warning(checked)).contains("12345550000", "nombre");
-        assertThat(checked.content().students()).singleElement().satisfies(it -> assertThat(it.ine())
-                .isNull());
+        assertThat(checked.content().students())
+                .singleElement()
+                .satisfies(it -> assertThat(it.ine()).isNull());
     }
 
     @Test
@@ -125,9 +124,7 @@ class CasesTest {
                         tuple(6, "mention_bac"));
         assertThat(checked.all()).extracting(Fault::severity).containsOnly(Severity.WARNING);
         var students = checked.content().students();
-        assertThat(students)
-                .extracting(StudentRecord::phone)
-                .startsWith(null, "06 12 34 56 78");
+        assertThat(students).extracting(StudentRecord::phone).startsWith(null, "06 12 34 56 78");
         assertThat(students.get(2).backupEmail()).isNull();
         assertThat(address(students.get(3)).line1()).isEqualTo("Résidence universitaire de la");
         assertThat(address(students.get(3)).line2()).isEqualTo("Colombière, bâtiment D");

@@ -23,21 +23,49 @@ class FileEncodingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Zoé", "Noël", "ANDRé", "MICHéLE", "CÉCILE", "FRANÇOIS", "JÉRÔME", "Šimon", "Œuvrard", "Cœur",
-                "L’Haÿ-les-Roses", "n° 4", "Bât. A – 3e", "Élise", "d'Île", "Nuñez", "Þóra", "Bât. « Les Mésanges »", "Žižek"
+                "Zoé",
+                "Noël",
+                "ANDRé",
+                "MICHéLE",
+                "CÉCILE",
+                "FRANÇOIS",
+                "JÉRÔME",
+                "Šimon",
+                "Œuvrard",
+                "Cœur",
+                "L’Haÿ-les-Roses",
+                "n° 4",
+                "Bât. A – 3e",
+                "Élise",
+                "d'Île",
+                "Nuñez",
+                "Þóra",
+                "Bât. « Les Mésanges »",
+                "Žižek"
             })
     void takesWhatAFrenchSpreadsheetWrites(String name) {
-        assertThat(FileEncoding.of(name.getBytes(FileEncoding.WINDOWS.charset()))).contains(FileEncoding.WINDOWS);
+        assertThat(FileEncoding.of(name.getBytes(FileEncoding.WINDOWS.charset())))
+                .contains(FileEncoding.WINDOWS);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Zoé", "Chloé Dupré", "DUPRÉ Zoé", "Noël Dupré", "Hélène Lefèvre", "François André", "Benoît André"})
+    @ValueSource(
+            strings = {
+                "Zoé",
+                "Chloé Dupré",
+                "DUPRÉ Zoé",
+                "Noël Dupré",
+                "Hélène Lefèvre",
+                "François André",
+                "Benoît André"
+            })
     void takesWhatAnOldMacWrites(String name) {
         assertThat(FileEncoding.of(name.getBytes(FileEncoding.MAC.charset()))).contains(FileEncoding.MAC);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Zoé", "Chloé Dupré", "Hélène Barrès", "François Dupré", "4 allée du Château", "DUPRÉ Hélène"})
+    @ValueSource(
+            strings = {"Zoé", "Chloé Dupré", "Hélène Barrès", "François Dupré", "4 allée du Château", "DUPRÉ Hélène"})
     void takesWhatADosProgramWrites(String name) {
         assertThat(FileEncoding.of(name.getBytes(FileEncoding.DOS.charset()))).contains(FileEncoding.DOS);
     }

@@ -114,19 +114,23 @@ class ImportsTest {
     void changesOnlyTheColumnsThatAFileOfAnyKindHas() throws IOException {
         imports.apply(write(new Trial()), null, Progress.SILENT);
         var changed = List.of(
-                apply("instituts.csv", "code;telephone\nIFSI-MTP;04 67 99 99 99\n").institutes(),
+                apply("instituts.csv", "code;telephone\nIFSI-MTP;04 67 99 99 99\n")
+                        .institutes(),
                 apply("instituts.csv", "code;fermeture\nIFSI-MEN;28/02/2027\n").windows(),
-                apply("formations.csv", "code_etape;version;libelle\nPASS2;210;Licence\n").programmes(),
+                apply("formations.csv", "code_etape;version;libelle\nPASS2;210;Licence\n")
+                        .programmes(),
                 apply("autorisations.csv", "numero_etudiant;code_etape;version;motif\n22400001;IN2MTP;181;ADM\n")
                         .offers());
         assertThat(changed).containsOnly(new Loaded(0, 1, 0));
-        assertThat(count("institute where code = 'IFSI-MTP' and uai = '0349901C'")).isOne();
+        assertThat(count("institute where code = 'IFSI-MTP' and uai = '0349901C'"))
+                .isOne();
         assertThat(count("opening_window where opens = '2026-09-01 08:00 Europe/Paris'"
                         + " and closes = '2027-03-01 00:00 Europe/Paris'"))
                 .isOne();
         assertThat(count("programme where label = 'Licence' and fee_profile = 'NO' and gap_year and exchange"))
                 .isOne();
-        assertThat(count("offer where reason = 'ADM' and regime = '10' and status = '03'")).isOne();
+        assertThat(count("offer where reason = 'ADM' and regime = '10' and status = '03'"))
+                .isOne();
     }
 
     @Test
