@@ -37,7 +37,7 @@ public final class AnnualForms {
                 "",
                 offered(way, record.parent1Occupation()),
                 offered(way, record.parent2Occupation()),
-                grant(way, record.grant()),
+                "",
                 "",
                 "",
                 Map.of());
@@ -67,7 +67,7 @@ public final class AnnualForms {
                 Text.orEmpty(answers.workShare()),
                 Text.orEmpty(answers.parent1Occupation()),
                 Text.orEmpty(answers.parent2Occupation()),
-                answers.grant() == null ? "none" : answers.grant(),
+                grant(answers),
                 Text.orEmpty(answers.grantNumber()),
                 answers.ward() ? "yes" : "",
                 documents(answers, way));
@@ -186,9 +186,10 @@ public final class AnnualForms {
         return occupation != null && way.references().occupations().offers(occupation) ? occupation : "";
     }
 
-    /** Grants that are no longer given count as none: the student says so again. */
-    private static String grant(Way way, @Nullable String known) {
-        return known != null && way.references().grants().offers(known) ? known : "none";
+    /** Last year's grant is not this year's: it is never filled in. */
+    private static String grant(Answers.Annual answers) {
+        if (answers.grant() != null) return answers.grant();
+        return Boolean.TRUE.equals(answers.grantOpen()) ? "" : "none";
     }
 
     private static PlaceForm place(@Nullable Place place) {

@@ -34,9 +34,10 @@ final class AnnualRules {
 
     private static final String NO_FEES = "IF";
 
-    /** Wards of the nation are exempt from the university's fees; where there are none, it is not asked. */
-    static boolean asksWard(Way way) {
-        return way.enrolled().stream()
+    /** Whether the university itself charges something: then fees depend on a grant, and on being a ward of the nation. */
+    static boolean charged(Way way) {
+        var counted = way.enrolled().isEmpty() ? way.offers() : way.enrolled();
+        return counted.stream()
                 .anyMatch(each -> !each.programme().feeProfile().equals(NO_FEES));
     }
 
@@ -69,8 +70,10 @@ final class AnnualRules {
                 check.oneOfOrNone("parent1Occupation", form.parent1Occupation(), references.occupations()::offers);
         var parent2 =
                 check.oneOfOrNone("parent2Occupation", form.parent2Occupation(), references.occupations()::offers);
-        var grant =
-                form.grant().equals("none") ? null : check.oneOf("grant", form.grant(), references.grants()::offers);
+        var grantOpen = form.grant().isEmpty() && !charged(way);
+        var grant = grantOpen || form.grant().equals("none")
+                ? null
+                : check.oneOf("grant", form.grant(), references.grants()::offers);
         var grantNumber = grant == null ? null : check.optional("grantNumber", form.grantNumber(), 20);
         var approvals = approvals(form.documents());
         return check.result(() -> new Annual(
@@ -83,8 +86,9 @@ final class AnnualRules {
                 parent1,
                 parent2,
                 grant,
+                grantOpen ? true : null,
                 grantNumber,
-                asksWard(way) && form.ward().equals("yes"),
+                charged(way) && form.ward().equals("yes"),
                 approvals));
     }
 

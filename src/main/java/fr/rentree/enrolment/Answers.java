@@ -35,7 +35,7 @@ public record Answers(
      * @param cvecFinding what the national register said of this number; {@code null} = not asked
      * @param cvecAbsence why there is no number, in a régime that owes one; {@code null} = there is one, or none is owed
      * @param cvecReason the student's words for {@link CvecAbsence#OTHER}
-     * @param annual address during the year; {@code null} = the fixed one
+     * @param annual address during the year; {@code null} = the fixed one, wherever the student lives
      * @param copies whether receipt and attestation go to this e-mail, too; {@code null} = no
      * @param disability {@code null} = not answered
      */
@@ -92,6 +92,9 @@ public record Answers(
     /**
      * Annual data (product 3.5). {@code workShare} is in percent of full time; {@code ward} = « pupille de la Nation », asked
      * only where fees depend on it.
+     *
+     * @param grant {@code null} = none, or not said
+     * @param grantOpen whether the grant was not said, which is allowed where no fee depends on it; {@code null} = no
      */
     public record Annual(
             List<Following> programmes,
@@ -103,6 +106,7 @@ public record Answers(
             @Nullable String parent1Occupation,
             @Nullable String parent2Occupation,
             @Nullable String grant,
+            @Nullable Boolean grantOpen,
             @Nullable String grantNumber,
             boolean ward,
             Map<String, Approval> approvals) {}

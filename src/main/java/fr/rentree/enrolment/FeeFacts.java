@@ -18,6 +18,9 @@ final class FeeFacts {
 
     private static final String CROUS = "CROUS";
 
+    /** Régime « apprentissage ». */
+    private static final String APPRENTICESHIP = "12";
+
     private FeeFacts() {}
 
     static Statement statement(Way way) {
@@ -51,6 +54,7 @@ final class FeeFacts {
                 way.following(each)
                         .map(Answers.Following::gapYear)
                         .map(it -> GapYear.valueOf(it.toUpperCase(Locale.ROOT)))
-                        .orElse(GapYear.NONE));
+                        .orElse(GapYear.NONE),
+                each.offer().regime().equals(APPRENTICESHIP));
     }
 }

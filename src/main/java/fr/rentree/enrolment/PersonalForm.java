@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param cvecKept the number that the student stands by although the register refuses it
  * @param cvecAbsence name of a {@link CvecAbsence} where there is no number
  * @param cvecReason why none is owed, where it is none of the reasons that are offered
+ * @param annualSame {@code yes} = the fixed address, {@code no} = the one in {@code annual}, said by typing one, too
  */
 public record PersonalForm(
         String cvec,
@@ -17,6 +18,7 @@ public record PersonalForm(
         String cvecReason,
         AddressForm fixed,
         String accommodation,
+        String annualSame,
         AddressForm annual,
         String phone,
         String email,
@@ -34,6 +36,8 @@ public record PersonalForm(
         fixed = orNone(fixed);
         accommodation = Text.typed(accommodation);
         annual = orNone(annual);
+        annualSame = Text.typed(annualSame);
+        if (annualSame.isEmpty() && !annual.line1().isEmpty()) annualSame = "no";
         phone = Text.typed(phone);
         email = Text.typed(email);
         copies = Text.typed(copies);
@@ -61,6 +65,7 @@ public record PersonalForm(
                 Text.orEmpty(answers.cvecReason()),
                 AddressForm.of(answers.fixed()),
                 answers.accommodation(),
+                annualSame(answers),
                 AddressForm.of(answers.annual()),
                 answers.phone(),
                 Text.orEmpty(answers.email()),
@@ -71,14 +76,12 @@ public record PersonalForm(
                 answers.disability() == null ? "" : answers.disability() ? "yes" : "no");
     }
 
-    /**
-     * Who was enrolled last year had done the « journée défense et citoyenneté »: without it nobody under 25 may sit an exam
-     * (code du service national, L114-6). So it is proposed, and can be changed.
-     */
-    private static String presumedMilitary(Way way) {
-        return way.asksMilitary() && way.dossier().student().situation() != null ? "1" : "";
+    private static String annualSame(Answers.Personal answers) {
+        if (answers.accommodation().equals(PersonalRules.PARENTAL_HOME)) return "";
+        return answers.annual() == null ? "yes" : "no";
     }
 
+    /** What no record says is left open: the student answers it. */
     private static PersonalForm known(Way way) {
         var record = way.dossier().student();
         return new PersonalForm(
@@ -88,13 +91,14 @@ public record PersonalForm(
                 "",
                 AddressForm.of(record.address()),
                 Text.orEmpty(record.accommodation()),
+                "",
                 AddressForm.EMPTY,
-                Text.orEmpty(record.phone()),
+                PhoneText.of(Text.orEmpty(record.phone())),
                 Text.orEmpty(record.backupEmail()),
                 "",
                 Text.orEmpty(record.family()),
                 Text.orEmpty(record.children()),
-                presumedMilitary(way),
+                "",
                 "");
     }
 }

@@ -58,9 +58,8 @@ final class PersonalRules {
         var addresses = new AddressRules(check, references);
         var fixed = addresses.check("fixed", form.fixed());
         var accommodation = check.oneOf("accommodation", form.accommodation(), references.accommodation()::offers);
-        var annual = accommodation.isEmpty() || accommodation.equals(PARENTAL_HOME)
-                ? null
-                : addresses.check("annual", form.annual());
+        var elsewhere = !accommodation.isEmpty() && !accommodation.equals(PARENTAL_HOME);
+        var annual = elsewhere && !sameAddress(form) ? addresses.check("annual", form.annual()) : null;
         var phone = new ContactRules(check, references).phone(form.phone(), addresses.country(form.fixed()));
         var email = new ContactRules(check, references)
                 .email(form.email(), way.dossier().student().email());
@@ -86,6 +85,11 @@ final class PersonalRules {
                 children,
                 military,
                 disability == null ? null : disability.equals("yes")));
+    }
+
+    /** « La même que mon adresse fixe »: what is known is not typed twice (WCAG 2.2, 3.3.7). */
+    private boolean sameAddress(PersonalForm form) {
+        return !check.oneOf("annualSame", form.annualSame(), Set.of("yes", "no")::contains).equals("no");
     }
 
     /** What the register said goes with the number: another number is another question. */

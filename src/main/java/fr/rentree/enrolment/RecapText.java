@@ -115,8 +115,8 @@ record RecapText(References references, String university, Words words) {
                         line(
                                 "enrolment.personal.accommodation.title",
                                 references.accommodation().label(answers.accommodation(), locale())),
-                        line("enrolment.personal.annual", answers.annual() == null ? null : address(answers.annual())),
-                        line("enrolment.personal.phone", answers.phone()),
+                        line("enrolment.personal.annual", annual(answers)),
+                        line("enrolment.personal.phone", PhoneText.of(answers.phone())),
                         line("enrolment.recap.email", answers.email()),
                         line("enrolment.recap.copies", yesNo(answers.copies())),
                         line(
@@ -130,6 +130,14 @@ record RecapText(References references, String university, Words words) {
                                         : references.militarySituations().label(answers.military(), locale())),
                         line("enrolment.recap.disability", yesNo(answers.disability())))
                 .toList();
+    }
+
+    /** At the parental home it is not asked. */
+    private @Nullable String annual(Personal answers) {
+        if (answers.annual() != null) return address(answers.annual());
+        return answers.accommodation().equals(PersonalRules.PARENTAL_HOME)
+                ? null
+                : words.say("enrolment.personal.annualSame.yes");
     }
 
     static Map<ProgrammeKey, String> names(List<Enrolled> programmes) {
@@ -169,9 +177,7 @@ record RecapText(References references, String university, Words words) {
                         line("enrolment.annual.parent2Occupation", occupation(answers.parent2Occupation())),
                         line(
                                 "enrolment.annual.grant",
-                                answers.grant() == null
-                                        ? words.say("enrolment.annual.grant.none")
-                                        : references.grants().label(answers.grant(), locale())),
+                                grant(answers)),
                         line("enrolment.recap.grantNumber", answers.grantNumber()),
                         line("enrolment.annual.ward", answers.ward() ? words.say("enrolment.yes") : null))
                 .toList());
@@ -211,6 +217,11 @@ record RecapText(References references, String university, Words words) {
         if (answers.cvecAbsence() == null) return null;
         var said = words.say("enrolment.personal.cvecAbsence." + answers.cvecAbsence());
         return answers.cvecReason() == null ? said : said + words.say("shared.colon") + answers.cvecReason();
+    }
+
+    private String grant(Annual answers) {
+        if (answers.grant() != null) return references.grants().label(answers.grant(), locale());
+        return words.say(Boolean.TRUE.equals(answers.grantOpen()) ? "enrolment.none" : "enrolment.annual.grant.none");
     }
 
     private String previous(Annual answers) {

@@ -225,9 +225,9 @@ public final class Way {
         return LastRules.asksDiploma(this);
     }
 
-    /** Whether fees depend on being a ward of the nation. */
-    public boolean asksWard() {
-        return AnnualRules.asksWard(this);
+    /** Whether the university itself charges something, so that fees depend on the student's answers. */
+    public boolean charged() {
+        return AnnualRules.charged(this);
     }
 
     /** Whether this situation makes the last establishment unknown. */
@@ -240,6 +240,21 @@ public final class Way {
         return !status.isEmpty() && StatusRule.contradicts(status, chosen.offer());
     }
 
+    /** Whether a step has anything to do for this student: one offer leaves no choice, an institute's fees no amount. */
+    public boolean applies(Step step) {
+        return switch (step) {
+            case CHOICE -> offers.size() != 1;
+            case FEES -> charged();
+            case INFORMATION, PERSONAL, ANNUAL, RECAP -> true;
+        };
+    }
+
+    /** The step after this one that has anything to do. */
+    public Step after(Step step) {
+        var next = step.next();
+        return applies(next) ? next : after(next);
+    }
+
     /** Whether everything of this step is answered, by today's rules. */
     public boolean complete(Step step) {
         return complete.computeIfAbsent(step, this::answered);
@@ -249,14 +264,14 @@ public final class Way {
         var answers = dossier.answers();
         return switch (step) {
             case INFORMATION -> dossier.begun();
-            case CHOICE -> answers.chosen() != null && !chosen().isEmpty();
+            case CHOICE -> (answers.chosen() != null || !applies(step)) && !chosen().isEmpty();
             case PERSONAL ->
                 answers.personal() != null && check(PersonalForm.of(this)).valid();
             case ANNUAL ->
                 answers.annual() != null
                         && AnnualRules.asked(answers.annual(), this)
                         && check(AnnualForms.of(this)).valid();
-            case FEES -> Long.valueOf(fees().totalCents()).equals(answers.feesSeen());
+            case FEES -> !applies(step) || Long.valueOf(fees().totalCents()).equals(answers.feesSeen());
             case RECAP -> false;
         };
     }
@@ -281,6 +296,13 @@ public final class Way {
     public Step current() {
         for (var step : Step.values()) if (!complete(step)) return step;
         return Step.RECAP;
+    }
+
+    /** How many steps are left to do, the current one among them. */
+    public int left() {
+        int left = 1;
+        for (var step = current(); step != Step.RECAP; step = after(step)) left++;
+        return left;
     }
 
     /** Earlier steps always are; later ones only once all before them are complete. */

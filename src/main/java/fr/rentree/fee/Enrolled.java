@@ -4,8 +4,9 @@ package fr.rentree.fee;
  * One enrolment to charge: the facts that fees rest on.
  *
  * @param diploma SISE code, 7 digits, or empty where there is none
+ * @param apprentice whether it is followed under an apprenticeship contract
  */
-public record Enrolled(String programme, Profile profile, String diploma, GapYear gapYear) {
+public record Enrolled(String programme, Profile profile, String diploma, GapYear gapYear, boolean apprentice) {
 
     private static final String NURSING = "5000789";
 

@@ -15,11 +15,11 @@ public final class Fees {
 
     /**
      * The statement of everything a student enrols in this year, in the order given. The full rate is due once, for the
-     * dearest enrolment that is no césure; the reduced rate for every other one.
+     * dearest enrolment that is paid for and no césure; the reduced rate for every other one.
      */
     public static Statement statement(List<Enrolled> enrolments, Payer payer, Rates rates) {
         var full = enrolments.stream()
-                .filter(each -> !each.atInstitute() && !each.onGapYear())
+                .filter(each -> !each.atInstitute() && !each.onGapYear() && !each.apprentice())
                 .max(Comparator.comparingInt(each -> rates.of(each.profile()).fullCents()))
                 .orElse(null);
         var lines = new ArrayList<Line>();
@@ -36,17 +36,20 @@ public final class Fees {
     private static Line line(Enrolled each, boolean full, Payer payer, Rates rates) {
         if (each.atInstitute()) return new Line("fee.line.institute", List.of(each.programme()), 0, 0, null);
         var rate = rates.of(each.profile());
-        var cents = full ? rate.fullCents() : rate.reducedCents();
-        var exemption = exemption(payer);
+        var whole = full || each.apprentice() && !each.onGapYear();
+        var cents = whole ? rate.fullCents() : rate.reducedCents();
+        var exemption = exemption(each, payer);
         return new Line(
-                full ? "fee.line.full" : each.onGapYear() ? "fee.line.gapYear" : "fee.line.further",
+                whole ? "fee.line.full" : each.onGapYear() ? "fee.line.gapYear" : "fee.line.further",
                 List.of(each.programme()),
                 exemption == null ? cents : 0,
                 exemption == null ? 0 : cents,
                 exemption);
     }
 
-    private static @Nullable String exemption(Payer payer) {
+    /** « La formation est gratuite pour l'apprenti » (code du travail, L6211-1), whoever the apprentice is. */
+    private static @Nullable String exemption(Enrolled each, Payer payer) {
+        if (each.apprentice()) return "fee.exemption.apprentice";
         if (payer.stateGrant()) return "fee.exemption.grant";
         return payer.wardOfTheNation() ? "fee.exemption.ward" : null;
     }

@@ -168,13 +168,34 @@ class AnnualRulesTest {
                 .containsExactly("parent2Occupation");
     }
 
-    @ParameterizedTest(name = "record {0}: {1}")
+    /** « Nothing unknown is preselected »: last year's grant is not this year's. */
+    @ParameterizedTest(name = "record {0}")
     @CsvSource(
             nullValues = "null",
-            value = {"null,none", "CROUS,CROUS", "REGION,REGION", "AUTRE,AUTRE", "01,none", "02,none", "XX,none"})
-    void theGrantIsPresetFromTheRecordWhereItIsStillGiven(@Nullable String known, String preset) {
+            value = {"null", "CROUS", "REGION", "AUTRE", "01", "02", "XX"})
+    void noGrantIsPresetWhateverTheRecordSays(@Nullable String known) {
         assertThat(AnnualForms.of(way(SampleStudent.returning().grant(known))).grant())
-                .isEqualTo(preset);
+                .isEmpty();
+    }
+
+    @Test
+    void theGrantHasToBeSaidOnlyWhereFeesDependOnIt() {
+        var open = valid(Posted.annual(USUAL).field("grant", "").checkedAnnual(USUAL));
+        assertThat(open.grant()).isNull();
+        assertThat(open.grantOpen()).isTrue();
+        assertThat(AnnualForms.of(Ways.usual().answered(Answers.NONE.with(open)).way())
+                        .grant())
+                .isEmpty();
+        var none = valid(Posted.annual(USUAL).field("grant", "none").checkedAnnual(USUAL));
+        assertThat(none.grantOpen()).isNull();
+        assertThat(AnnualForms.of(Ways.usual().answered(Answers.NONE.with(none)).way())
+                        .grant())
+                .isEqualTo("none");
+        var due = Ways.of(SampleStudent.returning().grant("CROUS"))
+                .started(HEALTH_LICENCE, "10")
+                .way();
+        assertThat(Found.fields(Posted.annual(due).field("grant", "").checkedAnnual(due)))
+                .containsExactly("grant");
     }
 
     @Test
@@ -184,7 +205,6 @@ class AnnualRulesTest {
                 .isEqualTo("0123456789");
         assertThat(valid(posted.field("grant", "none").checkedAnnual(USUAL)).grantNumber())
                 .isNull();
-        assertThat(Found.fields(posted.field("grant", "").checkedAnnual(USUAL))).containsExactly("grant");
     }
 
     @Test

@@ -36,19 +36,31 @@ class FinishStoryTest extends Story {
 
     @Test
     void aStudentIsLedStepByStepToTheEnd() {
-        var student = student(NURSING_2);
+        var student = student(HEALTH_LICENCE, NURSING_2);
         assertThat(way(student).current()).isEqualTo(Step.INFORMATION);
-        assertThat(way(student).offers()).singleElement().matches(it -> it.enrolment() instanceof Offered);
         begin(student);
         assertThat(way(student).current()).isEqualTo(Step.CHOICE);
-        assertThat(way(student).chosen()).singleElement().matches(it -> it.enrolment() instanceof Started);
-        choose(student, NURSING_2);
+        choose(student, HEALTH_LICENCE);
         assertThat(way(student).current()).isEqualTo(Step.PERSONAL);
         answerPersonal(student);
         assertThat(way(student).current()).isEqualTo(Step.ANNUAL);
         answerAnnual(student);
         assertThat(way(student).current()).isEqualTo(Step.FEES);
         seeFees(student);
+        assertThat(way(student).current()).isEqualTo(Step.RECAP);
+        finish(student);
+        assertThat(way(student).finished()).singleElement().matches(it -> it.enrolment() instanceof Finished);
+    }
+
+    @Test
+    void whoHasOneOfferOfAnInstituteHasNothingToChooseAndNoAmountToSee() {
+        var student = student(NURSING_2);
+        assertThat(way(student).offers()).singleElement().matches(it -> it.enrolment() instanceof Offered);
+        begin(student);
+        assertThat(way(student).chosen()).singleElement().matches(it -> it.enrolment() instanceof Started);
+        assertThat(way(student).current()).isEqualTo(Step.PERSONAL);
+        answerPersonal(student);
+        answerAnnual(student);
         assertThat(way(student).current()).isEqualTo(Step.RECAP);
         finish(student);
         assertThat(way(student).offers()).singleElement().matches(it -> it.enrolment() instanceof Finished);

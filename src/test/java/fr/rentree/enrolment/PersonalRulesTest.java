@@ -309,6 +309,48 @@ class PersonalRulesTest {
                 .containsExactly("cvec", "military");
     }
 
+    /** « Nothing unknown is preselected »: no record says whether the JDC was done. */
+    @Test
+    void theJdcIsNobodysAnswerBeforeItIsGiven() {
+        assertThat(PersonalForm.of(USUAL).military()).isEmpty();
+    }
+
+    /** WCAG 2.2, 3.3.7: what is known is not typed twice. */
+    @ParameterizedTest(name = "accommodation {0}, « la même » {1}: {2}")
+    @CsvSource(
+            nullValues = "null",
+            value = {"3,yes,null", "1,yes,null", "4,'',null", "3,'',annualSame", "3,x,annualSame", "3,no,annual.line1"})
+    void theAddressOfTheYearMayBeTheFixedOne(String accommodation, String same, @Nullable String wrong) {
+        var posted =
+                Posted.personal(USUAL).field("accommodation", accommodation).field("annualSame", same);
+        if (wrong == null) {
+            var answer = valid(posted.checkedPersonal(USUAL));
+            assertThat(answer.annual()).isNull();
+            var way = Ways.usual().answered(Answers.NONE.with(answer)).way();
+            assertThat(PersonalForm.of(way).annualSame()).isEqualTo(same);
+        } else assertThat(wrong(posted, USUAL)).contains(wrong);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "0628789344,06 28 78 93 44",
+        "+33628789344,+33 6 28 78 93 44",
+        "06 28 78 93 44,06 28 78 93 44",
+        "06.28.78.93.44,06.28.78.93.44",
+        "+34612345678,+34612345678",
+        "262 639 12 34 5,262 639 12 34 5"
+    })
+    void aPhoneNumberIsShownInGroupsAndKeptAsTyped(String known, String shown) {
+        var way = Ways.of(SampleStudent.returning().phone(known))
+                .started(NURSING_2, "10")
+                .way();
+        assertThat(PersonalForm.of(way).phone()).isEqualTo(shown);
+        assertThat(PhoneText.of(known)).isEqualTo(shown);
+        assertThat(valid(Posted.personal(USUAL).field("phone", "0628789344").checkedPersonal(USUAL))
+                        .phone())
+                .isEqualTo("0628789344");
+    }
+
     @Test
     void whatWasAnsweredIsShownAgainAndStaysValid() {
         var answer = valid(Posted.personal(USUAL)

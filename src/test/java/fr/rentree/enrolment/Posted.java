@@ -20,14 +20,20 @@ final class Posted {
 
     /** Starts from « Données personnelles » as the page shows them, with a good CVEC number and the JDC done. */
     static Posted personal(Way way) {
-        return new Posted(Typed.of(PersonalForm.of(way)))
+        return of(PersonalForm.of(way))
                 .field("cvec", "MTP6 ABCDEF 12")
                 .field("military", "1");
     }
 
-    /** Starts from « Données annuelles » as the page shows them. */
+    /** Starts from « Données annuelles » as the page shows them, with no grant where that has to be said. */
     static Posted annual(Way way) {
-        return new Posted(Typed.of(AnnualForms.of(way)));
+        var shown = AnnualForms.of(way);
+        return of(shown).field("grant", shown.grant().isEmpty() && way.charged() ? "none" : shown.grant());
+    }
+
+    /** Starts from a form as the page shows it. */
+    static Posted of(Record form) {
+        return new Posted(Typed.of(form));
     }
 
     static Posted nothing() {

@@ -2,32 +2,12 @@ package fr.rentree.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import fr.rentree.campaign.Programme;
-import fr.rentree.campaign.ProgrammeKey;
-import fr.rentree.campaign.Window;
-import fr.rentree.shared.Address;
-import fr.rentree.shared.Place;
-import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;
-import fr.rentree.student.StudentRecord.Sex;
-import fr.rentree.support.SampleCampaign;
-import fr.rentree.support.SampleStudent;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,21 +16,15 @@ import org.junit.jupiter.api.Test;
  */
 class RehearsalTest {
 
-    private static final Path PACKAGE = Path.of("src/main/resources/demo");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     @Test
     void everybodyWithACompleteRecordIsLetThrough() throws IOException {
-        var offers = rows("autorisations.csv").collect(Collectors.groupingBy(it -> it.getField("numero_etudiant")));
-        var programmes = rows("formations.csv")
-                .map(RehearsalTest::programme)
-                .collect(Collectors.toMap(Programme::key, it -> it));
         var stopped = new TreeMap<String, Integer>();
         int students = 0;
         int through = 0;
-        for (var row : rows("etudiants.csv").toList()) {
-            var record = student(row);
-            var wrong = blocked(record, offers.getOrDefault(record.number().value(), List.of()), programmes);
+        for (var ways : SamplePackage.ways()) {
+            var way = ways.way();
+            var record = way.dossier().student();
+            var wrong = blocked(way);
             students++;
             if (wrong.isEmpty()) through++;
             for (var field : wrong) stopped.merge(field, 1, Integer::sum);
@@ -58,115 +32,23 @@ class RehearsalTest {
         }
         assertThat(students).isEqualTo(2_400);
         assertThat(through).isGreaterThan(1_000);
-        assertThat(stopped.keySet()).containsExactlyInAnyOrder("annual.line1", "annual.postcode", "phone", "workShare");
+        assertThat(stopped.keySet()).containsExactlyInAnyOrder("annualSame", "phone", "workShare");
     }
 
     /** What the records of the sample lack, by the product's own rules. */
     private static List<String> lacking(StudentRecord record) {
         var lacking = new ArrayList<String>();
         if (record.phone() == null) lacking.add("phone");
-        if (!"4".equals(record.accommodation())) lacking.addAll(List.of("annual.line1", "annual.postcode"));
+        if (!"4".equals(record.accommodation())) lacking.add("annualSame");
         if ("52".equals(record.occupation())) lacking.add("workShare");
         return lacking;
     }
 
-    private static List<String> blocked(
-            StudentRecord record, List<NamedCsvRecord> offers, Map<ProgrammeKey, Programme> programmes) {
-        var ways = Ways.of(SampleStudent.of(record))
-                .in(SampleCampaign.of(
-                        windows(programmes.values()),
-                        List.of(),
-                        programmes.values().toArray(Programme[]::new)));
-        for (var offer : offers)
-            ways.started(
-                    Optional.ofNullable(programmes.get(
-                                    new ProgrammeKey(offer.getField("code_etape"), offer.getField("version"))))
-                            .orElseThrow(),
-                    offer.getField("regime"),
-                    text(offer, "statut"));
-        var way = ways.way();
+    private static List<String> blocked(Way way) {
         return Stream.of(
                         Found.fields(Posted.personal(way).checkedPersonal(way)),
                         Found.fields(Posted.annual(way).checkedAnnual(way)))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static List<Window> windows(Collection<Programme> programmes) {
-        return programmes.stream()
-                .map(Programme::institute)
-                .distinct()
-                .map(it -> new Window(it, null, SampleCampaign.OPENS, SampleCampaign.CLOSES))
-                .toList();
-    }
-
-    private static Programme programme(NamedCsvRecord row) {
-        return new Programme(
-                new ProgrammeKey(row.getField("code_etape"), row.getField("version")),
-                row.getField("libelle"),
-                Integer.parseInt(row.getField("niveau")),
-                text(row, "code_diplome_sise"),
-                text(row, "institut") == null ? null : SampleCampaign.IFSI_MTP.code(),
-                row.getField("statut_defaut"),
-                row.getField("profil_droits"),
-                row.getField("cesure").equals("O"),
-                row.getField("echange").equals("O"));
-    }
-
-    private static StudentRecord student(NamedCsvRecord row) {
-        var place = text(row, "lieu_n1");
-        return new StudentRecord(
-                new StudentNumber(row.getField("numero_etudiant")),
-                text(row, "ine"),
-                row.getField("nom_famille"),
-                text(row, "nom_usage"),
-                List.of(row.getField("prenom")),
-                Sex.valueOf(row.getField("sexe")),
-                LocalDate.parse(row.getField("date_naissance"), DATE),
-                row.getField("pays_naissance"),
-                text(row, "departement_naissance"),
-                text(row, "commune_naissance"),
-                row.getField("nationalite"),
-                row.getField("courriel"),
-                text(row, "courriel_secours"),
-                text(row, "telephone"),
-                new Address(
-                        row.getField("pays"),
-                        row.getField("adresse1"),
-                        text(row, "adresse2"),
-                        text(row, "adresse3"),
-                        text(row, "code_postal"),
-                        text(row, "commune"),
-                        text(row, "ville_etranger")),
-                text(row, "hebergement"),
-                number(row, "annee_bac"),
-                text(row, "serie_bac"),
-                text(row, "mention_bac"),
-                text(row, "situation_familiale"),
-                number(row, "nb_enfants"),
-                text(row, "profession"),
-                text(row, "profession_parent1"),
-                text(row, "profession_parent2"),
-                text(row, "situation_n1"),
-                place == null ? null : Place.parse(place),
-                text(row, "etablissement_n1"),
-                text(row, "dernier_diplome_type"),
-                number(row, "dernier_diplome_annee"),
-                text(row, "bourse"));
-    }
-
-    private static @Nullable String text(NamedCsvRecord row, String column) {
-        var text = row.getField(column);
-        return text.isEmpty() ? null : text;
-    }
-
-    private static @Nullable Integer number(NamedCsvRecord row, String column) {
-        var text = row.getField(column);
-        return text.isEmpty() ? null : Integer.valueOf(text);
-    }
-
-    private static Stream<NamedCsvRecord> rows(String file) throws IOException {
-        var text = Files.readString(PACKAGE.resolve(file));
-        return CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(text).stream();
     }
 }

@@ -50,12 +50,11 @@ class WayTest {
         var annual = all.annual();
         return Stream.of(
                 Arguments.of(Answers.NONE, Step.INFORMATION),
-                Arguments.of(Answers.NONE.informedAt(NOW), Step.CHOICE),
+                Arguments.of(Answers.NONE.informedAt(NOW), Step.PERSONAL),
                 Arguments.of(new Answers(NOW, NOW, null, null, null), Step.PERSONAL),
                 Arguments.of(new Answers(NOW, NOW, personal, null, null), Step.ANNUAL),
                 Arguments.of(new Answers(NOW, NOW, null, annual, 0L), Step.PERSONAL),
-                Arguments.of(new Answers(NOW, NOW, personal, annual, null), Step.FEES),
-                Arguments.of(new Answers(NOW, NOW, personal, annual, 1L), Step.FEES),
+                Arguments.of(new Answers(NOW, NOW, personal, annual, null), Step.RECAP),
                 Arguments.of(all, Step.RECAP));
     }
 
@@ -66,6 +65,27 @@ class WayTest {
         assertThat(way.current()).isEqualTo(current);
         for (var step : Step.values())
             assertThat(way.reachable(step)).as("reachable: %s", step).isEqualTo(step.compareTo(current) <= 0);
+    }
+
+    /** « Never show what does not apply »: one offer leaves nothing to choose, and an institute's student no amount to see. */
+    @Test
+    void whatLeavesNothingToDoIsPassedOver() {
+        var institute = Ways.usual().way();
+        assertThat(institute.after(Step.INFORMATION)).isEqualTo(Step.PERSONAL);
+        assertThat(institute.after(Step.ANNUAL)).isEqualTo(Step.RECAP);
+        assertThat(institute.left()).as("informations, two pages of data, recap").isEqualTo(4);
+        var both = Ways.of(SampleStudent.returning())
+                .started(HEALTH_LICENCE, "10")
+                .offered(NURSING_2, "10");
+        assertThat(both.way().after(Step.INFORMATION)).isEqualTo(Step.CHOICE);
+        assertThat(both.way().after(Step.ANNUAL)).isEqualTo(Step.FEES);
+        assertThat(both.way().left()).isEqualTo(6);
+        assertThat(both.answered(Answers.NONE.informedAt(NOW)).way().current()).isEqualTo(Step.CHOICE);
+        for (var seen : new Long[] {null, 1L}) {
+            var answers = all(both);
+            var unseen = new Answers(NOW, NOW, answers.personal(), answers.annual(), seen);
+            assertThat(both.answered(unseen).way().current()).isEqualTo(Step.FEES);
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ class FeeTextsTest {
             assertThat(texts(language).stringPropertyNames())
                     .as(language)
                     .contains("fee.line.institute", "fee.line.full", "fee.line.further", "fee.line.gapYear")
-                    .contains("fee.exemption.grant", "fee.exemption.ward")
+                    .contains("fee.exemption.grant", "fee.exemption.ward", "fee.exemption.apprentice")
                     .contains("fee.institute.nursing", "fee.institute.agreement")
                     .contains("fee.provisional", "fee.payment", "fee.cvec", "fee.total");
         }

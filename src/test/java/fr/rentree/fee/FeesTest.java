@@ -31,8 +31,8 @@ class FeesTest {
                     Profile.MA, new Rates.Rate(25400, 16600),
                     Profile.DO, new Rates.Rate(39700, 26400)));
 
-    private static final Enrolled NURSE = new Enrolled("Infirmier, 2e année", Profile.IF, "5000789", NONE);
-    private static final Enrolled PHYSIO = new Enrolled("Masseur-kinésithérapeute", Profile.IF, "5000417", NONE);
+    private static final Enrolled NURSE = new Enrolled("Infirmier, 2e année", Profile.IF, "5000789", NONE, false);
+    private static final Enrolled PHYSIO = new Enrolled("Masseur-kinésithérapeute", Profile.IF, "5000417", NONE, false);
 
     static Stream<Arguments> amounts() {
         return Stream.of(
@@ -90,6 +90,16 @@ class FeesTest {
                         List.of(of(Profile.MA, NONE), of(Profile.NO, NONE)),
                         WARD,
                         List.of(0L, 0L)),
+                arguments(
+                        "apprentices: exempt (code du travail, L6211-1)",
+                        List.of(apprentice(Profile.NO)),
+                        ANYBODY,
+                        List.of(0L)),
+                arguments(
+                        "what an apprentice does not pay takes no full rate from the enrolment beside it",
+                        List.of(apprentice(Profile.MA), of(Profile.NO, NONE)),
+                        ANYBODY,
+                        List.of(0L, 17800L)),
                 arguments("nothing chosen: nothing due", List.of(), ANYBODY, List.of()));
     }
 
@@ -134,6 +144,16 @@ class FeesTest {
     }
 
     @Test
+    void anApprenticeReadsWhyNothingIsDue() {
+        var line = Fees.statement(List.of(apprentice(Profile.NO)), ANYBODY, RATES)
+                .lines()
+                .getFirst();
+        assertThat(line.key()).isEqualTo("fee.line.full");
+        assertThat(line.exemption()).isEqualTo("fee.exemption.apprentice");
+        assertThat(line.waivedCents()).isEqualTo(17800);
+    }
+
+    @Test
     void anInstitutesZeroIsNoExemption() {
         assertThat(Fees.statement(List.of(NURSE), CROUS, RATES)
                         .lines()
@@ -175,7 +195,11 @@ class FeesTest {
     }
 
     private static Enrolled of(Profile profile, Enrolled.GapYear gapYear) {
-        return new Enrolled("Licence", profile, "", gapYear);
+        return new Enrolled("Licence", profile, "", gapYear, false);
+    }
+
+    private static Enrolled apprentice(Profile profile) {
+        return new Enrolled("Licence", profile, "", NONE, true);
     }
 
     private static List<String> keys(Statement statement) {

@@ -62,6 +62,7 @@ class CasJourneyTest extends SignOnJourney {
         page.navigate(address(PERSONAL));
         enter(page, student);
         page.fill("#cvec", student.cvec());
+        page.click("label[for=military]");
         page.locator("details:has(#phone) > summary").click();
         page.fill("#phone", PHONE);
         sessions.closeAll(student.account());

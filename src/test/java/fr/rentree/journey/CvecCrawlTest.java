@@ -56,6 +56,7 @@ class CvecCrawlTest extends CvecJourney {
         var visit = personal(student);
         look.page().navigate(address(PERSONAL));
         look.page().fill("#cvec", student.cvec());
+        look.page().click("label[for=military]");
         look.press("refused", visit);
         assertThat(look.page().locator(".govuk-error-summary").count()).isEqualTo(1);
         look.page().locator("label[for=cvecKept]").click();

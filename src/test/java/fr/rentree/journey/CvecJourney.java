@@ -89,7 +89,6 @@ abstract class CvecJourney extends Journey {
 
     String recap(Visit visit, Student student) {
         Way.goOn(visit, student, ANNUAL);
-        Way.goOn(visit, student, FEES);
         return visit.get(RECAP).body();
     }
 

@@ -7,7 +7,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
-/** What a browser would post of a step's form if nothing were changed: read from the page, not from the program. */
+/**
+ * What a browser would post of a step's form if nothing were changed: read from the page, not from the program. Only the JDC
+ * and the grant are answered where they are open, since no record says them.
+ */
 final class Form {
 
     private static final Pattern BODY =
@@ -37,6 +40,8 @@ final class Form {
         SELECT.matcher(form.group(1))
                 .results()
                 .forEach(select -> fields.put(HtmlUtils.htmlUnescape(select.group(1)), chosen(select.group(2))));
+        if (form.group(1).contains("name=\"military\"")) fields.putIfAbsent("military", "1");
+        if (form.group(1).contains("name=\"grant\"")) fields.putIfAbsent("grant", "none");
         return fields;
     }
 

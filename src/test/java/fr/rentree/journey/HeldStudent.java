@@ -56,8 +56,7 @@ record HeldStudent(Student student, Visit visit) {
     private void walk() {
         Way.walk(visit, student, Journey.PERSONAL);
         assertThat(Way.goOn(visit, Journey.PERSONAL, personal()).location()).isEqualTo(Journey.ANNUAL);
-        assertThat(Way.goOn(visit, Journey.ANNUAL, annual()).location()).isEqualTo(Journey.FEES);
-        Way.goOn(visit, student, Journey.FEES);
+        assertThat(Way.goOn(visit, Journey.ANNUAL, annual()).location()).isEqualTo(Journey.RECAP);
         assertThat(Way.goOn(visit, student, Journey.RECAP).location()).isEqualTo(Journey.END);
         var attestation =
                 visit.get(Journey.END).body().replaceAll("(?s).*(/reinscription/attestation/[0-9a-f-]+.pdf).*", "$1");

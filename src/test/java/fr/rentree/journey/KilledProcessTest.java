@@ -31,9 +31,8 @@ class KilledProcessTest {
         var first = Node.start(port, folder, List.of());
         try {
             visit.submit("/connexion", Map.of("email", STUDENT, "password", Journey.PASSWORD));
-            goOn(visit, Journey.INFORMATION, Map.of(), Journey.CHOICE);
-            goOn(visit, Journey.CHOICE, Map.of(), Journey.PERSONAL);
-            goOn(visit, Journey.PERSONAL, Map.of("cvec", "MTP6KILLED12", "phone", "06 11 22 33 44"), Journey.ANNUAL);
+            goOn(visit, Journey.INFORMATION, Map.of(), Journey.PERSONAL);
+            goOn(visit, Journey.PERSONAL, Map.of("cvec", "MTP6KILLED12", "military", "1", "phone", "06 11 22 33 44"), Journey.ANNUAL);
         } finally {
             first.kill();
         }
@@ -41,8 +40,7 @@ class KilledProcessTest {
             assertThat(visit.get("/reinscription").location()).isEqualTo(Journey.ANNUAL);
             killTheDatabase(visit);
             assertThat(visit.get(Journey.PERSONAL).body()).contains("MTP6-KILLED-12", "11 22 33 44");
-            goOn(visit, Journey.ANNUAL, Map.of(), Journey.FEES);
-            goOn(visit, Journey.FEES, Map.of(), Journey.RECAP);
+            goOn(visit, Journey.ANNUAL, Map.of(), Journey.RECAP);
             goOn(visit, Journey.RECAP, Map.of(), Journey.END);
             assertThat(visit.get(Journey.END).body()).containsPattern("\\d{2}-\\d{4}-\\d{6}");
         }

@@ -71,6 +71,7 @@ class OidcJourneyTest extends SignOnJourney {
         page.navigate(address(PERSONAL));
         enter(student);
         page.fill("#cvec", student.cvec());
+        page.click("label[for=military]");
         page.locator("details:has(#phone) > summary").click();
         page.fill("#phone", PHONE);
         sessions.closeAll(student.account());

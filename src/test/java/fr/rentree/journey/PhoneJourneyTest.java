@@ -68,6 +68,7 @@ class PhoneJourneyTest extends Journey {
                 assertThat(page.locator("#cvec").boundingBox().y).isLessThan(FIRST_SCREEN);
                 type(page.locator("#cvec"), student.cvec());
             }
+            if (page.locator("#military:not(:checked)").count() > 0) click(page.locator("label[for=military]"));
             click(page.locator(".app-go button"));
             page.waitForURL(Pattern.compile(".*"));
             assertThat(page.url()).as(page.locator("main").innerText()).isNotEqualTo(before);

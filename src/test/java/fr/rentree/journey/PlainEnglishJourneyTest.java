@@ -21,7 +21,6 @@ class PlainEnglishJourneyTest extends Journey {
             goOn(page);
             page.click("main .app-tile a.govuk-button");
             goOn(page);
-            goOn(page);
             assertThat(page.url()).isEqualTo(address(PERSONAL));
 
             page.locator("details:has(#phone) summary").click();
@@ -41,10 +40,10 @@ class PlainEnglishJourneyTest extends Journey {
             page.click(".govuk-error-summary a");
             assertThat(page.url()).endsWith("#cvec");
 
+            page.click("label[for=military]");
             page.fill("#cvec", student.cvec().toLowerCase().replace(" ", "-") + " / oconn");
             goOn(page);
             assertThat(page.url()).isEqualTo(address(ANNUAL));
-            goOn(page);
             goOn(page);
             assertThat(page.locator("main").innerText())
                     .contains("6 11 22 33 44", student.cvec().replace(' ', '-'));

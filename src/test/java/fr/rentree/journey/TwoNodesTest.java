@@ -97,7 +97,7 @@ class TwoNodesTest extends Journey {
     void aFormOfOneIsAcceptedByTheOther() {
         var here = visit(cast.complete());
         var form = here.get(INFORMATION).hiddenFields();
-        assertThat(atTheOther(here).post(INFORMATION, form).location()).isEqualTo(CHOICE);
+        assertThat(atTheOther(here).post(INFORMATION, form).location()).isEqualTo(PERSONAL);
     }
 
     @Test

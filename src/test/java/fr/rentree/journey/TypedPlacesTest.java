@@ -81,7 +81,7 @@ class TypedPlacesTest extends Journey {
         var visit = until(ANNUAL, student);
         assertThat(Form.fields(visit.get(ANNUAL))).containsEntry("previousDepartment", "Hérault (34)");
         assertThat(previousDepartment(visit, "Erault").body()).contains("«\u00a0Erault\u00a0»");
-        assertThat(previousDepartment(visit, "30").location()).isEqualTo(FEES);
+        assertThat(previousDepartment(visit, "30").location()).isEqualTo(RECAP);
         assertThat(Form.fields(visit.get(ANNUAL))).containsEntry("previousDepartment", "Gard (30)");
     }
 
@@ -122,7 +122,7 @@ class TypedPlacesTest extends Journey {
         Way.goOn(visit, CHOICE, Map.of("programmes", Cast.SECOND_YEAR.toString()));
         var address = Map.of("fixed.line1", "1 rue Haute", "fixed.postcode", "34000", "phone", "06 11 22 33 44");
         var personal = with(student, address);
-        personal.putAll(Map.of("accommodation", "4", "family", "1"));
+        personal.putAll(Map.of("accommodation", "4", "family", "1", "military", "1"));
         assertThat(Way.goOn(visit, PERSONAL, personal).location()).isEqualTo(ANNUAL);
         try (var plain = Browser.withoutScript()) {
             var page = at(plain, student, ANNUAL);
@@ -132,9 +132,8 @@ class TypedPlacesTest extends Journey {
             assertThat(seen(obtained)).isZero();
             page.click("label:has-text('Uniquement')");
             page.click(".app-go button");
-            page.waitForURL(Pattern.compile(".*" + FEES));
+            page.waitForURL(Pattern.compile(".*" + RECAP));
         }
-        Way.goOn(visit, student, FEES);
         assertThat(visit.get(RECAP).body()).contains(">Aucun diplôme supérieur<");
     }
 

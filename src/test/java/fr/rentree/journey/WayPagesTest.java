@@ -45,7 +45,7 @@ class WayPagesTest extends Journey {
         var visit = until(PERSONAL, cast.complete());
         assertThat(visit.get(page).body())
                 .containsOnlyOnce("Inscription non terminée")
-                .contains("il reste 4 étapes");
+                .contains("il reste 3 étapes");
         assertThat(until(END, cast.complete()).get(page).body()).doesNotContain("non terminée");
         assertThat(visit(cast.offered()).get(page).body()).doesNotContain("non terminée");
     }

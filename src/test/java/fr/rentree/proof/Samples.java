@@ -90,7 +90,7 @@ public final class Samples {
             "04 67 00 01 11");
 
     private static final Statement FEES = Fees.statement(
-            List.of(new Enrolled(PROGRAMME.label(), Profile.IF, "5000789", Enrolled.GapYear.NONE)),
+            List.of(new Enrolled(PROGRAMME.label(), Profile.IF, "5000789", Enrolled.GapYear.NONE, false)),
             new Payer(true, false, true),
             new Rates(YEAR, true, Map.of()));
 
@@ -147,6 +147,7 @@ public final class Samples {
                         null,
                         null,
                         "84",
+                        null,
                         null,
                         null,
                         null,

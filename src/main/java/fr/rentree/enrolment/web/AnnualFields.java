@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,7 +88,7 @@ final class AnnualFields {
                 Known.of(checked, chosen(occupation), "occupation", "workShare"),
                 occupation,
                 working(),
-                fields.text("workShare"),
+                fields.text("workShare").labelled(fields.words().say("enrolment.annual.workShare.due")),
                 Known.of(
                         checked,
                         Known.line(chosen(parent1), chosen(parent2)),
@@ -95,10 +96,10 @@ final class AnnualFields {
                         "parent2Occupation"),
                 parent1,
                 parent2,
-                Known.of(checked, chosen(grant), "grant"),
+                knownGrant(grant),
                 grant,
                 fields.text("grantNumber"),
-                way.asksWard() ? fields.choice("ward", "yes", "no") : null,
+                way.charged() ? fields.choice("ward", "yes", "no") : null,
                 documents(),
                 notices());
     }
@@ -192,10 +193,34 @@ final class AnnualFields {
                 fields.words().say("enrolment.annual.grant.none"),
                 fields.words().say("enrolment.annual.grant.none"),
                 true);
-        return codes(
+        var field = codes(
                 "grant",
                 Stream.concat(Stream.of(none), references.grants().inService().stream())
                         .toList());
+        var label = way.charged() ? field.label() : fields.words().say("enrolment.annual.grant.optional");
+        var hint = Stream.of(lastGrant(), field.hint())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return new Field(field.name(), label, hint, field.typed(), field.error(), field.options());
+    }
+
+    /** « En 2025-2026 : bourse du Crous. Et cette année ? » */
+    private @Nullable String lastGrant() {
+        var last = way.dossier().student().grant();
+        return last == null || !references.grants().offers(last)
+                ? null
+                : fields.words()
+                        .say(
+                                "enrolment.annual.grant.last",
+                                way.campaign().year().previous(),
+                                references.grants().label(last, locale));
+    }
+
+    /** Last year's says nothing of this year: it stays open until the student has been here. */
+    private Known knownGrant(Field grant) {
+        var value = chosen(grant);
+        var known = Known.of(checked, value.isEmpty() ? fields.words().say("enrolment.none") : value, "grant");
+        return new Known(known.values(), known.open() || way.dossier().answers().annual() == null);
     }
 
     private Field lastName() {

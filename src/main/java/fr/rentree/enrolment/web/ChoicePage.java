@@ -71,11 +71,11 @@ class ChoicePage {
                     kept.getFirst().programme().label());
         if (!problems.none()) return page(visit, way, ticked, problems);
         var saved = keys(way.chosen());
-        if (way.complete(Step.CHOICE) && saved.equals(ticked)) return StepFlow.goOn(Step.CHOICE, visit);
+        if (way.complete(Step.CHOICE) && saved.equals(ticked)) return StepFlow.goOn(Step.CHOICE, visit, way);
         if (way.complete(Step.CHOICE) && !visit.base().equals(Optional.of(fingerprint(saved))))
             return conflict(visit, way, ticked, saved);
         dossiers.choose(way, ticked.stream().map(ProgrammeKey::parse).collect(Collectors.toSet()));
-        return StepFlow.goOn(Step.CHOICE, visit);
+        return StepFlow.goOn(Step.CHOICE, visit, way);
     }
 
     /** Another tab has chosen otherwise: which one counts? */
@@ -86,7 +86,8 @@ class ChoicePage {
                 StepFlow.around(Step.CHOICE, visit, way, Faults.NONE, fingerprint(saved)),
                 Conflict.rows(lines(way, ticked, words), lines(way, saved, words)),
                 Typed.of(new Ticked(List.copyOf(ticked))),
-                visit);
+                visit,
+                way);
     }
 
     private static List<Recap.Line> lines(Way way, Set<String> ticked, Words words) {

@@ -38,7 +38,7 @@ class FeesPage {
             if (!Long.toString(way.fees().totalCents()).equals(visit.request().getParameter("total")))
                 return page(visit, way, true);
             if (!way.complete(Step.FEES)) dossiers.acknowledgeFees(way);
-            return StepFlow.goOn(Step.FEES, visit);
+            return StepFlow.goOn(Step.FEES, visit, way);
         });
     }
 

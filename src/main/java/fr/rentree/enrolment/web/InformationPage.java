@@ -38,8 +38,9 @@ class InformationPage {
     @PostMapping
     ModelAndView goOn(Visit visit) {
         return flow.at(Step.INFORMATION, visit, way -> {
+            if (visit.caseAsked() != null) return flow.openCase(Step.INFORMATION, visit);
             dossiers.begin(way);
-            return StepFlow.goOn(Step.INFORMATION, visit);
+            return StepFlow.goOn(Step.INFORMATION, visit, way);
         });
     }
 
@@ -51,6 +52,7 @@ class InformationPage {
                         way,
                         Faults.NONE,
                         way.campaign().year()),
+                way.applies(Step.CHOICE) ? null : offer(way.offers().getFirst(), way),
                 way.choosable().stream()
                         .anyMatch(it ->
                                 CvecRule.liable(it.offer().regime(), it.offer().incoming())),
@@ -61,6 +63,13 @@ class InformationPage {
                         way,
                         visit.words().locale()),
                 Contact.of(way.choosable(), way.university()));
+    }
+
+    private static InformationView.Offer offer(Way.Chosen only, Way way) {
+        var institute = only.institute();
+        return new InformationView.Offer(
+                only.programme().label(),
+                institute == null ? way.university().name() : institute.name());
     }
 
     /** One sentence, or one for each programme where they differ; the grace time is told above. */

@@ -1,11 +1,22 @@
 package fr.rentree.enrolment.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
+ * @param offer the only one there is, so that nothing is left to choose; {@code null} where there are several
  * @param cvec whether a CVEC attestation is needed
  * @param dates when the windows close, as sentences; none in the grace time
  * @param texts safe HTML
  */
 public record InformationView(
-        Around around, boolean cvec, List<String> dates, List<String> texts, List<Contact> contacts) {}
+        Around around,
+        @Nullable Offer offer,
+        boolean cvec,
+        List<String> dates,
+        List<String> texts,
+        List<Contact> contacts) {
+
+    /** What the student re-enrols in, and where. */
+    public record Offer(String programme, String place) {}
+}

@@ -4,11 +4,13 @@ import fr.rentree.enrolment.Answers;
 import fr.rentree.enrolment.Checked;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.PersonalForm;
+import fr.rentree.enrolment.PhoneText;
 import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Step;
 import fr.rentree.enrolment.Way;
 import fr.rentree.reference.Code;
 import fr.rentree.reference.Nomenclature;
+import fr.rentree.reference.References;
 import fr.rentree.shared.Problems;
 import fr.rentree.shared.web.Answer;
 import fr.rentree.shared.web.Field;
@@ -95,6 +97,7 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
         var student = way.dossier().student();
         var military = way.asksMilitary() ? codes(fields, "military", references.militarySituations()) : null;
         var accommodation = codes(fields, "accommodation", references.accommodation());
+        var annualSame = fields.choice("annualSame", "yes", "no");
         var family = codes(fields, "family", references.familySituations());
         var disability = fields.choice("disability", "yes", "no");
         return Page.of(
@@ -110,20 +113,20 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
                         AddressFields.of("fixed", form.fixed(), fields, places, references),
                         Known.of(
                                 checked,
-                                Known.line(
-                                        chosen(accommodation), AddressFields.line(form.annual(), fields, references)),
+                                Known.line(chosen(accommodation), annual(form, annualSame, fields, references)),
                                 "accommodation",
-                                "annual."),
+                                "annual"),
                         accommodation,
+                        annualSame,
                         AddressFields.of("annual", form.annual(), fields, places, references),
-                        Known.of(checked, Known.line(form.phone(), form.email()), "phone", "email"),
+                        Known.of(checked, Known.line(PhoneText.of(form.phone()), form.email()), "phone", "email"),
                         fields.text("phone"),
                         fields.text("email"),
                         fields.text("copies"),
                         Known.of(checked, Known.line(chosen(family), form.children()), "family", "children"),
                         family,
                         fields.text("children"),
-                        military(military, checked, saved(way)),
+                        Known.of(checked, military == null ? "" : chosen(military), "military"),
                         military,
                         Known.of(checked, chosen(disability), "disability"),
                         disability));
@@ -134,10 +137,8 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
         return student.usedName() == null ? name : words.say("enrolment.identity.names", name, student.usedName());
     }
 
-    /** What is presumed and no record says stays open until the student has said it. */
-    private static Known military(@Nullable Field military, Checked<?> checked, Answers.@Nullable Personal saved) {
-        var known = Known.of(checked, military == null ? "" : chosen(military), "military");
-        return saved == null ? new Known(known.values(), true) : known;
+    private static String annual(PersonalForm form, Field same, Fields fields, References references) {
+        return form.annualSame().equals("no") ? AddressFields.line(form.annual(), fields, references) : chosen(same);
     }
 
     private static Field codes(Fields fields, String name, Nomenclature codes) {

@@ -22,6 +22,7 @@ public record PersonalView(
         AddressFields fixed,
         Known knownAccommodation,
         Field accommodation,
+        Field annualSame,
         AddressFields annual,
         Known knownContact,
         Field phone,

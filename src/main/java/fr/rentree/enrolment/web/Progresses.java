@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Says where the student is and what is left. */
 final class Progresses {
@@ -21,12 +20,13 @@ final class Progresses {
     static Progress of(Way way, Step here, Words words) {
         var current = way.current();
         var steps = Arrays.stream(Step.values())
+                .filter(step -> way.applies(step) || step == here)
                 .map(step -> new Progress.Step(
                         words.say(step.title()),
                         step.compareTo(current) <= 0 && step != here ? step.path() : null,
                         step == here ? State.CURRENT : step.compareTo(current) < 0 ? State.DONE : State.AHEAD))
                 .toList();
-        return new Progress(steps, back(here), status(current, words) + grace(way, words));
+        return new Progress(steps, back(way, here), status(way.left(), words) + grace(way, words));
     }
 
     /**
@@ -54,13 +54,14 @@ final class Progresses {
                 .orElse("");
     }
 
-    private static @Nullable String back(Step here) {
-        return here == Step.INFORMATION ? "/" : Step.values()[here.ordinal() - 1].path();
+    private static String back(Way way, Step here) {
+        for (int i = here.ordinal() - 1; i >= 0; i--)
+            if (way.applies(Step.values()[i])) return Step.values()[i].path();
+        return "/";
     }
 
     /** « Inscription non terminée » and what is left, on every page until the student has finished. */
-    static String status(Step current, Words words) {
-        int left = Step.values().length - current.ordinal();
+    static String status(int left, Words words) {
         return left == 1 ? words.say("enrolment.status.last") : words.say("enrolment.status.left", left);
     }
 }

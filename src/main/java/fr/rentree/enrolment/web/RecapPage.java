@@ -9,6 +9,7 @@ import fr.rentree.shared.web.Answer;
 import fr.rentree.shared.web.Faults;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.Words;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -62,6 +63,11 @@ class RecapPage {
                         .map(it -> group(it, words))
                         .toList(),
                 Money.written(way.fees().totalCents(), words.locale()),
+                way.applies(Step.FEES)
+                        ? List.of()
+                        : way.fees().sentences().stream()
+                                .map(it -> words.say(it.key(), it.arguments().toArray()))
+                                .toList(),
                 way.lacksNumber(),
                 !way.dossier().corrected().isEmpty());
     }

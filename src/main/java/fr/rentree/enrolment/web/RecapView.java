@@ -5,10 +5,12 @@ import java.util.List;
 
 /**
  * @param total of the fees, written
+ * @param fees why there are none, where no step has said it
  * @param lacksNumber whether the CVEC number is still to come, without which nothing is finished
  * @param undo whether this is a correction, which can be given up
  */
-public record RecapView(Around around, List<Group> groups, String total, boolean lacksNumber, boolean undo) {
+public record RecapView(
+        Around around, List<Group> groups, String total, List<String> fees, boolean lacksNumber, boolean undo) {
 
     /**
      * The answers of one step, each with where it is changed; folded on the page.

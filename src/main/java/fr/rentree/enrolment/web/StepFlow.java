@@ -76,7 +76,7 @@ class StepFlow {
         return switch (step.confirm(visit, way, form, answers)) {
             case Checked.Wrong<A>(var problems) -> step.page(visit, way, form, problems);
             case Checked.Valid<A>(var confirmed) ->
-                confirmed.equals(saved) ? goOn(step.step(), visit) : store(step, form, confirmed, visit, way);
+                confirmed.equals(saved) ? goOn(step.step(), visit, way) : store(step, form, confirmed, visit, way);
         };
     }
 
@@ -88,13 +88,13 @@ class StepFlow {
             problems.add("cvec", "enrolment.personal.cvec.taken");
             return step.page(visit, way, form, problems);
         }
-        return goOn(step.step(), visit);
+        return goOn(step.step(), visit, way);
     }
 
     /** After a step: back to the recap for who came from there, else to the next one. */
-    static ModelAndView goOn(Step step, Visit visit) {
+    static ModelAndView goOn(Step step, Visit visit, Way way) {
         visit.dropKept();
-        return Page.seeOther((visit.fromRecap() ? Step.RECAP : step.next()).path());
+        return Page.seeOther((visit.fromRecap() ? Step.RECAP : way.after(step)).path());
     }
 
     private <F extends Record, A> ModelAndView conflict(
@@ -102,12 +102,12 @@ class StepFlow {
         var mine = step.lines(typed, way, visit.words());
         var theirs = step.lines(saved, way, visit.words());
         var around = around(step.step(), visit, way, Faults.NONE, fingerprint(step.stored(way)));
-        return conflict(step.step(), around, Conflict.rows(mine, theirs), Typed.of(form), visit);
+        return conflict(step.step(), around, Conflict.rows(mine, theirs), Typed.of(form), visit, way);
     }
 
     static ModelAndView conflict(
-            Step step, Around around, List<Conflict.Row> rows, Map<String, String> typed, Visit visit) {
-        var keep = visit.fromRecap() ? Step.RECAP : step.next();
+            Step step, Around around, List<Conflict.Row> rows, Map<String, String> typed, Visit visit, Way way) {
+        var keep = visit.fromRecap() ? Step.RECAP : way.after(step);
         return Page.of("reinscription/conflit", new ConflictView(around, rows, typed, keep.path()));
     }
 

@@ -34,6 +34,6 @@ class Unfinished implements Reminder {
 
     private @Nullable String of(StudentNumber student, Words words) {
         var way = dossiers.way(student);
-        return Tile.of(way).leadsOn() ? Progresses.status(way.current(), words) : null;
+        return Tile.of(way).leadsOn() ? Progresses.status(way.left(), words) : null;
     }
 }
