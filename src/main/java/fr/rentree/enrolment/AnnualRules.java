@@ -37,8 +37,7 @@ final class AnnualRules {
     /** Whether the university itself charges something: then fees depend on a grant, and on being a ward of the nation. */
     static boolean charged(Way way) {
         var counted = way.enrolled().isEmpty() ? way.offers() : way.enrolled();
-        return counted.stream()
-                .anyMatch(each -> !each.programme().feeProfile().equals(NO_FEES));
+        return counted.stream().anyMatch(each -> !each.programme().feeProfile().equals(NO_FEES));
     }
 
     /** Whether all that is asked today was asked: what is preset for a new programme or document is nobody's answer. */

@@ -89,7 +89,8 @@ final class PersonalRules {
 
     /** « La même que mon adresse fixe »: what is known is not typed twice (WCAG 2.2, 3.3.7). */
     private boolean sameAddress(PersonalForm form) {
-        return !check.oneOf("annualSame", form.annualSame(), Set.of("yes", "no")::contains).equals("no");
+        return !check.oneOf("annualSame", form.annualSame(), Set.of("yes", "no")::contains)
+                .equals("no");
     }
 
     /** What the register said goes with the number: another number is another question. */

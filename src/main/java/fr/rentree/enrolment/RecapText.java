@@ -175,9 +175,7 @@ record RecapText(References references, String university, Words words) {
                         line("enrolment.annual.workShare", answers.workShare()),
                         line("enrolment.annual.parent1Occupation", occupation(answers.parent1Occupation())),
                         line("enrolment.annual.parent2Occupation", occupation(answers.parent2Occupation())),
-                        line(
-                                "enrolment.annual.grant",
-                                grant(answers)),
+                        line("enrolment.annual.grant", grant(answers)),
                         line("enrolment.recap.grantNumber", answers.grantNumber()),
                         line("enrolment.annual.ward", answers.ward() ? words.say("enrolment.yes") : null))
                 .toList());

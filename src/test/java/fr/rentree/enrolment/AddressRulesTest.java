@@ -163,7 +163,8 @@ class AddressRulesTest {
     @ParameterizedTest(name = "type {0}: annual address asked {1}")
     @CsvSource({"1,true", "2,true", "3,true", "4,false", "5,true"})
     void atTheParentsTheAnnualAddressIsTheFixedOneAndNotAsked(String accommodation, boolean asked) {
-        var posted = Posted.personal(USUAL).field("accommodation", accommodation).field("annualSame", "no");
+        var posted =
+                Posted.personal(USUAL).field("accommodation", accommodation).field("annualSame", "no");
         assertThat(Found.fields(posted.checkedPersonal(USUAL)).contains("annual.line1"))
                 .isEqualTo(asked);
         posted.field("annual.where", "france")

@@ -20,9 +20,7 @@ final class Posted {
 
     /** Starts from « Données personnelles » as the page shows them, with a good CVEC number and the JDC done. */
     static Posted personal(Way way) {
-        return of(PersonalForm.of(way))
-                .field("cvec", "MTP6 ABCDEF 12")
-                .field("military", "1");
+        return of(PersonalForm.of(way)).field("cvec", "MTP6 ABCDEF 12").field("military", "1");
     }
 
     /** Starts from « Données annuelles » as the page shows them, with no grant where that has to be said. */

@@ -44,7 +44,10 @@ final class SamplePackage {
 
     static List<Ways> ways() throws IOException {
         var sample = new SamplePackage();
-        return rows("etudiants.csv").map(SamplePackage::student).map(sample::ways).toList();
+        return rows("etudiants.csv")
+                .map(SamplePackage::student)
+                .map(sample::ways)
+                .toList();
     }
 
     private Ways ways(StudentRecord record) {
@@ -55,8 +58,8 @@ final class SamplePackage {
                         programmes.values().toArray(Programme[]::new)));
         for (var offer : offers.getOrDefault(record.number().value(), List.of()))
             ways.started(
-                    requireNonNull(programmes.get(
-                            new ProgrammeKey(offer.getField("code_etape"), offer.getField("version")))),
+                    requireNonNull(
+                            programmes.get(new ProgrammeKey(offer.getField("code_etape"), offer.getField("version")))),
                     offer.getField("regime"),
                     text(offer, "statut"));
         return ways;

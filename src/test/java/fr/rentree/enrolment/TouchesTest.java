@@ -48,7 +48,9 @@ class TouchesTest {
         assertThat(100 * within / students)
                 .as("per cent within %s touches; students by touches: %s", TARGET, counted)
                 .isGreaterThanOrEqualTo(90);
-        assertThat(counted.lastKey()).as("whose record lacks everything: %s", counted).isLessThanOrEqualTo(12);
+        assertThat(counted.lastKey())
+                .as("whose record lacks everything: %s", counted)
+                .isLessThanOrEqualTo(12);
     }
 
     private int touches(Ways ways) {
@@ -85,8 +87,9 @@ class TouchesTest {
     }
 
     private <T> Checked<T> completed(Posted form, Function<Posted, Checked<T>> rules) {
-        for (var missing = Found.fields(rules.apply(form)); !missing.isEmpty(); missing = Found.fields(rules.apply(form)))
-            answer(form, missing);
+        for (var missing = Found.fields(rules.apply(form));
+                !missing.isEmpty();
+                missing = Found.fields(rules.apply(form))) answer(form, missing);
         return rules.apply(form);
     }
 

@@ -73,10 +73,11 @@ class WayTest {
         var institute = Ways.usual().way();
         assertThat(institute.after(Step.INFORMATION)).isEqualTo(Step.PERSONAL);
         assertThat(institute.after(Step.ANNUAL)).isEqualTo(Step.RECAP);
-        assertThat(institute.left()).as("informations, two pages of data, recap").isEqualTo(4);
-        var both = Ways.of(SampleStudent.returning())
-                .started(HEALTH_LICENCE, "10")
-                .offered(NURSING_2, "10");
+        assertThat(institute.left())
+                .as("informations, two pages of data, recap")
+                .isEqualTo(4);
+        var both =
+                Ways.of(SampleStudent.returning()).started(HEALTH_LICENCE, "10").offered(NURSING_2, "10");
         assertThat(both.way().after(Step.INFORMATION)).isEqualTo(Step.CHOICE);
         assertThat(both.way().after(Step.ANNUAL)).isEqualTo(Step.FEES);
         assertThat(both.way().left()).isEqualTo(6);

@@ -32,7 +32,11 @@ class KilledProcessTest {
         try {
             visit.submit("/connexion", Map.of("email", STUDENT, "password", Journey.PASSWORD));
             goOn(visit, Journey.INFORMATION, Map.of(), Journey.PERSONAL);
-            goOn(visit, Journey.PERSONAL, Map.of("cvec", "MTP6KILLED12", "military", "1", "phone", "06 11 22 33 44"), Journey.ANNUAL);
+            goOn(
+                    visit,
+                    Journey.PERSONAL,
+                    Map.of("cvec", "MTP6KILLED12", "military", "1", "phone", "06 11 22 33 44"),
+                    Journey.ANNUAL);
         } finally {
             first.kill();
         }

@@ -63,7 +63,17 @@ class WayPagesTest extends Journey {
     @Test
     void anErrorInOneOfTwoAddressesSaysInWhich() {
         var visit = until(PERSONAL, cast.complete());
-        var wrong = Map.of("fixed.line1", "", "accommodation", "3", "annual.where", "france", "annual.line1", "");
+        var wrong = Map.of(
+                "fixed.line1",
+                "",
+                "accommodation",
+                "3",
+                "annualSame",
+                "no",
+                "annual.where",
+                "france",
+                "annual.line1",
+                "");
         assertThat(Way.goOn(visit, PERSONAL, wrong).body())
                 .contains(
                         "Adresse fixe. Saisissez le numéro et la rue", "Adresse pendant l'année. Saisissez le numéro");

@@ -87,7 +87,7 @@ final class AnnualFields {
                 way.asksLastDiploma() ? last("lastDiploma", references.lastDiplomaTypes(), null) : null,
                 Known.of(checked, chosen(occupation), "occupation", "workShare"),
                 occupation,
-                working(),
+                idle(),
                 fields.text("workShare").labelled(fields.words().say("enrolment.annual.workShare.due")),
                 Known.of(
                         checked,
@@ -175,16 +175,17 @@ final class AnnualFields {
     }
 
     private String asked(Situation it) {
-        return (it.asksPlace() ? it.abroad() ? "country " : "place " : "")
+        var asked = (it.asksPlace() ? it.abroad() ? "country " : "place " : "")
                 + (it.asksEstablishment() ? "establishment " : "")
                 + (way.asksLastEstablishment(it.code()) ? "last" : "");
+        return asked.strip();
     }
 
-    private Map<String, String> working() {
+    private Map<String, String> idle() {
         return references.occupations().inService().stream()
                 .map(Code::code)
-                .filter(references.occupations()::active)
-                .collect(Collectors.toMap(Function.identity(), it -> "share"));
+                .filter(it -> !references.occupations().active(it))
+                .collect(Collectors.toMap(Function.identity(), it -> "none"));
     }
 
     private Field grant() {
@@ -198,9 +199,7 @@ final class AnnualFields {
                 Stream.concat(Stream.of(none), references.grants().inService().stream())
                         .toList());
         var label = way.charged() ? field.label() : fields.words().say("enrolment.annual.grant.optional");
-        var hint = Stream.of(lastGrant(), field.hint())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        var hint = Stream.of(lastGrant(), field.hint()).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return new Field(field.name(), label, hint, field.typed(), field.error(), field.options());
     }
 
@@ -218,8 +217,7 @@ final class AnnualFields {
 
     /** Last year's says nothing of this year: it stays open until the student has been here. */
     private Known knownGrant(Field grant) {
-        var value = chosen(grant);
-        var known = Known.of(checked, value.isEmpty() ? fields.words().say("enrolment.none") : value, "grant");
+        var known = Known.of(checked, chosen(grant), "grant");
         return new Known(known.values(), known.open() || way.dossier().answers().annual() == null);
     }
 

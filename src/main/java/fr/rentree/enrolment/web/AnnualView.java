@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * « Données annuelles »: only what applies to this student.
  *
  * @param asked situation → what it asks for, so that the page hides the rest
- * @param working the same of occupations: the share of full time
+ * @param idle the occupations that ask for no share of full time: most do
  * @param lastDiploma {@code null} where the record has one
  * @param ward {@code null} where no fee depends on it
  */
@@ -29,7 +29,7 @@ public record AnnualView(
         @Nullable LastFields lastDiploma,
         Known knownOccupation,
         Field occupation,
-        Map<String, String> working,
+        Map<String, String> idle,
         Field workShare,
         Known knownParents,
         Field parent1Occupation,

@@ -68,8 +68,7 @@ class InformationPage {
     private static InformationView.Offer offer(Way.Chosen only, Way way) {
         var institute = only.institute();
         return new InformationView.Offer(
-                only.programme().label(),
-                institute == null ? way.university().name() : institute.name());
+                only.programme().label(), institute == null ? way.university().name() : institute.name());
     }
 
     /** One sentence, or one for each programme where they differ; the grace time is told above. */

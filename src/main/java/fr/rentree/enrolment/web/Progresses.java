@@ -55,8 +55,7 @@ final class Progresses {
     }
 
     private static String back(Way way, Step here) {
-        for (int i = here.ordinal() - 1; i >= 0; i--)
-            if (way.applies(Step.values()[i])) return Step.values()[i].path();
+        for (int i = here.ordinal() - 1; i >= 0; i--) if (way.applies(Step.values()[i])) return Step.values()[i].path();
         return "/";
     }
 
