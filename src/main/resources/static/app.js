@@ -79,3 +79,44 @@ addEventListener('focusin', async event => {
     if (answer.ok) list.replaceChildren(...(await answer.json()).map(place => new Option(place.name, place.name)));
   } catch { /* the place can be typed */ }
 });
+
+// The end of the session is told five minutes before, and one press prolongs it. Other tabs share it: whichever asked last knows best.
+if (document.body.dataset.session) {
+  const tabs = new BroadcastChannel('rentree-session');
+  let timer, end, dialog, words;
+  const notice = async () => {
+    const answer = await fetch('/connexion/session/avis');
+    document.body.insertAdjacentHTML('beforeend', await answer.text());
+    dialog = document.querySelector('.app-session');
+    dialog.querySelector('[data-stay]').addEventListener('click', stay);
+    dialog.querySelector('[data-close]').addEventListener('click', () => dialog.close());
+  };
+  const show = async over => {
+    await (words ??= notice());
+    const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+    dialog.querySelector('[data-end]').textContent = time.format(end);
+    for (const part of dialog.querySelectorAll('[data-over]')) part.hidden = part.dataset.over !== String(over);
+    if (!dialog.open) dialog.showModal();
+  };
+  const lasts = seconds => {
+    clearTimeout(timer);
+    dialog?.close();
+    end = Date.now() + seconds * 1000;
+    timer = setTimeout(() => {
+      show(false);
+      timer = setTimeout(() => show(true), end - Date.now());
+    }, (seconds > 600 ? seconds - 300 : seconds / 2) * 1000);
+  };
+  const stay = async () => {
+    try {
+      const { seconds } = await (await fetch('/connexion/session', { headers: { Accept: 'application/json' } })).json();
+      lasts(seconds);
+      tabs.postMessage(seconds);
+    } catch {
+      show(true);
+    }
+  };
+  tabs.addEventListener('message', event => lasts(event.data));
+  lasts(Number(document.body.dataset.session));
+  tabs.postMessage(Number(document.body.dataset.session));
+}

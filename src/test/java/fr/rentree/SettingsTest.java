@@ -17,15 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 class SettingsTest {
 
     private static final Path METADATA = Path.of("target/classes/META-INF/spring-configuration-metadata.json");
-    private static final Map<String, String> TYPES = Map.of(
-            "java.lang.Boolean", "`true`, `false`",
-            "java.lang.Integer", "number",
-            "java.lang.String", "text",
-            "java.net.URI", "address",
-            "java.nio.file.Path", "path",
-            "java.time.Duration", "duration",
-            "fr.rentree.shared.Uai", "UAI code",
-            "java.util.Set<java.lang.String>", "list");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("java.lang.Boolean", "`true`, `false`"),
+            Map.entry("java.lang.Integer", "number"),
+            Map.entry("java.lang.String", "text"),
+            Map.entry("java.net.URI", "address"),
+            Map.entry("java.nio.file.Path", "path"),
+            Map.entry("java.time.Duration", "duration"),
+            Map.entry("fr.rentree.shared.Uai", "UAI code"),
+            Map.entry("java.util.Set<java.lang.String>", "list"),
+            Map.entry("java.math.BigDecimal", "number"),
+            Map.entry("java.time.LocalDate", "date"),
+            Map.entry("java.util.List<java.lang.String>", "list"));
 
     private final List<JsonNode> settings =
             JsonMapper.shared().readTree(METADATA.toFile()).get("properties").values().stream()

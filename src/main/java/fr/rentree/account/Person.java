@@ -1,6 +1,7 @@
 package fr.rentree.account;
 
 import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.SessionTime;
 import fr.rentree.shared.web.Visitor;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +24,8 @@ public record Person(
         @Nullable StudentNumber student,
         Set<String> institutes,
         Assurance assurance,
-        String formTag)
+        String formTag,
+        SessionTime session)
         implements AuthenticatedPrincipal, Visitor {
 
     @Override

@@ -27,6 +27,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** Which page is whose, and what every answer says to the browser. */
 @Configuration(proxyBeanMethods = false)
@@ -35,8 +36,7 @@ class SecurityRules {
 
     private static final String CONTENT = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String FEATURES =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
+    private static final String FEATURES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     /** Checking a document changes nothing, so no token protects it; programs check, too. */
     private static final String CHECK = "/verifier/**";
@@ -136,7 +136,11 @@ class SecurityRules {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+        // said once and short: what every answer repeats is paid by every page on a slow telephone
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .xssProtection(HeadersConfigurer.XXssConfig::disable)
+                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(FEATURES))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -1,10 +1,12 @@
 package fr.rentree.account;
 
 import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.SessionTime;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -143,8 +145,8 @@ public class Sessions {
     private Found read(ResultSet row, int index) throws SQLException {
         var account = row.getObject("id", UUID.class);
         return new Found(
-                row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                instant(row, "last_seen_at"),
+                instant(row, "expires_at"),
                 new Person(
                         account,
                         row.getString("email"),
@@ -153,7 +155,23 @@ public class Sessions {
                         number(row.getString("student_number")),
                         codes(row.getArray("institutes")),
                         assurance(row),
-                        tags.of(account)));
+                        tags.of(account),
+                        time(row)));
+    }
+
+    /** This request counts as a use, whether that has to be written or not. */
+    private SessionTime time(ResultSet row) throws SQLException {
+        var now = clock.instant();
+        var seen = instant(row, "last_seen_at");
+        var used = seen.plus(settings.touchEvery()).isBefore(now) ? now : seen;
+        var idle = used.plus(settings.idleOf(Role.valueOf(row.getString("role"))));
+        var expires = instant(row, "expires_at");
+        var end = idle.isBefore(expires) ? idle : expires;
+        return new SessionTime(end, Duration.between(now, end));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private Assurance assurance(ResultSet row) throws SQLException {
@@ -163,7 +181,7 @@ public class Sessions {
                 given,
                 secondFactor.due(Role.valueOf(row.getString("role")), hasOne, given),
                 hasOne,
-                row.getObject("proved_at", OffsetDateTime.class).toInstant());
+                instant(row, "proved_at"));
     }
 
     private static @Nullable StudentNumber number(@Nullable String written) {

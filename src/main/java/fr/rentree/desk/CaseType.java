@@ -15,6 +15,8 @@ public enum CaseType {
     CORRECTION("correction"),
     /** « Non » to « Maintenez-vous votre inscription à l'IFSI de … ? » */
     MAINTAIN_NO("maintainNo"),
+    /** Something on this site that cannot be used with a disability: answered within a week. */
+    ACCESSIBILITY("accessibility"),
     OTHER("other");
 
     private final String key;
@@ -27,6 +29,11 @@ public enum CaseType {
     public static Optional<CaseType> find(String name) {
         for (var type : values()) if (type.name().equals(name)) return Optional.of(type);
         return Optional.empty();
+    }
+
+    /** Whether it is about the enrolment, which its note then makes « à vérifier », or about this site, which the registry answers for. */
+    public boolean concernsEnrolment() {
+        return this != ACCESSIBILITY;
     }
 
     /** Key of its words: what it is called, what its form asks. */

@@ -33,6 +33,7 @@ public class Cases {
     private static final Duration DOUBLE = Duration.ofMinutes(10);
 
     private static final int DAYS_TO_ANSWER = 5;
+    private static final int DAYS_TO_HELP = 7;
     private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
 
     /** Nobody has so much to ask: more is a mistake or an attack on the institute's mailbox. */
@@ -67,7 +68,9 @@ public class Cases {
      */
     public CaseId open(Way way, Question question) {
         // before the transaction: what is remembered may have to be read again, by another connection
-        var institute = way.institute().map(Institute::code).orElse(null);
+        var institute = question.type().concernsEnrolment()
+                ? way.institute().map(Institute::code).orElse(null)
+                : null;
         var context = OnScreen.of(way, question.step(), question.typed());
         return requireNonNull(transaction.execute(status -> open(way, question, institute, context)));
     }
@@ -80,8 +83,9 @@ public class Cases {
         if (same.isPresent()) return same.get();
         if (rows.open(student) >= MOST_OPEN) throw new TooMany();
         var id = new CaseId(UUID.randomUUID());
-        rows.insert(id, way.dossier().year(), institute, student, question, context, now, due(now));
-        dossiers.note(way, new Note(id.value(), question.type().name(), question.step(), true, now));
+        rows.insert(id, way.dossier().year(), institute, student, question, context, now, due(question.type(), now));
+        if (question.type().concernsEnrolment())
+            dossiers.note(way, new Note(id.value(), question.type().name(), question.step(), true, now));
         events.publishEvent(new CaseOpened(id, student, question.type(), institute, now));
         audit("case-opened", id, student, Map.of("type", question.type().name()), now);
         return id;
@@ -118,7 +122,7 @@ public class Cases {
         if (said(found, text, now)) return;
         if (!found.open()) throw new Settled();
         if (found.messages().size() >= MOST_MESSAGES) throw new TooMany();
-        rows.add(id, text, now, due(now));
+        rows.add(id, text, now, due(found.type(), now));
         events.publishEvent(new CaseContinued(id, student, found.institute(), now));
         audit("case-continued", id, student, Map.of(), now);
     }
@@ -135,12 +139,13 @@ public class Cases {
                 && last.at().isAfter(now.minus(DOUBLE));
     }
 
-    /** The evening of the fifth working day. */
-    static Instant due(Instant now) {
-        return WorkingDays.after(now.atZone(Paris.ZONE).toLocalDate(), DAYS_TO_ANSWER)
-                .atTime(END_OF_DAY)
-                .atZone(Paris.ZONE)
-                .toInstant();
+    /** The evening of the fifth working day; of the seventh day for what is not accessible (RGAA 4.1.2: « dans un délai de sept jours »). */
+    static Instant due(CaseType type, Instant now) {
+        var today = now.atZone(Paris.ZONE).toLocalDate();
+        var last = type == CaseType.ACCESSIBILITY
+                ? today.plusDays(DAYS_TO_HELP)
+                : WorkingDays.after(today, DAYS_TO_ANSWER);
+        return last.atTime(END_OF_DAY).atZone(Paris.ZONE).toInstant();
     }
 
     /** More than one person can mean. */

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What every module may ask for: the time, and which university this is. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(University.class)
+@EnableConfigurationProperties({University.class, AccessibilityStatement.class})
 class Basics {
 
     @Bean

@@ -55,6 +55,25 @@ class SessionsTest extends AccountStory {
     }
 
     @Test
+    void tellsHowLongItLastsWithoutAnotherRequestAndNeverBeyondTheTwelfthHour() {
+        var token = sessions.open(account(MAUD));
+        assertThat(left(token)).isEqualTo(Duration.ofMinutes(120));
+        CLOCK.pass(Duration.ofMinutes(4));
+        assertThat(left(token)).isEqualTo(Duration.ofMinutes(116));
+        CLOCK.pass(Duration.ofMinutes(80));
+        assertThat(left(token)).isEqualTo(Duration.ofMinutes(120));
+        for (int i = 0; i < 6; i++) {
+            CLOCK.pass(Duration.ofMinutes(90));
+            assertThat(left(token)).isPositive();
+        }
+        assertThat(left(token)).isEqualTo(Duration.ofMinutes(12 * 60 - 84 - 6 * 90));
+    }
+
+    private Duration left(String token) {
+        return sessions.find(token).orElseThrow().session().left();
+    }
+
+    @Test
     void isOverAtOnceForADisabledAccount() {
         var token = sessions.open(account(MAUD));
         sql.sql("update account set disabled = true where email = ?")

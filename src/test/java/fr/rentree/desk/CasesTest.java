@@ -9,6 +9,7 @@ import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Note;
 import fr.rentree.enrolment.Step;
 import fr.rentree.shared.NotFound;
+import fr.rentree.shared.Paris;
 import fr.rentree.shared.StudentNumber;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ class CasesTest extends DeskStory {
         assertThat(found.institute()).isEqualTo("IFSI-MTP");
         assertThat(found.state()).isEqualTo(CaseState.OPEN);
         assertThat(found.step()).isEqualTo(Step.PERSONAL);
-        assertThat(found.dueAt()).isEqualTo(Cases.due(found.openedAt()));
+        assertThat(found.dueAt()).isEqualTo(Cases.due(found.type(), found.openedAt()));
         assertThat(found.messages()).singleElement().satisfies(message -> {
             assertThat(message.author()).isEqualTo(Author.STUDENT);
             assertThat(message.text()).isEqualTo("ŒUVRARD");
@@ -64,6 +65,18 @@ class CasesTest extends DeskStory {
             assertThat(offer.label()).isEqualTo("Diplôme d'État d'infirmier, 2e année");
             assertThat(offer.state()).isEqualTo("Offered");
         });
+    }
+
+    @Test
+    void whatIsNotAccessibleGoesToTheRegistryForAWeekAndHoldsNobodysEnrolmentUp() {
+        var student = student();
+        var question = new Question(
+                CaseType.ACCESSIBILITY, null, Set.of(), "Le menu", Map.of(), Locale.FRENCH, UUID.randomUUID());
+        var found = cases.of(student, open(student, question));
+        assertThat(found.institute()).isNull();
+        assertThat(found.dueAt().atZone(Paris.ZONE).toLocalDate())
+                .isEqualTo(found.openedAt().atZone(Paris.ZONE).toLocalDate().plusDays(7));
+        assertThat(dossiers.way(student).dossier().notes()).isEmpty();
     }
 
     @Test
@@ -172,7 +185,10 @@ class CasesTest extends DeskStory {
         var id = open(student, names("ŒUVRARD"));
         var long_ago = Instant.parse("2020-01-06T08:00:00Z");
         sql.sql("update desk_case set state = 'WAITING_FOR_STUDENT', opened_at = ?, due_at = ? where id = ?")
-                .params(java.sql.Timestamp.from(long_ago), java.sql.Timestamp.from(Cases.due(long_ago)), id.value())
+                .params(
+                        java.sql.Timestamp.from(long_ago),
+                        java.sql.Timestamp.from(Cases.due(CaseType.OTHER, long_ago)),
+                        id.value())
                 .update();
         cases.add(student, id, "Voici");
         var found = cases.of(student, id);

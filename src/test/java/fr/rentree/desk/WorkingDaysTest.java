@@ -35,7 +35,9 @@ class WorkingDaysTest {
 
     @Test
     void theTimeToAnswerEndsInTheEveningOfParis() {
-        assertThat(Cases.due(Instant.parse("2026-11-23T22:30:00Z"))).isEqualTo(Instant.parse("2026-11-30T17:00:00Z"));
-        assertThat(Cases.due(Instant.parse("2026-11-23T23:30:00Z"))).isEqualTo(Instant.parse("2026-12-01T17:00:00Z"));
+        assertThat(Cases.due(CaseType.OTHER, Instant.parse("2026-11-23T22:30:00Z")))
+                .isEqualTo(Instant.parse("2026-11-30T17:00:00Z"));
+        assertThat(Cases.due(CaseType.OTHER, Instant.parse("2026-11-23T23:30:00Z")))
+                .isEqualTo(Instant.parse("2026-12-01T17:00:00Z"));
     }
 }

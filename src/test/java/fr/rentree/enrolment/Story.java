@@ -10,11 +10,14 @@ import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.institute.Institutes;
 import fr.rentree.shared.Audited;
 import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.SessionTime;
 import fr.rentree.student.Students;
 import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
 import fr.rentree.support.SettableClock;
 import fr.rentree.support.StatementCount;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -256,7 +259,16 @@ abstract class Story {
     static Person staff(Role role, String... institutes) {
         var sure = new Assurance(true, false, true, SampleCampaign.NOW);
         var name = role == Role.REGISTRY ? "Scolarité d'essai" : "Secrétariat d'essai";
-        return new Person(UUID.randomUUID(), "p@univ.example", name, role, null, Set.of(institutes), sure, "");
+        return new Person(
+                UUID.randomUUID(),
+                "p@univ.example",
+                name,
+                role,
+                null,
+                Set.of(institutes),
+                sure,
+                "",
+                new SessionTime(Instant.EPOCH, Duration.ZERO));
     }
 
     static Set<ProgrammeKey> keys(Programme... programmes) {

@@ -30,6 +30,7 @@ final class Inspection {
               return {
                 lists: all("select[name$='ountry'], select[name$='epartment']").length,
                 headings: all('h1').length,
+                levels: all('h1, h2, h3, h4, h5, h6').map(it => Number(it.tagName[1])),
                 links: links.filter(it => !it.startsWith('#')),
                 nowhere: links.filter(it => it.startsWith('#') && all(id(it)).length !== 1),
               };
@@ -101,6 +102,16 @@ final class Inspection {
         for (var link : all(seen, "links")) follow(name, link.toString(), links);
         for (var nowhere : all(seen, "nowhere")) faults.add(name + ": nothing at " + nowhere);
         if (!Integer.valueOf(1).equals(seen.get("headings"))) faults.add(name + ": not one heading");
+        outlined(name, all(seen, "levels"));
+    }
+
+    /** The page's title comes first, and no level is left out on the way down (RGAA 9.1). */
+    private void outlined(String name, List<?> levels) {
+        int before = 0;
+        for (var level : levels) {
+            if ((Integer) level > before + 1) faults.add(name + ": a heading of level " + level + " after " + before);
+            before = (Integer) level;
+        }
     }
 
     private static List<?> all(Map<?, ?> seen, String what) {

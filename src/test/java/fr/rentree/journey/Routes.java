@@ -50,6 +50,8 @@ final class Routes {
             POST /connexion                                      | 200                             | everybody
             GET  /connexion/confirmer                            | 303 /connexion                  | signed in
             POST /connexion/confirmer                            | 303 /connexion                  | signed in
+            GET  /connexion/session                              | 401                             | everybody
+            GET  /connexion/session/avis                         | 200                             | everybody
             GET  /connexion/second-facteur                       | 303 /connexion                  | staff
             POST /connexion/second-facteur                       | 303 /connexion                  | staff
             GET  /connexion/second-facteur/application           | 303 /connexion                  | staff

@@ -16,6 +16,7 @@ import fr.rentree.proof.Samples;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.Languages;
+import fr.rentree.shared.web.SessionTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,8 @@ class AttestationCopyTest {
             owner,
             Set.of(),
             new Assurance(false, false, false, Instant.EPOCH),
-            "tag");
+            "tag",
+            new SessionTime(Instant.EPOCH, Duration.ZERO));
     private final Dossiers dossiers = mock(Dossiers.class);
     private final BackupAddresses addresses = mock(BackupAddresses.class);
     private Office office;

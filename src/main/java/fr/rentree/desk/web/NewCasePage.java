@@ -96,8 +96,9 @@ class NewCasePage {
         var context = OnScreen.of(way, asked.step(), typed);
         var fields = new Fields(words, asked.type().key(), Map.of("text", form.text()), problems);
         var institute = way.institute().map(Institute::code).orElse(null);
-        var promise =
-                List.of(who.promise(institute, words), words.say(asked.type().key() + ".meanwhile"));
+        var promise = List.of(
+                who.promise(asked.type(), institute, words),
+                words.say(asked.type().key() + ".meanwhile"));
         return Page.of(
                 "demandes/nouvelle",
                 new NewCaseView(

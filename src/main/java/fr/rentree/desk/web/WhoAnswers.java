@@ -1,5 +1,6 @@
 package fr.rentree.desk.web;
 
+import fr.rentree.desk.CaseType;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
 import fr.rentree.shared.University;
@@ -27,7 +28,8 @@ class WhoAnswers {
     }
 
     /** « Votre institut, …, vous répond … » */
-    String promise(@Nullable String institute, Words words) {
+    String promise(CaseType type, @Nullable String institute, Words words) {
+        if (!type.concernsEnrolment()) return words.say(type.key() + ".promise", university.name());
         return institute == null
                 ? words.say("desk.promise.registry", university.name())
                 : words.say("desk.promise.institute", name(institute, words));

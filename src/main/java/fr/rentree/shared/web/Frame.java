@@ -1,5 +1,6 @@
 package fr.rentree.shared.web;
 
+import fr.rentree.shared.AccessibilityStatement;
 import fr.rentree.shared.University;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,17 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param csrf value of the hidden field {@code _csrf}
  * @param formTag value of the hidden field {@code _for}: proves later that this form was given to this person, so that
  *     what was typed into it comes back to nobody else
+ * @param session how long the visitor stays signed in; {@code null} where nobody is
  * @param reminding see {@link #reminder}
  */
 public record Frame(
         Words words,
         University university,
+        AccessibilityStatement accessibility,
         StaticFiles files,
         boolean demo,
         String path,
         @Nullable String person,
         String csrf,
         @Nullable String formTag,
+        @Nullable SessionTime session,
         Supplier<@Nullable String> reminding) {
 
     public String say(String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package fr.rentree.shared.web;
 
+import fr.rentree.shared.AccessibilityStatement;
 import fr.rentree.shared.DemoSettings;
 import fr.rentree.shared.University;
 import jakarta.servlet.RequestDispatcher;
@@ -19,6 +20,7 @@ public class Frames implements HandlerMethodArgumentResolver {
 
     private final Languages languages;
     private final University university;
+    private final AccessibilityStatement accessibility;
     private final StaticFiles files;
     private final DemoSettings demo;
     private final ObjectProvider<Reminder> reminders;
@@ -26,11 +28,13 @@ public class Frames implements HandlerMethodArgumentResolver {
     Frames(
             Languages languages,
             University university,
+            AccessibilityStatement accessibility,
             StaticFiles files,
             DemoSettings demo,
             ObjectProvider<Reminder> reminders) {
         this.languages = languages;
         this.university = university;
+        this.accessibility = accessibility;
         this.files = files;
         this.demo = demo;
         this.reminders = reminders;
@@ -54,12 +58,14 @@ public class Frames implements HandlerMethodArgumentResolver {
         return new Frame(
                 words,
                 university,
+                accessibility,
                 files,
                 demo.demo(),
                 path(request),
                 visitor == null ? null : visitor.displayName(),
                 csrf(request),
                 visitor == null ? null : visitor.formTag(),
+                visitor == null ? null : visitor.session(),
                 () -> visitor == null ? null : reminder(visitor, words));
     }
 

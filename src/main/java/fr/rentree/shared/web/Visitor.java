@@ -14,6 +14,8 @@ public interface Visitor {
     @Nullable
     String formTag();
 
+    SessionTime session();
+
     /** The visitor of this request; nobody before signing in, or where the session could not be read. */
     static @Nullable Visitor of(HttpServletRequest request) {
         var principal = request.getUserPrincipal();

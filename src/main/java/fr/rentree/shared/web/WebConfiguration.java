@@ -1,5 +1,6 @@
 package fr.rentree.shared.web;
 
+import fr.rentree.shared.AccessibilityStatement;
 import fr.rentree.shared.DemoSettings;
 import fr.rentree.shared.University;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 
 /** Everything that a page needs, in one place, so that a test of one page gets the whole of it, too. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({University.class, Brand.class, DemoSettings.class})
+@EnableConfigurationProperties({University.class, AccessibilityStatement.class, Brand.class, DemoSettings.class})
 @Import({
     Languages.class,
     PackedFiles.class,

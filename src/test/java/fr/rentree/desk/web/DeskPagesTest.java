@@ -61,7 +61,10 @@ class DeskPagesTest extends DeskStory {
             assertThat(get("/demandes/nouvelle?type=" + type, session, new Cookie("rentree-lang", language)))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("name=\"once\"", "IFSI de Montpellier", "O'Connor")
+                    .contains(
+                            "name=\"once\"",
+                            type.concernsEnrolment() ? "IFSI de Montpellier" : "Université de la Garrigue",
+                            "O'Connor")
                     .doesNotContain("desk.");
         }
     }

@@ -1,5 +1,7 @@
 package fr.rentree.shared.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +16,14 @@ final class GallerySample {
         return new Frame(
                 frame.words(),
                 frame.university(),
+                frame.accessibility(),
                 frame.files(),
                 frame.demo(),
                 frame.path(),
                 "Zoé Nguyễn-O'Connor",
                 "token",
                 "tag",
+                new SessionTime(Instant.parse("2026-09-01T12:00:00Z"), Duration.ofHours(2)),
                 () -> null);
     }
 

@@ -1,0 +1,12 @@
+package fr.rentree.shared.web;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long the visitor stays signed in without another request.
+ *
+ * @param end when that is over
+ * @param left from now until then
+ */
+public record SessionTime(Instant end, Duration left) {}
