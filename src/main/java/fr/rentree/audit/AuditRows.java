@@ -50,9 +50,11 @@ class AuditRows {
         add(List.of(what));
     }
 
-    /** Keeps one for {@link #settle}; nobody waits. */
-    void keep(Audited what) {
-        batch.update("insert into audit_pending (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)", values(what));
+    /** Keeps these for {@link #settle}; nobody waits. */
+    void keep(List<Audited> all) {
+        batch.batchUpdate(
+                "insert into audit_pending (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
+                all.stream().map(AuditRows::values).toList());
     }
 
     /** Adds the oldest of those that were kept, in that order; says how many. Each is added once: on any node, after any crash. */

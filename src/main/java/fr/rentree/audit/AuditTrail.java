@@ -36,7 +36,12 @@ public class AuditTrail {
     /** In the transaction that does it, too, but nobody waits: {@link #settle} gives it its place. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     void on(Audited.Later later) {
-        rows.keep(later.what());
+        rows.keep(List.of(later.what()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(Audited.Many many) {
+        rows.keep(many.all());
     }
 
     /** What was kept becomes part of the chain, many at a time. Another node, or the next start, goes on where one died. */

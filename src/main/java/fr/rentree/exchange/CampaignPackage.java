@@ -33,4 +33,22 @@ record CampaignPackage(
     CampaignPackage with(List<Window> others) {
         return new CampaignPackage(year, origin, institutes, others, List.of(), programmes, students, offers);
     }
+
+    /** Without what is about these persons. */
+    CampaignPackage without(FaultyPersons persons) {
+        if (persons.numbers().isEmpty()) return this;
+        return new CampaignPackage(
+                year,
+                origin,
+                institutes,
+                windows,
+                closed,
+                programmes,
+                students.stream()
+                        .filter(it -> !persons.numbers().contains(it.number().value()))
+                        .toList(),
+                offers.stream()
+                        .filter(it -> !persons.numbers().contains(it.student().value()))
+                        .toList());
+    }
 }

@@ -71,9 +71,8 @@ class DemoCampaign {
         if (campaigns.find(year).isPresent()) return;
         var request = new Imports.Request(
                 "demo",
-                year,
+                new Imports.Mode(year, false, null, null),
                 checkedOn(today),
-                false,
                 content -> content.with(around(today, content.institutes())),
                 Imports.NOBODY);
         var outcome = imports.load(sources(), request, new Faults(), Progress.SILENT);

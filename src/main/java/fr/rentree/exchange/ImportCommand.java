@@ -37,7 +37,8 @@ public final class ImportCommand {
         return new CommandLine(out, err, ImportArguments.USAGE, "L'import a échoué et rien n'est enregistré")
                 .run(arguments, () -> {
                     var read = ImportArguments.read(arguments);
-                    checkWritable(read.report());
+                    checkWritable("Le rapport", read.report());
+                    if (!read.rehearsal()) checkWritable("Le dossier", read.leftOut());
                     try {
                         return run(read);
                     } catch (NotWritten report) {
@@ -47,11 +48,11 @@ public final class ImportCommand {
                 });
     }
 
-    private static void checkWritable(@Nullable Path report) throws NotUnderstood {
-        if (report == null) return;
-        var folder = report.toAbsolutePath().getParent();
-        if (Files.isDirectory(report) || folder == null || !Files.isWritable(folder))
-            throw new NotUnderstood("Le rapport « " + report + " » ne peut pas être écrit.");
+    private static void checkWritable(String what, @Nullable Path path) throws NotUnderstood {
+        if (path == null) return;
+        var folder = path.toAbsolutePath().getParent();
+        if (Files.isDirectory(path) || folder == null || !Files.isWritable(folder))
+            throw new NotUnderstood(what + " « " + path + " » ne peut pas être écrit.");
     }
 
     private int run(ImportArguments arguments) {
@@ -62,13 +63,17 @@ public final class ImportCommand {
             var imports = context.getBean(Imports.class);
             outcome = imports.run(
                     arguments.path(),
-                    arguments.year(),
+                    new Imports.Mode(arguments.year(), arguments.rehearsal(), arguments.leftOut(), user()),
                     this::progress,
-                    arguments.rehearsal(),
                     it -> write(it, arguments.report()));
         }
         clear();
-        return tell(outcome, arguments.report());
+        return tell(outcome, arguments);
+    }
+
+    /** Who runs the command, as the audit names it. */
+    private static String user() {
+        return "import (" + System.getProperty("user.name", "?") + ")";
     }
 
     private static void write(ImportOutcome outcome, @Nullable Path report) {
@@ -86,7 +91,8 @@ public final class ImportCommand {
         }
     }
 
-    private int tell(ImportOutcome outcome, @Nullable Path report) {
+    private int tell(ImportOutcome outcome, ImportArguments arguments) {
+        var report = arguments.report();
         var summary = new ImportSummary(outcome);
         if (outcome.refused()) summary.refused(err);
         else summary.faults(err);
@@ -96,6 +102,7 @@ public final class ImportCommand {
                             ? "Pour la liste complète, ajoutez --report FICHIER.csv."
                             : "La liste complète est dans " + report + ".");
         if (!outcome.refused()) summary.accepted(out);
+        if (arguments.leftOut() != null) summary.leftOut(out, arguments.leftOut());
         return outcome.refused() ? CommandLine.FAILED : CommandLine.DONE;
     }
 
@@ -119,7 +126,8 @@ public final class ImportCommand {
         "fr.rentree.institute",
         "fr.rentree.student",
         "fr.rentree.campaign",
-        "fr.rentree.exchange"
+        "fr.rentree.exchange",
+        "fr.rentree.audit"
     })
     private static final class OnlyImports {}
 }

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a package.
  *
- * @param applied whether it is loaded: there was no error and it was not a dry run
+ * @param applied whether it is loaded: it was not refused and it was not a dry run
+ * @param refused whether nothing is loaded because of an error
  * @param year of the campaign; {@code null} where the package belongs to none
  * @param origin where the year comes from
  * @param faults those listed, at most 10,000
+ * @param personsLeftOut for whose errors the rest was not refused
  */
 public record ImportOutcome(
         boolean applied,
+        boolean refused,
         @Nullable AcademicYear year,
         YearOrigin origin,
         Loaded institutes,
@@ -26,11 +29,19 @@ public record ImportOutcome(
         List<Fault> faults,
         int errors,
         int warnings,
+        int personsLeftOut,
         Duration took) {
 
-    static ImportOutcome of(CampaignPackage content, Imports.Counts counts, Faults faults, boolean rehearsal) {
+    static ImportOutcome of(
+            CampaignPackage content,
+            Imports.Counts counts,
+            Faults faults,
+            boolean refused,
+            boolean rehearsal,
+            FaultyPersons leftOut) {
         return new ImportOutcome(
-                faults.errorCount() == 0 && !rehearsal,
+                !refused && !rehearsal,
+                refused,
                 content.year(),
                 content.origin(),
                 counts.institutes(),
@@ -41,12 +52,14 @@ public record ImportOutcome(
                 faults.listed(),
                 faults.errorCount(),
                 faults.warningCount(),
+                refused ? 0 : leftOut.numbers().size(),
                 Duration.ZERO);
     }
 
     ImportOutcome took(Duration duration) {
         return new ImportOutcome(
                 applied,
+                refused,
                 year,
                 origin,
                 institutes,
@@ -57,12 +70,8 @@ public record ImportOutcome(
                 faults,
                 errors,
                 warnings,
+                personsLeftOut,
                 duration);
-    }
-
-    /** Whether nothing is loaded because of an error. */
-    public boolean refused() {
-        return errors > 0;
     }
 
     /** How many faults were found beyond those listed. */

@@ -2,6 +2,8 @@ package fr.rentree.exchange;
 
 import fr.rentree.shared.Loaded;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Says on a terminal what became of an import. */
@@ -32,6 +34,18 @@ final class ImportSummary {
         out.println((outcome.applied() ? "Importé" : "Contrôlé, rien n'est enregistré,") + " en " + speed());
     }
 
+    /** Who is left out, and what to do about it. */
+    void leftOut(PrintStream out, Path folder) {
+        int persons = outcome.personsLeftOut();
+        if (persons == 0 && !Files.exists(folder)) return;
+        out.println(count(persons)
+                + (persons < 2 ? " personne laissée de côté" : " personnes laissées de côté")
+                + (outcome.applied() ? ". Lignes à corriger : " + folder : "."));
+        if (!outcome.applied()) return;
+        var year = outcome.origin() == YearOrigin.SAID ? " --year " + outcome.year() : "";
+        out.println("Corrigez ces fichiers, puis importez-les : import " + folder + year);
+    }
+
     private String totals() {
         return count(outcome.institutes().total()) + " instituts, "
                 + count(outcome.programmes().total()) + " formations, "
@@ -60,7 +74,7 @@ final class ImportSummary {
 
     /** Where there are errors, they come first. */
     private boolean worthSaying(Fault fault) {
-        return !outcome.refused() || fault.severity() == Fault.Severity.ERROR;
+        return outcome.errors() == 0 || fault.severity() == Fault.Severity.ERROR;
     }
 
     void refused(PrintStream err) {

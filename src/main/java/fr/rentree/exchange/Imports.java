@@ -10,6 +10,8 @@ import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.Loaded;
 import fr.rentree.shared.Paris;
 import fr.rentree.student.Students;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +43,7 @@ public class Imports {
     private final Students students;
     private final Campaigns campaigns;
     private final Accounts accounts;
+    private final ImportAudit audit;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -52,6 +55,7 @@ public class Imports {
             Students students,
             Campaigns campaigns,
             Accounts accounts,
+            ImportAudit audit,
             JdbcClient sql,
             TransactionTemplate transaction,
             Clock clock) {
@@ -61,6 +65,7 @@ public class Imports {
         this.students = students;
         this.campaigns = campaigns;
         this.accounts = accounts;
+        this.audit = audit;
         this.sql = sql;
         this.transaction = transaction;
         this.clock = clock;
@@ -68,28 +73,38 @@ public class Imports {
 
     /** Does everything that {@link #apply} does, and takes it back. */
     public ImportOutcome rehearse(Path path, @Nullable AcademicYear year, Progress progress) {
-        return run(path, year, progress, true, NOBODY);
+        return run(path, new Mode(year, true, null, null), progress, NOBODY);
     }
 
     /** @param year of the campaign; {@code null} = as the opening dates say, or the campaign in force */
     public ImportOutcome apply(Path path, @Nullable AcademicYear year, Progress progress) {
-        return run(path, year, progress, false, NOBODY);
+        return run(path, new Mode(year, false, null, null), progress, NOBODY);
     }
 
-    /** @param told what became of the package, before that is final: where this fails, nothing is loaded */
-    ImportOutcome run(
-            Path path,
+    /**
+     * How a package is loaded.
+     *
+     * @param year of the campaign; {@code null} = as the opening dates say, or the campaign in force
+     * @param rehearsal whether all is taken back
+     * @param leftOut where the lines of persons go about whom something is wrong, while the rest is loaded; {@code null} = all
+     *     or nothing
+     * @param by who loads it; {@code null} = nobody whom the audit has to know
+     */
+    record Mode(
             @Nullable AcademicYear year,
-            Progress progress,
             boolean rehearsal,
-            Consumer<ImportOutcome> told) {
+            @Nullable Path leftOut,
+            @Nullable String by) {}
+
+    /** @param told what became of the package, before that is final: where this fails, nothing is loaded */
+    ImportOutcome run(Path path, Mode mode, Progress progress, Consumer<ImportOutcome> told) {
         var faults = new Faults();
         progress.at("Lecture de " + path);
         var sources = new Sources(faults).in(path);
         var today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
         return load(
                 sources,
-                new Request(String.valueOf(path.getFileName()), year, today, rehearsal, it -> it, told),
+                new Request(String.valueOf(path.getFileName()), mode, today, it -> it, told),
                 faults,
                 progress);
     }
@@ -102,9 +117,8 @@ public class Imports {
      */
     record Request(
             String name,
-            @Nullable AcademicYear year,
+            Mode mode,
             LocalDate today,
-            boolean rehearsal,
             UnaryOperator<CampaignPackage> mended,
             Consumer<ImportOutcome> told) {}
 
@@ -113,16 +127,37 @@ public class Imports {
         progress.at("Contrôle");
         var reader = new PackageReader(new Codes(references, request.today), stock, faults);
         reader.read(sources);
+        var mode = request.mode;
         var outcome = transaction.execute(status -> {
             lock();
-            var content = request.mended.apply(reader.settle(request.name, request.year));
-            var counts = faults.errorCount() == 0 ? load(content, reader, progress) : Counts.NONE;
-            var result = ImportOutcome.of(content, counts, faults, request.rehearsal);
+            var content = request.mended.apply(reader.settle(request.name, mode.year));
+            var leftOut = mode.leftOut == null ? FaultyPersons.NONE : reader.faultyPersons();
+            boolean refused = mode.leftOut == null ? faults.errorCount() > 0 : faults.concernAll();
+            var accepted = content.without(leftOut);
+            var counts = refused ? Counts.NONE : load(accepted, reader, progress);
+            if (!refused && !mode.rehearsal) keep(sources, request, accepted, leftOut, reader);
+            var result = ImportOutcome.of(content, counts, faults, refused, mode.rehearsal, leftOut);
             request.told.accept(result);
-            if (request.rehearsal) status.setRollbackOnly();
+            if (mode.rehearsal) status.setRollbackOnly();
             return result;
         });
         return Objects.requireNonNull(outcome).took(Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /** Keeps what is left of a package that is loaded: the lines to mend, and who loaded it. */
+    private void keep(
+            List<Source> sources,
+            Request request,
+            CampaignPackage content,
+            FaultyPersons leftOut,
+            PackageReader reader) {
+        try {
+            if (request.mode.leftOut != null) new PackageToMend(request.mode.leftOut, leftOut).write(sources);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        if (request.mode.by != null)
+            audit.loaded(request.mode.by, request.name, sources, content, leftOut, reader.before());
     }
 
     private void lock() {

@@ -30,6 +30,10 @@ final class Line {
         this.values = new @Nullable String[kind.columns().size()];
     }
 
+    PackageFile kind() {
+        return kind;
+    }
+
     int number() {
         return number;
     }

@@ -25,6 +25,7 @@ final class PackageReader {
     private final OfferLines offers;
     private final Map<PackageFile, Unread> unread = new EnumMap<>(PackageFile.class);
     private final Map<PackageFile, LineReader> readers = new EnumMap<>(PackageFile.class);
+    private Map<String, StudentRecord> before = Map.of();
     private final Set<PackageFile> present = EnumSet.noneOf(PackageFile.class);
 
     PackageReader(Codes codes, Stock stock, Faults faults) {
@@ -68,6 +69,20 @@ final class PackageReader {
                 programmes.programmes,
                 students.students,
                 offers.offers);
+    }
+
+    /** The persons of a package that is settled about whom something is wrong, and who would need what they do not give up. */
+    FaultyPersons faultyPersons() {
+        var holders = stock.holders(students.students);
+        FaultyPersons persons;
+        do persons = FaultyPersons.of(readers, unread);
+        while (students.noteTaken(holders, persons.numbers()));
+        return persons;
+    }
+
+    /** The records of the package's students as they are loaded already, by number. */
+    Map<String, StudentRecord> before() {
+        return before;
     }
 
     /** Notes a student, of a package that is settled, whose address is one of the staff's. */
@@ -130,12 +145,12 @@ final class PackageReader {
     private void acceptStudents() {
         var reader = readers.get(PackageFile.STUDENTS);
         if (reader == null) return;
-        var records = stock.records(reader.keys());
+        before = stock.records(reader.keys());
         reader.complete(number -> {
-            var record = records.get(number);
+            var record = before.get(number);
             return record == null ? null : () -> LoadedCells.of(record);
         });
-        students.over(records);
+        students.over(before);
         reader.lines().forEach(students);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,9 @@ final class StudentLines implements Consumer<Line> {
         var value = line.find(column);
         if (value == null) return;
         var earlier = seen.putIfAbsent(value.toLowerCase(Locale.ROOT), line);
-        if (earlier != null) line.note(column, trouble, value, earlier.number());
+        if (earlier == null) return;
+        line.note(column, trouble, value, earlier.number());
+        earlier.spoil();
     }
 
     /** Notes whose e-mail or INE belongs to a student who is loaded already and whom this file does not mention. */
@@ -67,6 +70,34 @@ final class StudentLines implements Consumer<Line> {
             if (byNumber != null)
                 byNumber.note("ine", Trouble.INE_TAKEN, requireNonNull(holder.ine()), holder.number());
         }
+    }
+
+    /**
+     * Notes who would take over the e-mail or INE of somebody who is left out, and so keeps it.
+     *
+     * @return whether there was anybody
+     */
+    boolean noteTaken(List<Students.Holder> holders, Set<String> leftOut) {
+        boolean any = false;
+        for (var holder : holders) {
+            if (!leftOut.contains(holder.number().value())) continue;
+            any |= noteTaken(byEmail.get(holder.email()), "courriel", Trouble.EMAIL_TAKEN, holder.email(), holder);
+            if (holder.ine() != null)
+                any |= noteTaken(
+                        byIne.get(holder.ine().toLowerCase(Locale.ROOT)),
+                        "ine",
+                        Trouble.INE_TAKEN,
+                        holder.ine(),
+                        holder);
+        }
+        return any;
+    }
+
+    private static boolean noteTaken(
+            @Nullable Line line, String column, Trouble trouble, String value, Students.Holder holder) {
+        if (line == null || !line.sound() || holder.number().value().equals(line.find("numero_etudiant"))) return false;
+        line.note(column, trouble, value, holder.number());
+        return true;
     }
 
     void noteStaff(StudentRecord student) {

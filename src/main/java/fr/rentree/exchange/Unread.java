@@ -2,11 +2,16 @@ package fr.rentree.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What of a file could not be read: who refers to it is not blamed. */
 final class Unread {
 
     private static final int MOST = 1000;
+    private static final Pattern NUMBER = Pattern.compile("\\b\\d{8}\\b");
 
     private final List<String> lines = new ArrayList<>();
     private boolean whole;
@@ -18,6 +23,14 @@ final class Unread {
 
     void whole() {
         whole = true;
+    }
+
+    /** What looks like a student's number in the lines. */
+    Set<String> studentNumbers() {
+        return lines.stream()
+                .flatMap(line -> NUMBER.matcher(line).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /** Whether this key may be in what was not read: {@code IN2MTP-181} where both parts are in a line. */

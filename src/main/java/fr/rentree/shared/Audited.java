@@ -2,6 +2,7 @@ package fr.rentree.shared;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -42,6 +43,9 @@ public record Audited(
      * transaction that it tells of, in the chain a moment later, once.
      */
     public record Later(Audited what) {}
+
+    /** As {@link Later}, for what was done to many at once. */
+    public record Many(List<Audited> all) {}
 
     /** In the order in which it is written and sealed. */
     public Map<String, String> sortedDetail() {

@@ -57,7 +57,9 @@ class FaultReportTest {
 
     private String written() throws IOException {
         var writer = new StringWriter();
-        FaultReport.write(ImportOutcome.of(new Trial().check().content(), Counts.NONE, faults, false), writer);
+        FaultReport.write(
+                ImportOutcome.of(new Trial().check().content(), Counts.NONE, faults, true, false, FaultyPersons.NONE),
+                writer);
         return writer.toString();
     }
 }

@@ -2,12 +2,14 @@ package fr.rentree.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
 import fr.rentree.account.Accounts;
 import fr.rentree.account.Role;
 import fr.rentree.campaign.Offers;
 import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.Audited;
 import fr.rentree.shared.Loaded;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;
@@ -15,6 +17,8 @@ import fr.rentree.student.Students;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -26,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.modulith.test.PublishedEvents;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportsTest {
 
     private static final AcademicYear YEAR = new AcademicYear(2026);
+    private static final Imports.Mode APPLY = new Imports.Mode(null, false, null, null);
     private static final String WAITING = "pg_locks where locktype = 'advisory' and not granted"
             + " and database = (select oid from pg_database where datname = current_database())";
 
@@ -253,9 +259,103 @@ class ImportsTest {
     }
 
     @Test
+    @Transactional
+    void leavesOutWholePersonsAndWhoWouldTakeTheirAddress() throws IOException {
+        imports.apply(write(new Trial()), null, Progress.SILENT);
+        var swapped = new Trial()
+                .value(PackageFile.STUDENTS, 2, "courriel", "m.oconnor@etu.univ.example")
+                .value(PackageFile.STUDENTS, 3, "courriel", "f.ngo@etu.univ.example")
+                .value(PackageFile.STUDENTS, 3, "sexe", "Z")
+                .value(PackageFile.STUDENTS, 4, "telephone", "0612345678");
+        var outcome = skipFaulty(swapped);
+        assertThat(outcome.personsLeftOut()).isEqualTo(2);
+        assertThat(outcome.students()).isEqualTo(new Loaded(0, 1, 0));
+        assertThat(students.find(new StudentNumber("22400000")))
+                .get()
+                .extracting(StudentRecord::email)
+                .isEqualTo("f.ngo@etu.univ.example");
+    }
+
+    @Test
+    @Transactional
+    void leavesOutBothWhereOneOfTwoIsWrongAndNobodyKnowsWhich() throws IOException {
+        var outcome = skipFaulty(new Trial().value(PackageFile.STUDENTS, 3, "ine", "9701866901B"));
+        assertThat(outcome.personsLeftOut()).isEqualTo(2);
+        assertThat(outcome.students()).isEqualTo(new Loaded(1, 0, 0));
+        assertThat(outcome.offers()).isEqualTo(new Loaded(1, 0, 0));
+    }
+
+    @Test
+    @Transactional
+    void leavesOutTheOffersOfWhoseLineCannotBeTakenApart() throws IOException {
+        var outcome = skipFaulty(new Trial().value(PackageFile.STUDENTS, 3, "prenom", "\"Maud"));
+        assertThat(outcome.applied()).isTrue();
+        assertThat(outcome.students()).isEqualTo(new Loaded(2, 0, 0));
+        assertThat(outcome.offers()).isEqualTo(new Loaded(2, 0, 0));
+        assertThat(Files.readString(folder.resolve("left-out/etudiants.csv"))).contains(";\"Maud;");
+        assertThat(Files.readString(folder.resolve("left-out/autorisations.csv")))
+                .contains("22400001;IN2MTP");
+    }
+
+    @Test
+    @Transactional
+    void leavesNobodyOutWhereMoreThanPersonsIsAtFault() throws IOException {
+        var outcome = skipFaulty(new Trial()
+                .value(PackageFile.STUDENTS, 3, "sexe", "Z")
+                .value(PackageFile.PROGRAMMES, 2, "niveau", "9"));
+        assertThat(outcome.refused()).isTrue();
+        assertThat(count("student")).isZero();
+        assertThat(folder.resolve("left-out")).doesNotExist();
+    }
+
+    private ImportOutcome skipFaulty(Trial trial) throws IOException {
+        var mode = new Imports.Mode(null, false, folder.resolve("left-out"), null);
+        return imports.run(write(trial), mode, Progress.SILENT, Imports.NOBODY);
+    }
+
+    @Test
+    @Transactional
+    void tellsTheAuditWhoLoadedWhichFilesAndWhatOfAnIdentityChanged(PublishedEvents events) throws Exception {
+        imports.apply(write(new Trial()), null, Progress.SILENT);
+        var changed = new Trial()
+                .value(PackageFile.STUDENTS, 2, "nom_usage", "d'Île")
+                .value(PackageFile.STUDENTS, 2, "nationalite", "350")
+                .value(PackageFile.STUDENTS, 3, "telephone", "0612345678");
+        var path = write(changed);
+        imports.run(path, new Imports.Mode(null, false, null, "import (dupont)"), Progress.SILENT, Imports.NOBODY);
+        assertThat(events.ofType(Audited.class)).singleElement().satisfies(it -> {
+            assertThat(it.action()).isEqualTo("package-imported");
+            assertThat(it.actorName()).isEqualTo("import (dupont)");
+            assertThat(it.student()).isNull();
+            assertThat(it.detail()).containsEntry("year", "2026-2027").containsEntry("etudiants.csv", sha256(path));
+        });
+        assertThat(events.ofType(Audited.Many.class))
+                .singleElement()
+                .satisfies(many -> assertThat(many.all()).singleElement().satisfies(it -> {
+                    assertThat(it.student()).isEqualTo(new StudentNumber("22400000"));
+                    assertThat(it.detail())
+                            .containsOnly(entry("nom_usage", "– → d'Île"), entry("nationalite", "France → Maroc"));
+                }));
+    }
+
+    private static String sha256(Path path) throws Exception {
+        var file = Files.readAllBytes(path.resolve("etudiants.csv"));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+    }
+
+    @Test
+    void tellsTheAuditNothingOfWhatIsNotLoaded(PublishedEvents events) throws IOException {
+        var by = "import (dupont)";
+        imports.run(write(new Trial()), new Imports.Mode(null, true, null, by), Progress.SILENT, Imports.NOBODY);
+        var faulty = write(new Trial().value(PackageFile.STUDENTS, 2, "sexe", "Z"));
+        imports.run(faulty, new Imports.Mode(null, false, null, by), Progress.SILENT, Imports.NOBODY);
+        assertThat(events.ofType(Audited.class)).isEmpty();
+    }
+
+    @Test
     void loadsNothingWhereItsReportCannotBeWritten() throws IOException {
         var path = write(new Trial());
-        assertThatThrownBy(() -> imports.run(path, null, Progress.SILENT, false, outcome -> {
+        assertThatThrownBy(() -> imports.run(path, APPLY, Progress.SILENT, outcome -> {
                     assertThat(outcome.students().added()).isEqualTo(3);
                     throw new IllegalStateException("no space left");
                 }))
@@ -271,7 +371,7 @@ class ImportsTest {
         var first = write(new Trial()).resolve("etudiants.csv");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var later = new AtomicReference<Future<ImportOutcome>>();
-            imports.run(first, null, Progress.SILENT, false, outcome -> {
+            imports.run(first, APPLY, Progress.SILENT, outcome -> {
                 later.set(threads.submit(() -> imports.apply(second, null, Progress.SILENT)));
                 await().until(() -> count(WAITING) == 1);
             });
