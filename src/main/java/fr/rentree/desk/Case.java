@@ -39,7 +39,9 @@ public record Case(
     /** Who wrote. */
     public enum Author {
         STUDENT,
-        STAFF
+        STAFF,
+        /** Nobody: the case opened by itself. */
+        SYSTEM
     }
 
     /** One turn of the talk. */

@@ -1,5 +1,6 @@
 package fr.rentree.desk;
 
+import fr.rentree.desk.Case.Author;
 import fr.rentree.desk.Case.Message;
 import fr.rentree.enrolment.Step;
 import fr.rentree.shared.AcademicYear;
@@ -84,22 +85,24 @@ class CaseRows {
                 .optional();
     }
 
-    void insert(
+    /** Whether there was none of this form yet. */
+    boolean insert(
             CaseId id,
             AcademicYear year,
             @Nullable String institute,
             StudentNumber student,
             Question question,
+            Author author,
             OnScreen context,
             Instant now,
             Instant due) {
-        sql.sql("""
+        return sql.sql("""
                 with made as (insert into desk_case (id, number, once, year, student_number, type, about, institute, step,
                     language, state, opened_at, due_at, context)
                   select :id, :prefix || lpad(n::text, greatest(6, length(n::text)), '0'), :once, :year, :student, :type,
                     :about::text[], :institute, :step, :language, 'OPEN', :now, :due, :context::jsonb
-                  from nextval('desk_case_number') n returning id)
-                insert into desk_message (case_id, at, author, text) select id, :now, 'STUDENT', :text from made""")
+                  from nextval('desk_case_number') n on conflict (student_number, once) do nothing returning id)
+                insert into desk_message (case_id, at, author, text) select id, :now, :author, :text from made""")
                 .param("id", id.value())
                 .param("prefix", "D-%02d-".formatted(year.first() % 100))
                 .param("once", question.once())
@@ -113,8 +116,9 @@ class CaseRows {
                 .param("now", Timestamp.from(now))
                 .param("due", Timestamp.from(due))
                 .param("context", json.writeValueAsString(context))
+                .param("author", author.name())
                 .param("text", question.text())
-                .update();
+                .update() == 1;
     }
 
     /** The student's turn is over; where something had been asked back, the time to answer starts anew. */

@@ -9,6 +9,10 @@ public enum CaseType {
     /** The names on the CVEC attestation are not those of the student card. */
     NAME_DIFFERS("nameDiffers"),
     CVEC_REFUSED("cvecRefused"),
+    /** « Je n'ai pas à payer la CVEC », in a régime that owes it. */
+    CVEC_NOT_OWED("cvecNotOwed"),
+    /** Two have finished with one CVEC number; this is the second one's. */
+    CVEC_TAKEN("cvecTaken"),
     /** Something that the student can read but not change. */
     WRONG_DATA("wrongData"),
     /** Something to change when the window has closed. */

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -83,12 +84,32 @@ public class Cases {
         if (same.isPresent()) return same.get();
         if (rows.open(student) >= MOST_OPEN) throw new TooMany();
         var id = new CaseId(UUID.randomUUID());
-        rows.insert(id, way.dossier().year(), institute, student, question, context, now, due(question.type(), now));
+        if (rows.insert(id, way.dossier().year(), institute, student, question, Author.STUDENT, context, now, due(question.type(), now)))
+            announce(id, way, question, institute, now);
+        return id;
+    }
+
+    /**
+     * Opens a case in the transaction of what makes it necessary, once for each mark. The desk is not locked for it: whoever
+     * calls this holds the dossier, and those who wait for that one hold the desk.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void open(Way way, Question question, Author author) {
+        var institute = way.institute().map(Institute::code).orElse(null);
+        var context = OnScreen.of(way, question.step(), question.typed());
+        var student = way.dossier().student().number();
+        var now = clock.instant();
+        var id = new CaseId(UUID.randomUUID());
+        if (rows.insert(id, way.dossier().year(), institute, student, question, author, context, now, due(question.type(), now)))
+            announce(id, way, question, institute, now);
+    }
+
+    private void announce(CaseId id, Way way, Question question, @Nullable String institute, Instant now) {
+        var student = way.dossier().student().number();
         if (question.type().concernsEnrolment())
             dossiers.note(way, new Note(id.value(), question.type().name(), question.step(), true, now));
         events.publishEvent(new CaseOpened(id, student, question.type(), institute, now));
         audit("case-opened", id, student, Map.of("type", question.type().name()), now);
-        return id;
     }
 
     /** This student's cases, the latest first. */

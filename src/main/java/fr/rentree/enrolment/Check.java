@@ -12,6 +12,8 @@ public enum Check {
     CVEC_REFUSED,
     /** « Je n'ai pas à payer la CVEC », in a régime that owes it. */
     CVEC_NOT_OWED,
+    /** Somebody else has finished with the same number. */
+    CVEC_TAKEN,
     NAME_MISMATCH,
     BIRTH_DATE_MISMATCH,
     /** « Non » to « Maintenez-vous votre inscription à l'IFSI de … ? » */
@@ -34,6 +36,15 @@ public enum Check {
         return way.following(each)
                 .filter(it -> Boolean.FALSE.equals(it.maintained()))
                 .isPresent();
+    }
+
+    /** What a settled case leaves no longer to be looked at. */
+    static Set<Check> settled(Note note) {
+        return switch (note.type()) {
+            case "CVEC_NOT_OWED" -> Set.of(CVEC_NOT_OWED, OPEN_CASE);
+            case "CVEC_TAKEN" -> Set.of(CVEC_TAKEN, OPEN_CASE);
+            default -> of(note);
+        };
     }
 
     /** What a case leaves to be looked at while it is open. */

@@ -4,11 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import fr.rentree.campaign.ApprovalDocument;
 import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.cvec.CvecNumber;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.University;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +55,7 @@ class DossierRows {
 
     private static final String SAVE = """
             with mine as (update dossier set version = version + 1, updated_at = :now,
-                answers = :answers::jsonb, cvec_number = :cvec
+                answers = :answers::jsonb
               where year = :year and student_number = :student and version = :version returning year, student_number, notes)
             """;
 
@@ -62,6 +66,29 @@ class DossierRows {
                 then array['NAME_MISMATCH', 'OPEN_CASE'] else array['OPEN_CASE'] end)
               from jsonb_array_elements(notes) n where (n ->> 'open')::boolean
             """;
+
+    /** Added to that where somebody else holds the number. */
+    private static final String AND_TAKEN = """
+
+            union select 'CVEC_TAKEN' from held where held.student_number <> :student and held.cvec_number = t.cvec
+            """;
+
+    /**
+     * A finished enrolment takes its number, unless somebody else's has it: then it is that one's row that comes back, be it
+     * of the same moment. The numbers of {@code numbers} are taken.
+     */
+    private static final String HELD = """
+            , held as (insert into cvec_hold as h (year, cvec_number, student_number, since)
+                select mine.year, n.cvec, mine.student_number, min(n.since) from mine, numbers n
+                where n.cvec is not null group by mine.year, n.cvec, mine.student_number
+                on conflict (year, cvec_number) do update set since = h.since
+                returning cvec_number, student_number, since)
+            """;
+
+    /** How many are done, and the numbers among theirs that somebody else holds. */
+    private static final String DONE = """
+            select (select count(*) from done) as done, held.cvec_number, held.since
+            from (select 1) one left join held on held.student_number <> :student""";
 
     private static final String LOCK = """
             with mine as (update dossier set version = version + 1, updated_at = :now
@@ -142,18 +169,16 @@ class DossierRows {
     }
 
     boolean save(Dossier dossier, Answers answers, Instant now) {
-        var personal = answers.personal();
         return on(dossier, now, """
-                update dossier set answers = :answers::jsonb, cvec_number = :cvec, version = version + 1, updated_at = :now
+                update dossier set answers = :answers::jsonb, version = version + 1, updated_at = :now
                 where year = :year and student_number = :student and version = :version""")
                         .param("answers", json.writeValueAsString(answers))
-                        .param("cvec", personal == null ? null : personal.cvec())
                         .update()
                 == 1;
     }
 
-    /** How many became finished: none where the dossier has changed since it was read. */
-    int finish(
+    /** What became finished: nothing where the dossier has changed since it was read. */
+    Done finish(
             Dossier dossier,
             Answers answers,
             List<Snapshot> finished,
@@ -169,11 +194,13 @@ class DossierRows {
                 .formatted(
                         dossier.year().first() % 100, university.uai().value().substring(0, 4));
         return on(dossier, now, SAVE + """
+                , numbers as (select :cvec::text as cvec, :now::timestamptz as since)
+                """ + HELD + """
                 , done as (update enrolment e set status = 'FINISHED', version = e.version + 1, status_at = :now,
-                    checks = array(select unnest(:checks::text[])""" + AND_OPEN_CASES + """
+                    checks = array(select unnest(:checks::text[])""" + AND_OPEN_CASES + AND_TAKEN + """
                     ), reopened_by = null, reopen_reason = null, reopened_until = null,
                     reference = coalesce(e.reference, :prefix || to_char(nextval('enrolment_reference'), 'FM999999000000'))
-                  from mine, unnest(:ids::uuid[]) as t (id) where e.id = t.id and e.status = 'STARTED' returning e.id)
+                  from mine, unnest(:ids::uuid[]) as i (id), numbers t where e.id = i.id and e.status = 'STARTED' returning e.id)
                 , kept as (insert into enrolment_snapshot (enrolment_id, version, finished_at, snapshot)
                   select t.id, t.version, :now, t.snapshot from done
                   join unnest(:ids::uuid[], :versions::int[], :snapshots::jsonb[]) as t (id, version, snapshot)
@@ -182,7 +209,7 @@ class DossierRows {
                   select mine.student_number, t.code, t.version, t.agreed, t.at from mine,
                   unnest(:documents::text[], :documentVersions::int[], :agreements::bool[], :times::timestamptz[])
                     as t (code, version, agreed, at) on conflict do nothing)
-                select count(*) from done""")
+                """ + DONE)
                 .param("answers", json.writeValueAsString(answers))
                 .param("cvec", personal.cvec())
                 .param("checks", texts(checks, Check::name))
@@ -194,8 +221,7 @@ class DossierRows {
                 .param("documentVersions", texts(documents, ApprovalDocument::version))
                 .param("agreements", texts(approvals, Answers.Approval::agreed))
                 .param("times", texts(approvals, Answers.Approval::at))
-                .query(Integer.class)
-                .single();
+                .query(Done::of);
     }
 
     boolean reopen(Dossier dossier, Set<ProgrammeKey> programmes, Instant now) {
@@ -210,19 +236,20 @@ class DossierRows {
                 == programmes.size();
     }
 
-    /** How many former versions stand again. Why they are « à vérifier » was kept with them. */
-    int restore(Dossier dossier, Answers answers, Instant now) {
-        var personal = requireNonNull(answers.personal());
+    /** Which former versions stand again. Why they are « à vérifier » was kept with them; their numbers are taken anew. */
+    Done restore(Dossier dossier, Answers answers, Instant now) {
         return on(dossier, now, SAVE + """
-                , back as (update enrolment e set status = 'FINISHED', status_at = s.finished_at,
-                    reopened_by = null, reopen_reason = null, reopened_until = null
-                  from mine, enrolment_snapshot s where e.year = mine.year and e.student_number = mine.student_number
-                    and e.status = 'STARTED' and s.enrolment_id = e.id and s.version = e.version returning e.id)
-                select count(*) from back""")
+                , numbers as (select e.id, s.snapshot -> 'personal' ->> 'cvec' as cvec, s.finished_at as since
+                  from mine join enrolment e on e.year = mine.year and e.student_number = mine.student_number
+                  join enrolment_snapshot s on s.enrolment_id = e.id and s.version = e.version where e.status = 'STARTED')
+                """ + HELD + """
+                , done as (update enrolment e set status = 'FINISHED', status_at = t.since,
+                    checks = array(select c from unnest(e.checks) c where c <> 'CVEC_TAKEN'""" + AND_TAKEN + """
+                    ), reopened_by = null, reopen_reason = null, reopened_until = null
+                  from mine, numbers t where e.id = t.id and e.status = 'STARTED' returning e.id)
+                """ + DONE)
                 .param("answers", json.writeValueAsString(answers))
-                .param("cvec", personal.cvec())
-                .query(Integer.class)
-                .single();
+                .query(Done::of);
     }
 
     /**
@@ -249,9 +276,33 @@ class DossierRows {
                   and e.year = d.year and e.student_number = d.student_number and (e.status = 'FINISHED' or e.status = 'STARTED' and e.version > 0)""")
                 .param("year", year.first())
                 .param("student", student.value())
-                .param("before", texts(Check.of(note), Check::name))
+                .param("before", texts(note.open() ? Set.<Check>of() : Check.settled(note), Check::name))
                 .update();
     }
+
+    /**
+     * How many enrolments a statement has finished.
+     *
+     * @param taken numbers among theirs that somebody else holds
+     */
+    record Done(int count, List<Taken> taken) {
+
+        private static Done of(ResultSet row) throws SQLException {
+            int count = 0;
+            var taken = new ArrayList<Taken>();
+            while (row.next()) {
+                count = row.getInt("done");
+                var number = row.getString("cvec_number");
+                if (number != null)
+                    taken.add(new Taken(
+                            new CvecNumber(number), row.getTimestamp("since").toInstant()));
+            }
+            return new Done(count, taken);
+        }
+    }
+
+    /** A number of somebody else, who had finished before. */
+    record Taken(CvecNumber number, Instant since) {}
 
     private JdbcClient.StatementSpec on(Dossier dossier, Instant now, String statement) {
         return sql.sql(statement)

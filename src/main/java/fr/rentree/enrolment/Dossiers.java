@@ -1,9 +1,12 @@
 package fr.rentree.enrolment;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.rentree.campaign.Campaign;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.cvec.CvecRegister;
+import fr.rentree.enrolment.DossierRows.Done;
 import fr.rentree.enrolment.Enrolment.Finished;
 import fr.rentree.institute.Institutes;
 import fr.rentree.reference.References;
@@ -19,10 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Everything that can be done with a student's re-enrolment. A {@link Way} is read once; what is done with it is one
@@ -39,6 +42,7 @@ public class Dossiers {
     private final University university;
     private final CvecRegister register;
     private final PersonalEmails emails;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,6 +55,7 @@ public class Dossiers {
             University university,
             CvecRegister register,
             PersonalEmails emails,
+            TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -61,6 +66,7 @@ public class Dossiers {
         this.university = university;
         this.register = register;
         this.emails = emails;
+        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
@@ -90,12 +96,21 @@ public class Dossiers {
 
     /** @param language of the mail that confirms a new e-mail */
     public void answer(Way way, Answers.Personal personal, Locale language) {
-        try {
-            var answers = way.dossier().answers().with(personal);
-            emails.follow(way.dossier(), personal, language, () -> save(way, answers));
-        } catch (DuplicateKeyException e) {
-            throw new CvecTaken();
-        }
+        var answers = way.dossier().answers().with(personal);
+        Runnable save = () -> emails.follow(way.dossier(), personal, language, () -> save(way, answers));
+        if (personal.cvecDisclaimed())
+            transaction.executeWithoutResult(_ -> {
+                save.run();
+                disclaim(way, personal, language);
+            });
+        else save.run();
+    }
+
+    /** Who says to owe no CVEC asks to be believed: once, be it now or when a draft of before is finished. */
+    private void disclaim(Way way, Answers.Personal personal, Locale language) {
+        if (!personal.cvecDisclaimed() || way.dossier().openCase("CVEC_NOT_OWED")) return;
+        events.publishEvent(
+                new CvecDisclaimed(way, requireNonNull(personal.cvecAbsence()), personal.cvecReason(), language));
     }
 
     public void answer(Way way, Answers.Annual annual) {
@@ -124,18 +139,26 @@ public class Dossiers {
         var finished = way.chosen().stream()
                 .map(each -> Snapshot.of(each, answers, way, language))
                 .toList();
-        int done = rows.finish(
+        var done = rows.finish(
                 way.dossier(), answers, finished, way.checks(register.on()), way.documentsToAnswer(), way.now());
-        if (done == 0) {
+        if (done.count() == 0) {
             held(again(way).dossier().started().isEmpty());
             return;
         }
-        held(done == finished.size());
+        held(done.count() == finished.size());
+        tell(way, done, language);
+        disclaim(way, requireNonNull(answers.personal()), language);
         for (var each : finished) {
             events.publishEvent(new EnrolmentFinished(
                     each.enrolment(), each.version(), way.dossier().student().number(), way.now()));
             audit("enrolment-finished", each.enrolment(), each.version(), way);
         }
+    }
+
+    /** Two facts for a case: the number, and since when somebody else has finished with it. */
+    private void tell(Way way, Done done, Locale language) {
+        for (var each : done.taken())
+            events.publishEvent(new CvecTaken(way, each.number(), each.since(), language));
     }
 
     /** « Corriger »: what is finished and still open goes back on its way; the proof issued before is superseded. */
@@ -172,27 +195,22 @@ public class Dossiers {
 
     /**
      * « Annuler la correction »: the former versions stand again, with the answers of the latest one, be the window open or
-     * not. Pressed again, it finds nothing in correction.
+     * not. Pressed again, it finds nothing in correction. Their numbers are theirs again, unless somebody else has finished
+     * with one of them meanwhile: then it is « à vérifier », as for anybody who finishes second.
      */
     @Transactional
-    public void undo(Way way) {
+    public void undo(Way way, Locale language) {
         var former = way.dossier().corrected().stream()
                 .flatMap(it -> snapshots.find(it.id(), it.version()).stream())
                 .max(Comparator.comparing(Snapshot::finishedAt));
         if (former.isEmpty()) return;
-        if (!restored(way, way.dossier().answers().asIn(former.get()))) {
+        var done = rows.restore(way.dossier(), way.dossier().answers().asIn(former.get()), way.now());
+        if (done.count() == 0) {
             held(again(way).dossier().corrected().isEmpty());
             return;
         }
+        tell(way, done, language);
         for (var each : way.dossier().corrected()) audit("enrolment-restored", each.id(), each.version(), way);
-    }
-
-    private boolean restored(Way way, Answers answers) {
-        try {
-            return rows.restore(way.dossier(), answers, way.now()) > 0;
-        } catch (DuplicateKeyException e) {
-            throw new CvecTaken();
-        }
     }
 
     /** What a finished version is worth today. */
@@ -275,9 +293,6 @@ public class Dossiers {
 
     /** The window, or the time to finish after it, has ended since the page was shown. */
     public static final class Closed extends RuntimeException {}
-
-    /** « One number belongs to one person per campaign » (product 3.2). */
-    public static final class CvecTaken extends RuntimeException {}
 
     /** A step lacks something; the student is taken there. */
     public static final class Incomplete extends RuntimeException {

@@ -2,6 +2,7 @@ package fr.rentree.enrolment;
 
 import fr.rentree.enrolment.HeldDossierRows.Kept.Enrolled;
 import fr.rentree.enrolment.HeldDossierRows.Kept.Finished;
+import fr.rentree.enrolment.HeldDossierRows.Kept.Hold;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.DatabaseTime;
 import fr.rentree.shared.StudentNumber;
@@ -28,10 +29,13 @@ class HeldDossierRows {
             int version,
             Instant createdAt,
             Instant updatedAt,
-            @Nullable String cvecNumber,
             JsonNode answers,
             JsonNode cases,
+            List<Hold> cvecNumbers,
             List<Enrolled> enrolments) {
+
+        /** A CVEC number that is this student's, since something is finished with it. */
+        record Hold(String number, Instant since) {}
 
         /** An enrolment in one programme. */
         record Enrolled(
@@ -92,10 +96,18 @@ class HeldDossierRows {
                 row.getInt("version"),
                 time(row, "created_at"),
                 time(row, "updated_at"),
-                row.getString("cvec_number"),
                 json.readTree(row.getString("answers")),
                 json.readTree(row.getString("notes")),
+                holds(year, student),
                 enrolled(year, student));
+    }
+
+    private List<Hold> holds(int year, StudentNumber student) {
+        return sql.sql("select * from cvec_hold where year = :year and student_number = :student order by since")
+                .param("year", year)
+                .param("student", student.value())
+                .query((row, _) -> new Hold(row.getString("cvec_number"), time(row, "since")))
+                .list();
     }
 
     private List<Enrolled> enrolled(int year, StudentNumber student) {

@@ -1,6 +1,7 @@
 package fr.rentree.enrolment;
 
 import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.cvec.CvecNumber;
 import fr.rentree.enrolment.HeldDossierRows.Kept;
 import fr.rentree.enrolment.HeldDossierRows.Kept.Enrolled;
 import fr.rentree.enrolment.HeldDossierRows.Kept.Finished;
@@ -47,6 +48,10 @@ record HeldDossierText(References references, University university, Words words
                 .time("chosen", answers.chosen())
                 .add("feesSeen", answers.feesSeen() == null ? null : money(answers.feesSeen()));
         if (answers.personal() != null) personal(answers.personal(), lines);
+        for (var hold : it.cvecNumbers())
+            lines.told(
+                    words.say("enrolment.held.cvecNumber", new CvecNumber(hold.number())),
+                    Dates.dateTime(hold.since(), words));
         if (answers.annual() != null) annual(answers.annual(), AcademicYear.parse(it.year()), lines);
         return lines.under(say("answers", it.year()));
     }

@@ -41,7 +41,7 @@ class HeldDossiers implements HeldData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("dossier", "enrolment", "enrolment_snapshot", "approval");
+        return Set.of("dossier", "cvec_hold", "enrolment", "enrolment_snapshot", "approval");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.rentree.messaging;
 
 import fr.rentree.desk.Case;
+import fr.rentree.desk.Case.Author;
 import fr.rentree.institute.Institute;
 import fr.rentree.messaging.Letter.Fact;
 import fr.rentree.shared.University;
@@ -28,7 +29,7 @@ class CaseLetters {
     /** To those who answer: a student asks. Their reply goes to the student. */
     Letter asked(Case about, StudentRecord student) {
         return toOffice(
-                "messaging.case.asked",
+                by(Author.SYSTEM, about) ? "messaging.case.opened" : "messaging.case.asked",
                 about,
                 student,
                 about.messages().getFirst().text());
@@ -39,12 +40,17 @@ class CaseLetters {
         return toOffice("messaging.case.continued", about, student, text);
     }
 
+    private static boolean by(Author author, Case about) {
+        return about.messages().getFirst().author() == author;
+    }
+
     /** To the student: who was told, and until when an answer is due. */
     Letter passedOn(Case about, StudentRecord student, @Nullable Institute institute) {
         var words = languages.of(about.language().getLanguage());
+        var key = by(Author.SYSTEM, about) ? "messaging.case.opened" : "messaging.case.passedOn";
         var told = institute == null
-                ? words.say("messaging.case.passedOn.registry", university.name())
-                : words.say("messaging.case.passedOn.institute", words.the(institute.shortName()));
+                ? words.say(key + ".registry", university.name())
+                : words.say(key + ".institute", words.the(institute.shortName()));
         return new Letter(
                 words,
                 words.say("messaging.case.passedOn.title", about.number()),

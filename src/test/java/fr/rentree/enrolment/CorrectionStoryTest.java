@@ -66,9 +66,9 @@ class CorrectionStoryTest extends Story {
         clock.set(SampleCampaign.CLOSES.plus(SampleCampaign.GRACE));
         var page = way(student);
         assertThat(Tile.of(page).state()).isEqualTo(Tile.State.CORRECTION_CLOSED);
-        dossiers.undo(page);
-        dossiers.undo(page);
-        dossiers.undo(way(student));
+        dossiers.undo(page, Locale.FRENCH);
+        dossiers.undo(page, Locale.FRENCH);
+        dossiers.undo(way(student), Locale.FRENCH);
         assertThat(finishedOf(student)).isEqualTo(first);
         assertThat(way(student).dossier().answers()).isEqualTo(answers);
         assertThat(dossiers.standing(first.id(), 1))

@@ -244,7 +244,7 @@ class CvecRecheckStoryTest extends Story {
     }
 
     private String number(StudentNumber student) {
-        return sql.sql("select cvec_number from dossier where student_number = ?")
+        return sql.sql("select answers -> 'personal' ->> 'cvec' from dossier where student_number = ?")
                 .param(student.value())
                 .query(String.class)
                 .single();

@@ -207,7 +207,7 @@ class RegistryStoryTest extends Story {
         clock.set(UNTIL);
         assertThatExceptionOfType(Dossiers.Closed.class).isThrownBy(() -> finish(student));
         assertThat(Tile.of(way(student)).state()).isEqualTo(Tile.State.CORRECTION_CLOSED);
-        dossiers.undo(way(student));
+        dossiers.undo(way(student), Locale.FRENCH);
         assertThat(states(student)).containsExactly(State.FINISHED);
         assertThat(heard.audited(student))
                 .extracting(Audited::action)

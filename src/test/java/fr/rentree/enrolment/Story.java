@@ -101,6 +101,34 @@ abstract class Story {
             events.add(event);
         }
 
+        private final List<CvecTaken> taken = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(CvecTaken event) {
+            taken.add(event);
+        }
+
+        private final List<CvecDisclaimed> disclaimed = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(CvecDisclaimed event) {
+            disclaimed.add(event);
+        }
+
+        /** Whose number was somebody else's. */
+        List<CvecTaken> taken(StudentNumber student) {
+            return taken.stream()
+                    .filter(it -> it.way().dossier().student().number().equals(student))
+                    .toList();
+        }
+
+        /** Who said to owe no CVEC. */
+        List<CvecDisclaimed> disclaimed(StudentNumber student) {
+            return disclaimed.stream()
+                    .filter(it -> it.way().dossier().student().number().equals(student))
+                    .toList();
+        }
+
         private final List<Audited> audited = new CopyOnWriteArrayList<>();
 
         @EventListener
@@ -227,9 +255,13 @@ abstract class Story {
 
     /** All the way up to the recap. */
     void walk(StudentNumber student, Programme... programmes) {
+        walk(student, freshNumber(), programmes);
+    }
+
+    void walk(StudentNumber student, String cvec, Programme... programmes) {
         begin(student);
         choose(student, programmes);
-        answerPersonal(student);
+        answerPersonal(student, cvec);
         answerAnnual(student);
         seeFees(student);
     }

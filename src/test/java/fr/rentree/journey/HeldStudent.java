@@ -118,6 +118,11 @@ record HeldStudent(Student student, Visit visit) {
                         + " reopened_until = '2026-12-24T23:00:00Z' where student_number = ?")
                 .params("À revoir : " + student.number(), student.number().value())
                 .update();
+        journey.sql
+                .sql("insert into cvec_hold (year, cvec_number, student_number, since)"
+                        + " select year, 'MTP0HOLDER1', student_number, '2026-11-24T09:30:00Z' from dossier where student_number = ?")
+                .param(student.number().value())
+                .update();
     }
 
     private void beAudited(Journey journey) {

@@ -57,6 +57,7 @@ record HeldTables(JdbcClient sql) {
             Map.entry("sign_on_stranger", "student_number = ?"),
             Map.entry("offer", "student_number = ?"),
             Map.entry("dossier", "student_number = ?"),
+            Map.entry("cvec_hold", "student_number = ?"),
             Map.entry("enrolment", "student_number = ?"),
             Map.entry("enrolment_snapshot", ENROLMENT),
             Map.entry("approval", "student_number = ?"),

@@ -3,7 +3,6 @@ package fr.rentree.desk.web;
 import fr.rentree.account.KeptForms;
 import fr.rentree.account.Person;
 import fr.rentree.desk.Case;
-import fr.rentree.desk.Case.Author;
 import fr.rentree.desk.Case.Message;
 import fr.rentree.desk.CaseId;
 import fr.rentree.desk.CaseState;
@@ -155,9 +154,8 @@ class CasePage {
     }
 
     private Said said(Message message, Case it, Words words) {
-        var author = message.author() == Author.STUDENT ? words.say("desk.case.you") : who.name(it.institute(), words);
         return new Said(
-                author,
+                who.author(message.author(), it.institute(), words),
                 Dates.dateTime(message.at(), words),
                 message.text().lines().toList());
     }

@@ -65,9 +65,7 @@ class HeldCases implements HeldData {
                 .told(words.say("desk.held.state"), words.say(it.state().title()))
                 .told(words.say("desk.held.year"), it.year().toString());
         for (var message : it.messages()) {
-            var author = message.author() == Case.Author.STUDENT
-                    ? words.say("desk.case.you")
-                    : who.name(it.institute(), words);
+            var author = who.author(message.author(), it.institute(), words);
             lines.told(author + "\n" + Dates.dateTime(message.at(), words), message.text());
         }
         return lines.under(words.say("desk.case.title", it.number()) + " · "

@@ -1,5 +1,6 @@
 package fr.rentree.desk.web;
 
+import fr.rentree.desk.Case;
 import fr.rentree.desk.CaseType;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
@@ -25,6 +26,15 @@ class WhoAnswers {
         return institute == null
                 ? words.say("desk.registry", university.name())
                 : institutes.find(institute).map(Institute::shortName).orElse(institute);
+    }
+
+    /** Who wrote a message, as the student reads it. */
+    String author(Case.Author author, @Nullable String institute, Words words) {
+        return switch (author) {
+            case STUDENT -> words.say("desk.case.you");
+            case STAFF -> name(institute, words);
+            case SYSTEM -> words.say("desk.case.system");
+        };
     }
 
     /** « Votre institut, …, vous répond … » */

@@ -62,11 +62,9 @@ class EndPage {
     @PostMapping("/reinscription/corriger/annuler")
     ModelAndView undo(Visit visit) {
         try {
-            dossiers.undo(dossiers.way(visit.student()));
+            dossiers.undo(dossiers.way(visit.student()), visit.words().locale());
         } catch (Dossiers.Outdated e) {
             return Page.seeOther("/reinscription");
-        } catch (Dossiers.CvecTaken e) {
-            return Page.seeOther("/?" + HomePage.NUMBER_TAKEN);
         }
         return Page.seeOther(PATH);
     }

@@ -28,9 +28,6 @@ class HomePage {
     /** Names the step whose form came too late. */
     static final String TOO_LATE = "trop-tard";
 
-    /** « Annuler la correction » came when the CVEC number of before was somebody else's already. */
-    static final String NUMBER_TAKEN = "numero-pris";
-
     private final Dossiers dossiers;
     private final EmailViews emails;
     private final BackupAddresses addresses;
@@ -49,9 +46,7 @@ class HomePage {
         var way = dossiers.way(person.student());
         var welcome = request.getParameter(WELCOME) == null ? null : welcome(way, frame);
         var personal = emails.of(way, frame.words(), EmailLink.sent(request));
-        var taken = request.getParameter(NUMBER_TAKEN) != null
-                && !way.dossier().corrected().isEmpty();
-        return Page.of("espace", view(way, frame, personal, welcome, tooLate(way, request), taken));
+        return Page.of("espace", view(way, frame, personal, welcome, tooLate(way, request)));
     }
 
     private Page staff(Person person, Frame frame) {
@@ -81,15 +76,13 @@ class HomePage {
             Frame frame,
             EmailView personal,
             @Nullable String welcome,
-            @Nullable String tooLate,
-            boolean numberTaken) {
+            @Nullable String tooLate) {
         var tile = Tile.of(way);
         var differ = way.offers().stream().map(Way.Chosen::opening).distinct().count() > 1;
         return new HomeView(
                 frame,
                 welcome,
                 tooLate,
-                numberTaken,
                 way.dossier().student().firstNames().getFirst(),
                 way.campaign().year().toString(),
                 tile.state().name(),
@@ -106,7 +99,7 @@ class HomePage {
                                         Dates.dateTime(note.at(), frame.words())),
                                 "/demandes/" + note.id()))
                         .toList(),
-                !numberTaken && !way.dossier().corrected().isEmpty(),
+                !way.dossier().corrected().isEmpty(),
                 EndPage.proofs(way, frame.words()),
                 way.dossier().earlier(),
                 way.offers().stream()

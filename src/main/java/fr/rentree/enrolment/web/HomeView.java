@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param welcome said once, after the first use of the account; {@code null} else
  * @param tooLate where to ask after a form that came too late, with what was typed; {@code null} else
- * @param numberTaken whether a correction could not be given up, since the CVEC number of before is somebody else's now
  * @param go where the tile's button leads; {@code null} = there is nothing to do now
  * @param personal the personal e-mail
  * @param undo whether a correction can be given up
@@ -21,7 +20,6 @@ public record HomeView(
         Frame frame,
         @Nullable String welcome,
         @Nullable String tooLate,
-        boolean numberTaken,
         String firstName,
         String year,
         String state,

@@ -75,20 +75,11 @@ class StepFlow {
             return conflict(step, form, answers, saved, visit, way);
         return switch (step.confirm(visit, way, form, answers)) {
             case Checked.Wrong<A>(var problems) -> step.page(visit, way, form, problems);
-            case Checked.Valid<A>(var confirmed) ->
-                confirmed.equals(saved) ? goOn(step.step(), visit, way) : store(step, form, confirmed, visit, way);
+            case Checked.Valid<A>(var confirmed) -> {
+                if (!confirmed.equals(saved)) step.save(visit, way, confirmed);
+                yield goOn(step.step(), visit, way);
+            }
         };
-    }
-
-    private <F extends Record, A> ModelAndView store(StepForm<F, A> step, F form, A answers, Visit visit, Way way) {
-        try {
-            step.save(visit, way, answers);
-        } catch (Dossiers.CvecTaken e) {
-            var problems = new Problems();
-            problems.add("cvec", "enrolment.personal.cvec.taken");
-            return step.page(visit, way, form, problems);
-        }
-        return goOn(step.step(), visit, way);
     }
 
     /** After a step: back to the recap for who came from there, else to the next one. */
