@@ -40,12 +40,14 @@ class EnrolmentViews {
 
     private final Campaigns campaigns;
     private final EnrolmentWords words;
+    private final CheckFacts checks;
     private final AuditTrail audit;
     private final Clock clock;
 
-    EnrolmentViews(Campaigns campaigns, EnrolmentWords words, AuditTrail audit, Clock clock) {
+    EnrolmentViews(Campaigns campaigns, EnrolmentWords words, CheckFacts checks, AuditTrail audit, Clock clock) {
         this.campaigns = campaigns;
         this.words = words;
+        this.checks = checks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,7 +56,7 @@ class EnrolmentViews {
     ModelAndView page(Frame frame, Listed it, EnrolmentForm form, Problems problems, String done, Person staff) {
         var registry = staff.role() == Role.REGISTRY;
         var fields = fields(frame, it, form, problems);
-        var checks = registry && it.state() == State.FINISHED && !it.checks().isEmpty();
+        var looks = registry && it.state() == State.FINISHED && !it.checks().isEmpty();
         return Page.of(
                 "secretariat/inscriptions/inscription",
                 new EnrolmentView(
@@ -73,7 +75,7 @@ class EnrolmentViews {
                         it.state().name(),
                         it.version(),
                         EnrolmentWords.checks(it, frame),
-                        checks ? looked(fields, it, form, frame) : null,
+                        looks ? looked(fields, it, form, frame, staff) : null,
                         registry && it.ready(),
                         it.state() == State.FINISHED ? reopen(fields, form) : null,
                         registry && it.state() != State.CANCELLED ? cancel(fields, form, frame) : null,
@@ -89,13 +91,13 @@ class EnrolmentViews {
         return new Fields(frame.words(), "backoffice.enrolment", typed, problems);
     }
 
-    private static Field looked(Fields fields, Listed it, EnrolmentForm form, Frame frame) {
+    private Field looked(Fields fields, Listed it, EnrolmentForm form, Frame frame, Person registry) {
         var field = fields.text("looked");
         var options = it.checks().stream()
                 .map(check -> new Field.Option(
                         check.name(),
                         frame.say("enrolment.held.check." + check),
-                        null,
+                        checks.of(check, it, frame.words(), registry),
                         form.checks().contains(check)))
                 .toList();
         return new Field(field.name(), field.label(), field.hint(), "", field.error(), options);

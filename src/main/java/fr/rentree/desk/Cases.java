@@ -84,8 +84,16 @@ public class Cases {
         if (same.isPresent()) return same.get();
         if (rows.open(student) >= MOST_OPEN) throw new TooMany();
         var id = new CaseId(UUID.randomUUID());
-        if (rows.insert(id, way.dossier().year(), institute, student, question, Author.STUDENT, context, now, due(question.type(), now)))
-            announce(id, way, question, institute, now);
+        if (rows.insert(
+                id,
+                way.dossier().year(),
+                institute,
+                student,
+                question,
+                Author.STUDENT,
+                context,
+                now,
+                due(question.type(), now))) announce(id, way, question, institute, now);
         return id;
     }
 
@@ -100,8 +108,16 @@ public class Cases {
         var student = way.dossier().student().number();
         var now = clock.instant();
         var id = new CaseId(UUID.randomUUID());
-        if (rows.insert(id, way.dossier().year(), institute, student, question, author, context, now, due(question.type(), now)))
-            announce(id, way, question, institute, now);
+        if (rows.insert(
+                id,
+                way.dossier().year(),
+                institute,
+                student,
+                question,
+                author,
+                context,
+                now,
+                due(question.type(), now))) announce(id, way, question, institute, now);
     }
 
     private void announce(CaseId id, Way way, Question question, @Nullable String institute, Instant now) {

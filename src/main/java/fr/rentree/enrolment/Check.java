@@ -20,6 +20,11 @@ public enum Check {
     NOT_MAINTAINED,
     OPEN_CASE;
 
+    /** Key of what it means for the student, in a sentence. */
+    public String sentence() {
+        return this == OPEN_CASE ? "enrolment.left.case" : "enrolment.left.check." + this;
+    }
+
     /** All reasons of a way; {@code register} = whether numbers are checked with the national one. */
     static Set<Check> of(Way way, boolean register) {
         var checks = EnumSet.noneOf(Check.class);

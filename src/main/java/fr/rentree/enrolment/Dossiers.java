@@ -157,8 +157,7 @@ public class Dossiers {
 
     /** Two facts for a case: the number, and since when somebody else has finished with it. */
     private void tell(Way way, Done done, Locale language) {
-        for (var each : done.taken())
-            events.publishEvent(new CvecTaken(way, each.number(), each.since(), language));
+        for (var each : done.taken()) events.publishEvent(new CvecTaken(way, each.number(), each.since(), language));
     }
 
     /** « Corriger »: what is finished and still open goes back on its way; the proof issued before is superseded. */

@@ -120,6 +120,11 @@ public class Worklist {
         return rows.find(campaigns.current().year(), reach(Filter.NONE, staff), ids);
     }
 
+    /** Who holds the CVEC number that this one was finished with, if it is another person; for the registry only. */
+    public Optional<NumberHolder> holder(EnrolmentId id, Person staff) {
+        return staff.role() == Role.REGISTRY ? rows.holder(id) : Optional.empty();
+    }
+
     /** The programmes that this person may choose among, by label. */
     public List<Programme> programmes(Person staff) {
         return campaigns.current().programmes().values().stream()

@@ -1,7 +1,10 @@
 package fr.rentree.enrolment;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.rentree.account.Role;
 import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.cvec.CvecNumber;
 import fr.rentree.enrolment.Enrolment.CancelReason;
 import fr.rentree.enrolment.Enrolment.Reopening;
 import fr.rentree.enrolment.Enrolment.State;
@@ -21,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -125,6 +129,21 @@ class WorklistRows {
                 .param("ids", texts(ids, EnrolmentId::toString))
                 .query(WorklistRows::listed)
                 .list();
+    }
+
+    Optional<NumberHolder> holder(EnrolmentId id) {
+        return sql.sql("select h.cvec_number, h.since, " + StudentRecords.columns("s") + """
+
+                 from enrolment e join enrolment_snapshot f on f.enrolment_id = e.id and f.version = e.version
+                 join cvec_hold h on h.year = e.year and h.cvec_number = f.snapshot -> 'personal' ->> 'cvec'
+                   and h.student_number <> e.student_number
+                 join student s on s.number = h.student_number where e.id = :id""")
+                .param("id", id.value())
+                .query((row, _) -> new NumberHolder(
+                        new CvecNumber(row.getString("cvec_number")),
+                        StudentRecords.read(row),
+                        requireNonNull(time(row, "since"))))
+                .optional();
     }
 
     private static String condition(Filter filter) {

@@ -1,13 +1,18 @@
 package fr.rentree.messaging;
 
 import fr.rentree.account.BackupAddressConfirmed;
+import fr.rentree.enrolment.Check;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentFinished;
 import fr.rentree.enrolment.EnrolmentId;
+import fr.rentree.enrolment.Enrolments;
 import fr.rentree.enrolment.Snapshot;
+import fr.rentree.enrolment.Standing;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +27,14 @@ class Receipt implements Writer {
     private static final String COPY = "receipt-copy";
 
     private final Dossiers dossiers;
+    private final Enrolments enrolments;
     private final ReceiptLetter letter;
     private final Copies copies;
     private final Mails mails;
 
-    Receipt(Dossiers dossiers, ReceiptLetter letter, Copies copies, Mails mails) {
+    Receipt(Dossiers dossiers, Enrolments enrolments, ReceiptLetter letter, Copies copies, Mails mails) {
         this.dossiers = dossiers;
+        this.enrolments = enrolments;
         this.letter = letter;
         this.copies = copies;
         this.mails = mails;
@@ -65,6 +72,15 @@ class Receipt implements Writer {
     @Override
     public Optional<Letter> write(Mail mail) {
         var enrolment = new EnrolmentId(UUID.fromString(mail.subject()));
-        return dossiers.standing(enrolment, mail.version()).map(letter::of);
+        return dossiers.standing(enrolment, mail.version()).map(it -> letter.of(it, toCheck(enrolment, it)));
+    }
+
+    /** Why it is « à vérifier », as long as this version counts. */
+    private Set<Check> toCheck(EnrolmentId enrolment, Standing standing) {
+        return standing instanceof Standing.Valid
+                ? enrolments.told(Set.of(enrolment)).stream()
+                        .flatMap(it -> it.checks().stream())
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Check.class)))
+                : Set.of();
     }
 }

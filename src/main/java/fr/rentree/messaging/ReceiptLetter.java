@@ -1,5 +1,6 @@
 package fr.rentree.messaging;
 
+import fr.rentree.enrolment.Check;
 import fr.rentree.enrolment.Snapshot;
 import fr.rentree.enrolment.Standing;
 import fr.rentree.fee.Money;
@@ -13,6 +14,8 @@ import fr.rentree.shared.web.Languages;
 import fr.rentree.shared.web.Words;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,8 +34,8 @@ class ReceiptLetter {
         this.university = university;
     }
 
-    /** The receipt itself. */
-    Letter of(Standing standing) {
+    /** The receipt itself. @param checks why it is « à vérifier » */
+    Letter of(Standing standing, Set<Check> checks) {
         var snapshot = standing.snapshot();
         var words = languages.of(snapshot.language().getLanguage());
         var title = snapshot.version() > 1 ? "messaging.receipt.title.corrected" : "messaging.receipt.title";
@@ -41,10 +44,7 @@ class ReceiptLetter {
                 standing,
                 words.say(title, snapshot.year(), snapshot.version()),
                 words.say("messaging.receipt.finished", Dates.dateTime(snapshot.finishedAt(), words)),
-                words.say("messaging.receipt.attached"),
-                check(words),
-                next(snapshot, words),
-                words.say("messaging.receipt.wrong"));
+                further(snapshot, checks, words));
     }
 
     /** The attestation once more, because the student asked for it. */
@@ -56,8 +56,16 @@ class ReceiptLetter {
                 standing,
                 words.say("messaging.copy.title", snapshot.year()),
                 words.say("messaging.copy.asked"),
-                check(words),
-                words.say("messaging.receipt.wrong"));
+                List.of(check(words), words.say("messaging.receipt.wrong")));
+    }
+
+    private List<String> further(Snapshot snapshot, Set<Check> checks, Words words) {
+        return Stream.of(
+                        Stream.of(words.say("messaging.receipt.attached"), check(words)),
+                        checks.stream().map(it -> words.say(it.sentence())),
+                        Stream.of(next(snapshot, words), words.say("messaging.receipt.wrong")))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private String check(Words words) {
@@ -71,7 +79,7 @@ class ReceiptLetter {
                 : words.say("messaging.receipt.next.fees", Money.written(owed, words.locale()));
     }
 
-    private Letter letter(Words words, Standing standing, String title, String opening, String... further) {
+    private Letter letter(Words words, Standing standing, String title, String opening, List<String> further) {
         var snapshot = standing.snapshot();
         var institute = snapshot.institute();
         var reference = Objects.requireNonNull(snapshot.reference());
@@ -81,7 +89,7 @@ class ReceiptLetter {
                 words.say("messaging.greeting", snapshot.student().displayName()),
                 Stream.concat(Stream.of(opening), since(words, standing)).toList(),
                 facts(words, snapshot, reference),
-                List.of(further),
+                further,
                 new Letter.Link(words.say("messaging.receipt.link"), university.address() + "/reinscription/fin"),
                 words.say("messaging.signature", university.name()),
                 institute == null ? null : institute.email(),

@@ -43,7 +43,9 @@ class CvecCasesTest extends DeskStory {
         var found = only(student);
         assertThat(found.type()).isEqualTo(CaseType.CVEC_NOT_OWED);
         assertThat(found.institute()).isEqualTo("IFSI-MTP");
-        assertThat(found.context().offers()).extracting(OnScreen.Offered::regime).containsExactly("10");
+        assertThat(found.context().offers())
+                .extracting(OnScreen.Offered::regime)
+                .containsExactly("10");
         assertThat(found.messages()).singleElement().satisfies(it -> {
             assertThat(it.author()).isEqualTo(Author.STUDENT);
             assertThat(it.text())

@@ -78,7 +78,9 @@ class CvecHoldStoryTest extends Story {
             for (var each : presses.invokeAll(all)) each.get();
         }
         assertThat(students).allMatch(it -> way(it).dossier().started().isEmpty());
-        assertThat(students.stream().filter(it -> checks(it).isEmpty())).hasSize(1).containsExactlyElementsOf(holder());
+        assertThat(students.stream().filter(it -> checks(it).isEmpty()))
+                .hasSize(1)
+                .containsExactlyElementsOf(holder());
         assertThat(students.stream().filter(it -> checks(it).equals(Set.of(CVEC_TAKEN))))
                 .hasSize(many - 1)
                 .allMatch(it -> heard.taken(it).size() == 1);
@@ -154,8 +156,9 @@ class CvecHoldStoryTest extends Story {
         dossiers.undo(way(student), Locale.FRENCH);
         assertThat(way(student).dossier().started()).isEmpty();
         assertThat(checks(student)).containsExactly(CVEC_TAKEN);
-        assertThat(heard.taken(student)).singleElement().satisfies(it -> assertThat(it.since())
-                .isEqualTo(NOW.plus(Duration.ofMinutes(5))));
+        assertThat(heard.taken(student))
+                .singleElement()
+                .satisfies(it -> assertThat(it.since()).isEqualTo(NOW.plus(Duration.ofMinutes(5))));
         assertThat(holder()).containsExactly(other);
         dossiers.reopen(way(other));
         assertThat(holder()).as("goes to who has finished with it").containsExactly(student);
@@ -184,8 +187,9 @@ class CvecHoldStoryTest extends Story {
     @Test
     void whoSaysToOweNoneIsBelievedAndLookedAt() {
         var student = without(CvecAbsence.FUNDED);
-        assertThat(heard.disclaimed(student)).singleElement().satisfies(it -> assertThat(it.reason())
-                .isEqualTo(CvecAbsence.FUNDED));
+        assertThat(heard.disclaimed(student))
+                .singleElement()
+                .satisfies(it -> assertThat(it.reason()).isEqualTo(CvecAbsence.FUNDED));
         dossiers.note(student, new Note(UUID.randomUUID(), "CVEC_NOT_OWED", Step.PERSONAL, true, NOW));
         finish(student);
         assertThat(checks(student)).containsExactlyInAnyOrder(CVEC_NOT_OWED, OPEN_CASE);
@@ -238,7 +242,12 @@ class CvecHoldStoryTest extends Story {
     }
 
     private Set<Check> checks(StudentNumber student) {
-        return way(student).dossier().ofType(Finished.class).findFirst().orElseThrow().checks();
+        return way(student)
+                .dossier()
+                .ofType(Finished.class)
+                .findFirst()
+                .orElseThrow()
+                .checks();
     }
 
     private static Cancellation resignation() {

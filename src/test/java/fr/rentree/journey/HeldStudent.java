@@ -119,8 +119,9 @@ record HeldStudent(Student student, Visit visit) {
                 .params("À revoir : " + student.number(), student.number().value())
                 .update();
         journey.sql
-                .sql("insert into cvec_hold (year, cvec_number, student_number, since)"
-                        + " select year, 'MTP0HOLDER1', student_number, '2026-11-24T09:30:00Z' from dossier where student_number = ?")
+                .sql(
+                        "insert into cvec_hold (year, cvec_number, student_number, since)"
+                                + " select year, 'MTP0H' || right(student_number, 5) || '1', student_number, '2026-11-24T09:30:00Z' from dossier where student_number = ?")
                 .param(student.number().value())
                 .update();
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.support.Visit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,17 +128,17 @@ class WayPagesTest extends Journey {
     }
 
     @Test
-    void aCorrectionWhoseNumberIsSomebodyElsesByNowIsNotGivenUpSilently() {
+    void aCorrectionIsGivenUpThoughItsNumberIsSomebodyElsesByNow() {
         var student = cast.complete();
         var visit = until(END, student);
         var token = Map.of("_csrf", visit.get(END).hidden("_csrf"));
         visit.post(CORRECT, token);
-        Way.goOn(visit, PERSONAL, Map.of("cvec", "MTP" + cast.year().cvecDigit() + "ZZZZZZ99"));
-        Way.goOn(until(PERSONAL, cast.complete()), PERSONAL, Map.of("cvec", student.cvec()));
-        var home = visit.post(CORRECT + "/annuler", token).location();
-        assertThat(visit.get(requireNonNull(home)).body())
-                .contains("ne s'annule plus", "type=CVEC_REFUSED")
-                .doesNotContain("Annuler la correction");
+        var other = until(PERSONAL, cast.complete());
+        Way.goOn(other, PERSONAL, Map.of("cvec", student.cvec()));
+        for (var step : List.of(ANNUAL, FEES, RECAP)) Way.goOn(other, step, Map.of());
+        assertThat(other.get(END).body()).doesNotContain("déjà celui d'une autre inscription");
+        assertThat(visit.post(CORRECT + "/annuler", token).location()).isEqualTo(END);
+        assertThat(visit.get(END).body()).contains("Votre numéro CVEC est déjà celui d'une autre inscription");
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.rentree.account.BackupAddressConfirmed;
 import fr.rentree.account.BackupAddresses;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentFinished;
+import fr.rentree.enrolment.Enrolments;
 import fr.rentree.enrolment.Snapshot;
 import fr.rentree.enrolment.Standing;
 import fr.rentree.proof.Samples;
@@ -41,7 +42,7 @@ class ReceiptCopyTest {
     void open() {
         office = new Office(data, null);
         var letter = new ReceiptLetter(Samples.proofs(), new Languages(), Office.UNIVERSITY);
-        receipt = new Receipt(dossiers, letter, new Copies(addresses), office.mails);
+        receipt = new Receipt(dossiers, mock(Enrolments.class), letter, new Copies(addresses), office.mails);
     }
 
     @Test

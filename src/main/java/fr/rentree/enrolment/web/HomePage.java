@@ -72,11 +72,7 @@ class HomePage {
     }
 
     private static HomeView view(
-            Way way,
-            Frame frame,
-            EmailView personal,
-            @Nullable String welcome,
-            @Nullable String tooLate) {
+            Way way, Frame frame, EmailView personal, @Nullable String welcome, @Nullable String tooLate) {
         var tile = Tile.of(way);
         var differ = way.offers().stream().map(Way.Chosen::opening).distinct().count() > 1;
         return new HomeView(

@@ -1,5 +1,6 @@
 package fr.rentree.enrolment.web;
 
+import fr.rentree.enrolment.Check;
 import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.Note;
 import fr.rentree.enrolment.Way;
@@ -24,7 +25,7 @@ public record Left(String text, @Nullable String href) {
                                 way.dossier().notes().stream().anyMatch(Note::open),
                                 words.say("enrolment.left.case"),
                                 "/demandes"),
-                        left(toBeChecked(way), words.say("enrolment.left.check"), null))
+                        toCheck(way, words))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -39,10 +40,15 @@ public record Left(String text, @Nullable String href) {
         return Money.written(owed(way), words.locale());
     }
 
-    private static boolean toBeChecked(Way way) {
+    /** Why it is « à vérifier »; an open case is told already. */
+    private static List<Left> toCheck(Way way, Words words) {
         return way.dossier()
                 .ofType(Enrolment.Finished.class)
-                .anyMatch(it -> !it.checks().isEmpty());
+                .flatMap(it -> it.checks().stream())
+                .distinct()
+                .filter(it -> it != Check.OPEN_CASE)
+                .map(it -> new Left(words.say(it.sentence()), null))
+                .toList();
     }
 
     private static List<Left> left(boolean applies, String text, @Nullable String href) {
