@@ -23,6 +23,7 @@ public class Rentree {
     private static final PrintStream ERR = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
 
     public static void main(String[] arguments) {
+        Thread.setDefaultUncaughtExceptionHandler(Rentree::uncaught);
         if (arguments.length > 0) {
             var rest = Arrays.asList(arguments).subList(1, arguments.length);
             switch (arguments[0]) {
@@ -34,6 +35,12 @@ public class Rentree {
             }
         }
         SpringApplication.run(Rentree.class, arguments);
+    }
+
+    /** Without memory a server answers nobody and does not end; whoever watches over it starts another one. */
+    private static void uncaught(Thread thread, Throwable failure) {
+        if (failure instanceof OutOfMemoryError) Runtime.getRuntime().halt(3);
+        failure.printStackTrace(ERR);
     }
 
     private static boolean watched() {

@@ -43,6 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "rentree.demo=false",
             "rentree.demo-campaign=false",
             "rentree.staff.second-factor=offered",
+            "rentree.network.proxies=127.0.0.1",
             "rentree.data-dir=target/access-story"
         })
 @Import({StatementCount.class, AccessStory.Fixture.class})

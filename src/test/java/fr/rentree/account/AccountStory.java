@@ -41,6 +41,7 @@ import org.springframework.web.util.HtmlUtils;
             "rentree.demo=true",
             "rentree.demo-campaign=false",
             "rentree.staff.second-factor=offered",
+            "rentree.network.proxies=127.0.0.1",
             "rentree.data-dir=target/account-story"
         })
 @Import({StatementCount.class, AccountStory.Fixture.class})

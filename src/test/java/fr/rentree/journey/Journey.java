@@ -30,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole application with a small campaign, a mail server and visitors: one context for all journeys. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"rentree.demo=true", "rentree.staff.second-factor=offered"})
+        properties = {"rentree.demo=true", "rentree.staff.second-factor=offered", "rentree.network.proxies=127.0.0.1"})
 @Import(Cast.class)
 abstract class Journey {
 

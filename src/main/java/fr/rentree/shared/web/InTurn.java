@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Works at so many requests at once, the others in the order in which they came. A thousand at once would fight for the
- * connections to the database: some would be answered at once and some never. What costs nothing does not wait.
+ * connections to the database: some would be answered at once and some never. What costs nothing does not wait. A form is
+ * there before it takes a place ({@link BodyReader}), and a page is sent when its place is free again.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
 class InTurn extends OncePerRequestFilter {
@@ -27,6 +30,7 @@ class InTurn extends OncePerRequestFilter {
 
     private final Semaphore places;
     private final Duration patience;
+    private final Shares memory = Shares.ofMemory(0.2);
 
     /** So many came before that this request was not begun. */
     static final class Crowded extends RuntimeException {}
@@ -49,22 +53,25 @@ class InTurn extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws IOException, ServletException {
-        read(request);
         if (!enter()) throw new Crowded();
         Turn.hold(places);
+        var page = new ContentCachingResponseWrapper(new PatientResponse(response));
         try {
-            rest.doFilter(request, response);
+            rest.doFilter(request, page);
         } finally {
             Turn.release();
         }
+        send(page, NetworkAddress.of(request));
     }
 
-    /** A form that trickles in from a weak network is read before it takes a place. */
-    private static void read(HttpServletRequest request) {
+    /** Whoever takes the page slowly holds no place meanwhile, and of the memory that pages wait in no more than a share. */
+    private void send(ContentCachingResponseWrapper page, String address) throws IOException {
+        var size = page.getContentSize();
+        if (!memory.take(address, size)) throw new ClientAbortException("too many pages wait to be taken");
         try {
-            request.getParameterMap();
-        } catch (IllegalStateException e) {
-            // too large or unreadable: whoever asks for a field hears it again
+            page.copyBodyToResponse();
+        } finally {
+            memory.giveBack(address, size);
         }
     }
 

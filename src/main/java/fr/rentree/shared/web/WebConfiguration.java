@@ -21,7 +21,13 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 
 /** Everything that a page needs, in one place, so that a test of one page gets the whole of it, too. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({University.class, AccessibilityStatement.class, Brand.class, DemoSettings.class})
+@EnableConfigurationProperties({
+    University.class,
+    AccessibilityStatement.class,
+    Brand.class,
+    DemoSettings.class,
+    NetworkSettings.class
+})
 @Import({
     Languages.class,
     PackedFiles.class,
@@ -29,6 +35,7 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
     Templates.class,
     ErrorPages.class,
     LastResort.class,
+    Connections.class,
     InTurn.class,
     RecordForms.class
 })

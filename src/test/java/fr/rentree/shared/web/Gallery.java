@@ -236,6 +236,19 @@ class Gallery {
                                     html("</p>"))));
         }
 
+        /** More than the network takes before somebody reads it. */
+        @GetMapping(value = "/galerie/long", produces = "text/plain;charset=UTF-8")
+        String lengthy() {
+            return "x".repeat(2_000_000);
+        }
+
+        /** Where a request comes from, and whether it is secure, as the application sees it. */
+        @RequestMapping(value = "/galerie/requete", produces = "text/plain;charset=UTF-8")
+        String request(HttpServletRequest request) {
+            return NetworkAddress.of(request) + " " + request.isSecure() + " "
+                    + request.getParameterMap().size();
+        }
+
         @GetMapping("/galerie/absent")
         void missing() {
             throw new NotFound("a secret of ours");

@@ -1,5 +1,6 @@
 package fr.rentree.shared.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -71,20 +72,22 @@ class InTurnTest {
     }
 
     @Test
-    void aFormIsReadBeforeItTakesAPlace() {
-        var turns = new InTurn(0, Duration.ZERO);
-        var request = new MockHttpServletRequest("POST", "/reinscription/choix") {
-            boolean read;
-
+    void aPlaceIsFreeAgainWhenThePageIsSent() throws Exception {
+        var turns = new InTurn(1, Duration.ZERO);
+        var served = new ArrayList<String>();
+        var slow = new MockHttpServletResponse() {
             @Override
-            public java.util.Map<String, String[]> getParameterMap() {
-                read = true;
-                return super.getParameterMap();
+            public boolean isCommitted() { // the first thing that is asked before it is sent
+                quietly(turns, (_, _) -> served.add("another"));
+                return super.isCommitted();
             }
         };
-        assertThatThrownBy(() -> turns.doFilter(request, new MockHttpServletResponse(), (_, _) -> {}))
-                .isInstanceOf(InTurn.Crowded.class);
-        assertThat(request.read).isTrue();
+        turns.doFilter(
+                new MockHttpServletRequest("GET", "/"),
+                slow,
+                (_, page) -> page.getOutputStream().write("a page".getBytes(UTF_8)));
+        assertThat(served).contains("another");
+        assertThat(slow.getContentAsString()).isEqualTo("a page");
     }
 
     private static Void pass(InTurn turns, String path, FilterChain rest) throws Exception {
