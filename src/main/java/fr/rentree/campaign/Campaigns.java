@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -30,16 +31,24 @@ public class Campaigns {
         this.clock = clock;
     }
 
-    /** The campaign in force: that of the year that one enrols for today, or the latest one before. */
+    /**
+     * The campaign in force: that of the year that one enrols for today, or the latest one before; from the first opening of
+     * a later one on, that one, since some open in May.
+     */
     public Campaign current() {
         return findCurrent().orElseThrow(() -> new NotFound("campaign"));
     }
 
     /** As {@link #current()}, or nothing where no campaign was loaded yet. */
     public Optional<Campaign> findCurrent() {
-        var today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
-        return Optional.ofNullable(byYear.get().floorEntry(AcademicYear.enrollingOn(today)))
-                .map(it -> it.getValue());
+        var now = clock.instant();
+        var enrolling = AcademicYear.enrollingOn(LocalDate.ofInstant(now, Paris.ZONE));
+        var campaigns = byYear.get();
+        return campaigns.tailMap(enrolling, false).values().stream()
+                .filter(it ->
+                        it.windows().stream().anyMatch(window -> !window.opens().isAfter(now)))
+                .findFirst()
+                .or(() -> Optional.ofNullable(campaigns.floorEntry(enrolling)).map(Map.Entry::getValue));
     }
 
     /** The years that have a campaign. */

@@ -19,8 +19,8 @@ final class AddressCells {
     private static final List<String> CELLS =
             List.of("adresse1", "adresse2", "adresse3", "code_postal", "commune", "ville_etranger");
 
-    /** Of a line, as the student system behind keeps it. */
-    private static final int LONGEST = 32;
+    /** Characters of a line, as AFNOR has it (NF Z10-011); the student system's shorter ones are the exports' matter. */
+    private static final int LONGEST = 38;
 
     private static final Pattern FIVE = Pattern.compile("\\d{5}");
     private static final Pattern FOUR = Pattern.compile("\\d{4}");

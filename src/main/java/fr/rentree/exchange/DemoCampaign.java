@@ -64,11 +64,11 @@ class DemoCampaign {
                 """, port);
     }
 
-    /** Does nothing where the year has a campaign. */
+    /** Does nothing where this year or one that has opened already has a campaign. */
     void load() {
         var today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
         var year = AcademicYear.enrollingOn(today);
-        if (campaigns.find(year).isPresent()) return;
+        if (campaigns.findCurrent().filter(it -> it.year().compareTo(year) >= 0).isPresent()) return;
         var request = new Imports.Request(
                 "demo",
                 new Imports.Mode(year, false, null, null),

@@ -91,6 +91,15 @@ final class InstituteLines implements Consumer<Line> {
                             "ouverture", Trouble.WINDOW_BEFORE_JUNE, year, new AcademicYear(year.first() + 1)));
     }
 
+    /** Notes the first opening before June that puts an end to the year before while that is open. */
+    void noteOverlap(AcademicYear year, Instant closing) {
+        opening.stream()
+                .filter(line ->
+                        opensEarly(line, year) && opening(line.get("ouverture")).isBefore(closing))
+                .findFirst()
+                .ifPresent(line -> line.note("ouverture", Trouble.WINDOW_OVERLAPS, year, year.previous()));
+    }
+
     /** Whether it opens in the year's first calendar year, but before June: only who made the file knows whether it is this year's. */
     private static boolean opensEarly(Line line, AcademicYear year) {
         var date = day(line);

@@ -11,6 +11,7 @@ import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.student.Students;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,14 @@ class LoadedStock implements Stock {
     @Override
     public Optional<AcademicYear> currentYear() {
         return campaigns.findCurrent().map(it -> it.year());
+    }
+
+    @Override
+    public Optional<Instant> lastClosing(AcademicYear year) {
+        return campaigns.find(year).stream()
+                .flatMap(it -> it.windows().stream())
+                .map(Window::closes)
+                .max(Instant::compareTo);
     }
 
     @Override

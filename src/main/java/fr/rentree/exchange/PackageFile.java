@@ -78,7 +78,7 @@ enum PackageFile {
             dispensable("code_postal", text(10)),
             dispensable("commune", TextRules.cut(60)),
             dispensable("pays", code(CodeList.COUNTRY)),
-            dispensable("ville_etranger", TextRules.cut(32)),
+            dispensable("ville_etranger", TextRules.cut(38)),
             dispensable("hebergement", code(CodeList.ACCOMMODATION)),
             dispensable("annee_bac", DateRules.year()),
             dispensable("serie_bac", code(CodeList.BAC_SERIES)),

@@ -171,6 +171,8 @@ final class PackageReader {
         var opening = institutes.year();
         var year = Optional.ofNullable(asked).or(() -> opening).or(stock::currentYear);
         year.ifPresent(it -> institutes.compareWith(it, asked != null));
+        year.ifPresent(
+                it -> stock.lastClosing(it.previous()).ifPresent(closing -> institutes.noteOverlap(it, closing)));
         boolean institutesAtFault = faults.has(PackageFile.INSTITUTES);
         boolean needed = present.contains(PackageFile.PROGRAMMES) || present.contains(PackageFile.OFFERS);
         if (year.isEmpty() && needed && !institutesAtFault) faults.add(Trouble.YEAR_UNKNOWN.in(packageName, 0, "", ""));

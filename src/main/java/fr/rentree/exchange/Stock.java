@@ -3,6 +3,7 @@ package fr.rentree.exchange;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.student.Students;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ interface Stock {
 
     /** The year of the campaign in force. */
     Optional<AcademicYear> currentYear();
+
+    /** When the last window of a year closes; nothing where it has none. */
+    Optional<Instant> lastClosing(AcademicYear year);
 
     /** Of these codes, those of institutes. */
     Set<String> institutes(Set<String> codes);

@@ -81,7 +81,10 @@ final class TextRules {
             }
             var value =
                     ABROAD_WITH_ZERO.matcher(match.group(1)).replaceFirst("$1").replaceFirst("[^0-9]+$", "");
-            if (!match.group(2).isBlank()) cell.note(Trouble.PHONE_CUT, value);
+            int second = value.indexOf('/');
+            boolean two = second > 0 && value.replaceAll(BETWEEN_DIGITS, "").length() > LONGEST_PHONE;
+            if (two) value = value.substring(0, second).strip();
+            if (two || !match.group(2).isBlank()) cell.note(Trouble.PHONE_CUT, value);
             if (WITHOUT_ZERO.matcher(value).matches()) {
                 cell.note(Trouble.ZEROS_MENDED, value, "0" + value);
                 return "0" + value;

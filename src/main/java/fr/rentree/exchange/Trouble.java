@@ -202,6 +202,10 @@ enum Trouble {
             WARNING,
             "Cette ouverture est avant le 1er juin : elle est comptée dans la campagne {0}.",
             "Si elle prépare {1}, importez à nouveau avec --year {1}."),
+    WINDOW_OVERLAPS(
+            WARNING,
+            "Dès cette ouverture, {0} est la campagne en vigueur, et {1} ne l'est plus bien qu'elle soit encore ouverte.",
+            "Vérifiez les dates de fermeture de {1}."),
     WINDOW_BESIDE_YEAR(
             WARNING,
             "Cette ouverture serait de la campagne {0}, et non de {1}.",

@@ -73,6 +73,23 @@ class CampaignsTest {
     }
 
     @Test
+    void aYearThatOpensBeforeJuneIsInForceFromItsFirstOpeningOn() {
+        var next = new AcademicYear(2027);
+        campaigns.create(THIS, RATES);
+        campaigns.create(next, RATES);
+        var opens = Instant.parse("2027-05-16T22:00:00Z");
+        campaigns.load(
+                next,
+                List.of(new Window("IFSI-RCM", null, opens, opens.plus(Duration.ofDays(60)))),
+                List.of(),
+                List.of());
+        today("2027-05-16T21:59:59Z");
+        assertThat(campaigns.current().year()).isEqualTo(THIS);
+        today("2027-05-16T22:00:00Z");
+        assertThat(campaigns.current().year()).isEqualTo(next);
+    }
+
+    @Test
     void theLatestCampaignStaysInForceUntilTheNextIsThere() {
         campaigns.create(LAST, RATES);
         assertThat(campaigns.current().year()).isEqualTo(LAST);

@@ -9,6 +9,8 @@ import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.Address;
 import fr.rentree.student.StudentRecord;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Files as people have sent them, each from a public bug report; invented people. What must happen to each is a row of their README. */
@@ -143,6 +145,18 @@ class CasesTest {
         assertThat(checked.content().origin()).isEqualTo(YearOrigin.OPENINGS);
         assertThat(warning(checked)).contains("avant le 1er juin", "2026-2027");
         assertThat(checked.only().remedy()).contains("--year 2027-2028");
+    }
+
+    @Test
+    void takesAWindowThatOpensBeforeJuneForTheYearThatWasSaid() {
+        var path = Path.of("src/test/resources/cases/rc-23-opening-in-may");
+        var next = new AcademicYear(2027);
+        var checked = Trial.check(path, Known.NOTHING, next);
+        assertThat(checked.all()).isEmpty();
+        assertThat(checked.content().year()).isEqualTo(next);
+        assertThat(checked.content().origin()).isEqualTo(YearOrigin.SAID);
+        var open = new Known(new AcademicYear(2026), Set.of(), Set.of(), Set.of(), List.of());
+        assertThat(warning(Trial.check(path, open, next))).contains("2027-2028 est la campagne en vigueur");
     }
 
     private static Trial.Checked check(String name) {

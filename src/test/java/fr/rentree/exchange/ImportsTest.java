@@ -141,6 +141,24 @@ class ImportsTest {
 
     @Test
     @Transactional
+    void changesNothingByAFileThatHoldsOnlyKeys() throws IOException {
+        imports.apply(Trial.SAMPLE, null, Progress.SILENT);
+        for (var kind : PackageFile.values()) {
+            int keys = (int) kind.columns().stream()
+                    .filter(it -> it.kind() == Column.Kind.KEY)
+                    .count();
+            var lines = Files.readAllLines(Trial.SAMPLE.resolve(kind.baseName() + ".csv")).stream()
+                    .map(line -> String.join(";", List.of(line.split(";")).subList(0, keys)))
+                    .toList();
+            var outcome = apply(kind.baseName() + ".csv", String.join("\n", lines));
+            assertThat(outcome.faults()).as(kind.baseName()).hasSize(1);
+            assertThat(outcome.all()).as(kind.baseName()).isEqualTo(new Loaded(0, 0, lines.size() - 1));
+            assertThat(outcome.nothingNew()).as(kind.baseName()).isTrue();
+        }
+    }
+
+    @Test
+    @Transactional
     void asksOnlyTheNewLinesOfAFileForTheColumnsThatItLacks() throws IOException {
         imports.apply(write(new Trial()), null, Progress.SILENT);
         var outcome = apply("etudiants.csv", "numero_etudiant;telephone\n22400001;0612345678\n22400009;0612345679\n");

@@ -3,6 +3,7 @@ package fr.rentree.exchange;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.student.Students.Holder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,11 @@ record Known(
     @Override
     public Optional<AcademicYear> currentYear() {
         return Optional.ofNullable(year);
+    }
+
+    @Override
+    public Optional<Instant> lastClosing(AcademicYear of) {
+        return of.equals(year) ? Optional.of(Instant.parse("2027-06-30T22:00:00Z")) : Optional.empty();
     }
 
     @Override

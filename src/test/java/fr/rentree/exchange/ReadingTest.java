@@ -28,6 +28,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Import format, head: encodings, separators, dates, workbooks. */
@@ -233,6 +234,23 @@ class ReadingTest {
     }
 
     @Test
+    void keepsAddressLinesOfUpToThirtyEightCharactersAndLetsLongerOnesGoOn() {
+        var right = trial.value(STUDENTS, 2, "adresse1", "1234 bis avenue du Général de Gaulle X")
+                .check();
+        assertThat(right.all()).isEmpty();
+        var first = "Résidence universitaire de la Colombière, bâtiment D, deuxième étage";
+        var longer = trial.value(STUDENTS, 2, "adresse1", first)
+                .value(STUDENTS, 2, "adresse2", "570 route de Ganges")
+                .check();
+        assertThat(longer.only().message()).contains("dépasse 38 caractères");
+        assertThat(longer.content().students().getFirst().address()).isNotNull().satisfies(it -> {
+            assertThat(it.line1()).isEqualTo("Résidence universitaire de la");
+            assertThat(it.line2()).isEqualTo("Colombière, bâtiment D, deuxième étage");
+            assertThat(it.line3()).isEqualTo("570 route de Ganges");
+        });
+    }
+
+    @Test
     void shortensAPhoneNumberByItsBlanksOnlyWhereItIsTooLong() {
         var students = trial.value(STUDENTS, 2, "telephone", "+33 6 28 78 93 44")
                 .value(STUDENTS, 3, "telephone", "06 28 78 93 44")
@@ -240,6 +258,21 @@ class ReadingTest {
         assertThat(students.content().students())
                 .extracting(StudentRecord::phone)
                 .startsWith("+33628789344", "06 28 78 93 44");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            +33 (0)6.12.34.56.78         | +33612345678   | true
+            +33(0)612345678              | +33612345678   | true
+            0033 (0) 6 12 34 56 78       | 0033612345678  | true
+            06 12 34 56 78 (mère)        | 06 12 34 56 78 | false
+            06 12 34 56 78 ou 0798765432 | 06 12 34 56 78 | false
+            0612345678/0798765432        | 0612345678     | false
+            """)
+    void readsAPhoneNumberAsPeopleWriteThem(String written, String read, boolean silent) {
+        var checked = trial.value(STUDENTS, 2, "telephone", written).check();
+        assertThat(checked.content().students().getFirst().phone()).isEqualTo(read);
+        assertThat(checked.all().isEmpty()).isEqualTo(silent);
     }
 
     @Test

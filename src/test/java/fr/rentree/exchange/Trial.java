@@ -157,8 +157,12 @@ final class Trial {
     }
 
     static Checked check(Path path, Stock stock) {
+        return check(path, stock, null);
+    }
+
+    static Checked check(Path path, Stock stock, @Nullable AcademicYear asked) {
         var faults = new Faults();
-        return check(new Sources(faults).in(path), stock, null, faults);
+        return check(new Sources(faults).in(path), stock, asked, faults);
     }
 
     private static Checked check(List<Source> sources, Stock stock, @Nullable AcademicYear asked, Faults faults) {
