@@ -4,15 +4,15 @@ import fr.rentree.account.Person;
 import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.OfferedStudents;
+import fr.rentree.shared.FoldedName;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;
-import fr.rentree.student.Students;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,12 +27,10 @@ class Candidates {
     static final int MOST = 20;
 
     private final OfferedStudents offered;
-    private final Students students;
     private final Campaigns campaigns;
 
-    Candidates(OfferedStudents offered, Students students, Campaigns campaigns) {
+    Candidates(OfferedStudents offered, Campaigns campaigns) {
         this.offered = offered;
-        this.students = students;
         this.campaigns = campaigns;
     }
 
@@ -57,7 +55,7 @@ class Candidates {
         if (search.number().matches("[0-9]{8}"))
             add(found, offered.withNumber(new StudentNumber(search.number()), reach));
         if (search.born() != null) add(found, offered.bornOn(search.born(), reach));
-        if (!Names.folded(search.name()).isEmpty()) add(found, named(search.name(), request));
+        add(found, offered.named(search.name(), within(request)));
         return found.values().stream()
                 .sorted(Comparator.comparing((StudentRecord it) -> !it.number().equals(chosen))
                         .thenComparing(it -> -fitting(it, search)))
@@ -69,27 +67,22 @@ class Candidates {
         more.forEach(it -> found.putIfAbsent(it.number(), it));
     }
 
-    /** Names are compared here, among those of one institute: the database would not find « oeuvrard » in « Œuvrard ». */
-    private List<StudentRecord> named(String name, LostRequest request) {
-        var numbers = new ArrayList<StudentNumber>();
-        for (var each : offered.names(within(request)))
-            if (Names.matches(name, each.text()) && numbers.size() < MOST) numbers.add(each.number());
-        return students.find(numbers);
-    }
-
     private static int fitting(StudentRecord student, Search search) {
         int fitting = 0;
         if (student.number().value().equals(search.number())) fitting += 4;
         if (student.birthDate().equals(search.born())) fitting += 2;
-        if (Names.matches(search.name(), fullName(student))) fitting += 1;
+        if (FoldedName.of(search.name()).finds(names(student))) fitting += 1;
         return fitting;
     }
 
     static String fullName(StudentRecord student) {
+        return names(student).collect(Collectors.joining(" "));
+    }
+
+    /** The family name, the used name and the first names. */
+    private static Stream<String> names(StudentRecord student) {
         return Stream.of(student.familyName(), student.usedName(), String.join(" ", student.firstNames()))
-                .flatMap(Stream::ofNullable)
-                .reduce("", (all, each) -> all + " " + each)
-                .strip();
+                .flatMap(Stream::ofNullable);
     }
 
     /** Whether this person may take this student for the one who asks. */

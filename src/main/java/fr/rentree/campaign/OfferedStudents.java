@@ -2,6 +2,7 @@ package fr.rentree.campaign;
 
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.StudentNumber;
+import fr.rentree.student.NameQuery;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.student.StudentRecords;
 import java.time.LocalDate;
@@ -30,9 +31,6 @@ public class OfferedStudents {
         }
     }
 
-    /** All names of a student, as one text. */
-    public record Named(StudentNumber number, String text) {}
-
     private static final int MOST = 50;
 
     private static final String WITHIN = """
@@ -54,30 +52,25 @@ public class OfferedStudents {
         return students("s.birth_date = :value", date, reach);
     }
 
+    /** Those who have these names or names that begin so, the exact ones first. */
+    public List<StudentRecord> named(String name, Reach reach) {
+        var query = NameQuery.of(name);
+        return students(StudentRecords.named("s", "value"), query.beginning(), query.exact(), reach);
+    }
+
     private List<StudentRecord> students(String condition, Object value, Reach reach) {
+        return students(condition, value, "", reach);
+    }
+
+    private List<StudentRecord> students(String condition, Object value, String exact, Reach reach) {
         return sql.sql("select " + StudentRecords.columns("s") + " from student s where " + condition + " and" + WITHIN
-                        + " order by s.family_name, s.number limit " + MOST)
+                        + " order by " + StudentRecords.exactFirst("s", "exact") + ", s.family_name, s.number limit " + MOST)
+                .param("exact", exact)
                 .param("value", value)
                 .param("everybody", reach.year() == null)
                 .param("year", reach.year() == null ? 0 : reach.year().first())
                 .param("institute", reach.institute())
                 .query((row, _) -> StudentRecords.read(row))
-                .list();
-    }
-
-    /** The names of one institute's students, to be compared in ways that a database does not know. */
-    public List<Named> names(Reach reach) {
-        if (reach.year() == null) throw new IllegalArgumentException("too many names");
-        return sql.sql("""
-                select distinct s.number, concat_ws(' ', s.family_name, s.used_name, s.first_name1, s.first_name2,
-                  s.first_name3) as text
-                from programme p
-                join offer o on o.year = p.year and o.programme_code = p.code and o.programme_version = p.version
-                join student s on s.number = o.student_number
-                where p.year = :year and p.institute is not distinct from :institute order by text, s.number""")
-                .param("year", reach.year().first())
-                .param("institute", reach.institute())
-                .query((row, _) -> new Named(new StudentNumber(row.getString("number")), row.getString("text")))
                 .list();
     }
 }

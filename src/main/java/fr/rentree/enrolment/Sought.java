@@ -1,29 +1,55 @@
 package fr.rentree.enrolment;
 
+import fr.rentree.student.NameQuery;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What somebody looks for, as typed: a student number, an INE or names. */
+/** What somebody looks for, as typed: a number or a part of one, an INE, an address, a reference, or names. */
 sealed interface Sought {
 
     int LONGEST = 100;
 
-    record Number(String digits) implements Sought {}
-
-    record Ine(String ine) implements Sought {}
-
-    /** @param typed as it was, to be cut into words by the database as it cuts the names */
-    record Names(String typed) implements Sought {}
-
     Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
     Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    Pattern PART = Pattern.compile("(?<![\\p{L}\\p{N}])[0-9]{4,8}(?![\\p{L}\\p{N}])");
+
+    /** What is compared with what is stored. */
+    String text();
+
+    record Number(String text) implements Sought {}
+
+    record Ine(String text) implements Sought {}
+
+    /** @param text the university address or the personal one of the record, in small letters */
+    record Mail(String text) implements Sought {}
+
+    /** @param text of a finished enrolment, {@code 26-0342-000123} */
+    record Reference(String text) implements Sought {}
+
+    /** @param text four figures of a student number or more */
+    record PartOfNumber(String text) implements Sought {}
+
+    /** @param part figures that the student number holds, typed beside the name; empty where there are none */
+    record Names(NameQuery query, String part) implements Sought {
+
+        @Override
+        public String text() {
+            return query.beginning();
+        }
+    }
 
     static Sought of(String typed) {
         var seen = UNSEEN.matcher(typed).replaceAll(" ");
         var text = seen.substring(0, Math.min(seen.length(), LONGEST));
         var code = BLANKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         if (code.matches("[0-9]{8}")) return new Number(code);
+        if (code.matches("[0-9]{4,7}")) return new PartOfNumber(code);
         if (code.matches("[0-9A-Z]{11}") && code.matches(".*[0-9].*")) return new Ine(code);
-        return new Names(text);
+        if (code.matches("[0-9]{2}-[0-9A-Z]{1,10}-[0-9]{1,9}")) return new Reference(code);
+        if (code.contains("@")) return new Mail(code.toLowerCase(Locale.ROOT));
+        var part = PART.matcher(text);
+        return part.find()
+                ? new Names(NameQuery.of(part.replaceFirst(" ")), part.group())
+                : new Names(NameQuery.of(text), "");
     }
 }

@@ -14,6 +14,7 @@ import fr.rentree.enrolment.Worklist.Sheet;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.DatabaseTime;
 import fr.rentree.shared.StudentNumber;
+import fr.rentree.student.NameQuery;
 import fr.rentree.student.StudentRecords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,8 +54,8 @@ class WorklistRows {
     private static final String WITH_STUDENT = "select x.*, " + StudentRecords.columns("s")
             + " from (%s) x join student s on s.number = x.student_number ";
 
-    private static final String BY_NAME =
-            "order by s.family_name collate \"fr-x-icu\", s.first_name1 collate \"fr-x-icu\", s.number, x.programme_code";
+    private static final String EXACT_FIRST = "order by " + StudentRecords.exactFirst("s", "exact")
+            + ", s.family_name collate \"fr-x-icu\", s.first_name1 collate \"fr-x-icu\", s.number, x.programme_code";
 
     private static final String COUNTS = """
             select count(*) filter (where status = 'STARTED') as started,
@@ -95,17 +96,19 @@ class WorklistRows {
         var who = switch (sought) {
             case Sought.Number _ -> "w.number = :sought";
             case Sought.Ine _ -> "w.ine = :sought";
-            case Sought.Names _ -> StudentRecords.named("w", "sought");
-        };
-        var text = switch (sought) {
-            case Sought.Number(var digits) -> digits;
-            case Sought.Ine(var ine) -> ine;
-            case Sought.Names(var typed) -> typed;
+            case Sought.Mail _ -> "(w.email = :sought or lower(w.backup_email) = :sought)";
+            case Sought.Reference _ -> "e.reference = :sought";
+            case Sought.PartOfNumber _ -> "strpos(w.number, :sought) > 0";
+            case Sought.Names(_, var part) ->
+                StudentRecords.named("w", "sought") + (part.isEmpty() ? "" : " and strpos(w.number, :part) > 0");
         };
         var found = OFFERED + " join student w on w.number = o.student_number where o.year = :year and " + who
                 + among("o", reach);
-        return on(year, reach, WITH_STUDENT.formatted(found) + BY_NAME + " limit :limit")
-                .param("sought", text)
+        var names = sought instanceof Sought.Names it ? it : new Sought.Names(NameQuery.of(""), "");
+        return on(year, reach, WITH_STUDENT.formatted(found) + EXACT_FIRST + " limit :limit")
+                .param("sought", sought.text())
+                .param("exact", names.query().exact())
+                .param("part", names.part())
                 .param("limit", limit)
                 .query(WorklistRows::listed)
                 .list();

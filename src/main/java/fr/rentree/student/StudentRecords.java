@@ -40,14 +40,19 @@ public final class StudentRecords {
     }
 
     /**
-     * A condition on {@code student} under this alias: every word of this parameter begins one of the names, written with
-     * accents or not. Nobody is found by a text without words.
+     * A condition on {@code student} under this alias, answered by an index: the names are found by this parameter, a query of
+     * {@link NameQuery}. Nobody is found by an empty one.
      */
     public static String named(String alias, String parameter) {
         return """
-                name_words(%1$s.family_name, %1$s.used_name, %1$s.first_name1, %1$s.first_name2, %1$s.first_name3) @@
-                  (select string_agg('''' || word || ''':*', ' & ')::tsquery
-                    from unnest(string_to_array(folded(:%2$s), ' ')) as word where word <> '')""".formatted(alias, parameter);
+                name_words(%1$s.family_name, %1$s.used_name, %1$s.first_name1, %1$s.first_name2, %1$s.first_name3)
+                  @@ nullif(:%2$s, '')::tsquery""".formatted(alias, parameter);
+    }
+
+    /** An order of students under this alias: whom {@link #named} finds by this parameter, an exact query, comes first. */
+    public static String exactFirst(String alias, String parameter) {
+        return "%s.number in (select exact.number from student exact where %s) desc"
+                .formatted(alias, named("exact", parameter));
     }
 
     /** Reads the row that the result stands on; columns have the table's names. */
