@@ -1,9 +1,8 @@
 package fr.rentree.account;
 
-import java.text.Normalizer;
+import fr.rentree.shared.FoldedName;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -19,7 +18,6 @@ final class PasswordReadings {
     /** Longer additions than these are worth something of their own. */
     private static final int MOST_ADDED = 12;
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern JOINTS = Pattern.compile("[\\s\\p{Pd}\\p{Pc}.,;:'’/\\\\]+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final List<Map<Character, Character>> STAND_INS = List.of(
@@ -43,11 +41,7 @@ final class PasswordReadings {
 
     /** In lower case and without accents. */
     static String folded(String text) {
-        var lower = text.toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae")
-                .replace("ß", "ss");
-        return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+        return FoldedName.plain(text);
     }
 
     /** Without what stands between words. */

@@ -45,6 +45,7 @@ public record EnrolmentsView(
      * One enrolment.
      *
      * @param href its page; {@code null} where it is only offered: then {@code offer} is posted
+     * @param number with the university address: two of one name are told apart by them
      * @param checks why it is « à vérifier »; empty where it is not
      * @param pick what is posted where it is ticked; {@code null} where it cannot be
      */

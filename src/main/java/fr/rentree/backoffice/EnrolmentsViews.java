@@ -171,7 +171,7 @@ class EnrolmentsViews {
                 it.id() == null ? null : EnrolmentPage.path(it.id()),
                 OfferPage.written(it),
                 EnrolmentWords.name(it.student()),
-                it.student().number().value(),
+                it.student().number() + " · " + it.student().email(),
                 programme.label(),
                 institute.orElse(frame.university().name()),
                 EnrolmentWords.state(it, frame),

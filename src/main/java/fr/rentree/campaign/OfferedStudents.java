@@ -64,7 +64,8 @@ public class OfferedStudents {
 
     private List<StudentRecord> students(String condition, Object value, String exact, Reach reach) {
         return sql.sql("select " + StudentRecords.columns("s") + " from student s where " + condition + " and" + WITHIN
-                        + " order by " + StudentRecords.exactFirst("s", "exact") + ", s.family_name, s.number limit " + MOST)
+                        + " order by " + StudentRecords.exactFirst("s", "exact") + ", s.family_name, s.number limit "
+                        + MOST)
                 .param("exact", exact)
                 .param("value", value)
                 .param("everybody", reach.year() == null)

@@ -99,8 +99,8 @@ class WorklistRows {
             case Sought.Mail _ -> "(w.email = :sought or lower(w.backup_email) = :sought)";
             case Sought.Reference _ -> "e.reference = :sought";
             case Sought.PartOfNumber _ -> "strpos(w.number, :sought) > 0";
-            case Sought.Names(_, var part) ->
-                StudentRecords.named("w", "sought") + (part.isEmpty() ? "" : " and strpos(w.number, :part) > 0");
+            case Sought.Names it ->
+                StudentRecords.named("w", "sought") + (it.part().isEmpty() ? "" : " and strpos(w.number, :part) > 0");
         };
         var found = OFFERED + " join student w on w.number = o.student_number where o.year = :year and " + who
                 + among("o", reach);

@@ -16,11 +16,10 @@ import static fr.rentree.exchange.TextRules.email;
 import static fr.rentree.exchange.TextRules.phone;
 import static fr.rentree.exchange.TextRules.text;
 
-import java.text.Normalizer;
+import fr.rentree.shared.FoldedName;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -164,8 +163,6 @@ enum PackageFile {
 
     /** Without accents, capitals and surrounding blanks. */
     static String plain(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        return FoldedName.plain(name.strip());
     }
 }

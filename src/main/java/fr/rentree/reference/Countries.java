@@ -1,7 +1,7 @@
 package fr.rentree.reference;
 
+import fr.rentree.shared.FoldedName;
 import java.text.Collator;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,11 +70,7 @@ public final class Countries {
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
+        return FoldedName.of(name).words();
     }
 
     public boolean offers(String insee) {

@@ -39,8 +39,7 @@ public record FoldedName(String words) {
 
     /** Reads a name, or what somebody typed for one. */
     public static FoldedName of(String name) {
-        return new FoldedName(
-                BETWEEN_WORDS.matcher(plain(name)).replaceAll(" ").strip());
+        return new FoldedName(BETWEEN_WORDS.matcher(plain(name)).replaceAll(" ").strip());
     }
 
     /** Any text in small letters without accents; blanks and signs stay. */
@@ -76,9 +75,8 @@ public record FoldedName(String words) {
      * « ben ali » find Benali and Ben Ali. Nobody is found by a name without words.
      */
     public boolean finds(Stream<String> names) {
-        var endings = names.map(FoldedName::of)
-                .flatMap(name -> endings(name.list()))
-                .toList();
+        var endings =
+                names.map(FoldedName::of).flatMap(name -> endings(name.list())).toList();
         return !isEmpty()
                 && spellings().stream()
                         .allMatch(word ->
@@ -100,9 +98,8 @@ public record FoldedName(String words) {
 
     /** The name from each of its words on, as one word. */
     private static Stream<String> endings(List<String> words) {
-        return IntStream.range(0, words.size()).mapToObj(first -> words.stream()
-                .skip(first)
-                .collect(Collectors.joining()));
+        return IntStream.range(0, words.size())
+                .mapToObj(first -> words.stream().skip(first).collect(Collectors.joining()));
     }
 
     private List<String> list() {

@@ -6,7 +6,6 @@ import fr.rentree.shared.FoldedName;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,15 +32,19 @@ class FoldedNameStoryTest {
     @Test
     void everyLatinLetterIsFoldedAlikeByJavaAndByTheDatabase() {
         var letters = IntStream.range(0, 0x10000)
-                .filter(it -> Character.isDefined(it)
-                        && BLOCKS.stream().anyMatch(block -> block.test(it)))
+                .filter(it -> Character.isDefined(it) && BLOCKS.stream().anyMatch(block -> block.test(it)))
                 .mapToObj(it -> "a" + Character.toString(it) + "b")
                 .toList();
-        assertThat(folded(letters)).isEqualTo(letters.stream().map(FoldedName::of).map(FoldedName::words).toList());
+        assertThat(folded(letters))
+                .isEqualTo(letters.stream()
+                        .map(FoldedName::of)
+                        .map(FoldedName::words)
+                        .toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ὀδυσσεύς", "Достоевский", "محمد", "李 小龙", "١٢٣", "Nʼguyen 𝐙oé", "  -- ", "é’Ạ̊\u0300\u1ab0ǅ"})
+    @ValueSource(
+            strings = {"Ὀδυσσεύς", "Достоевский", "محمد", "李 小龙", "١٢٣", "Nʼguyen 𝐙oé", "  -- ", "é’Ạ̊\u0300\u1ab0ǅ"})
     void soAreNamesOfOtherAlphabetsAndOddSigns(String name) {
         assertThat(folded(List.of(name))).containsExactly(FoldedName.of(name).words());
     }
@@ -55,7 +58,8 @@ class FoldedNameStoryTest {
     }
 
     private List<String> folded(List<String> names) {
-        return sql.sql("select folded(name) from unnest(?::text[]) with ordinality as names (name, place) order by place")
+        return sql.sql(
+                        "select folded(name) from unnest(?::text[]) with ordinality as names (name, place) order by place")
                 .param(names.toArray(String[]::new))
                 .query(String.class)
                 .list();
