@@ -58,7 +58,7 @@ class EnrolmentPage {
     }
 
     /** Back from signing in again, with what was typed: these forms have a place of their own for it to come back to. */
-    @GetMapping({"/annuler", "/rouvrir"})
+    @GetMapping({"/annuler", "/rouvrir", "/retablir"})
     ModelAndView typed(@PathVariable String id, @SignedIn Person staff, Frame frame, HttpServletRequest request) {
         var it = worklist.find(read(id), staff);
         return kept.peek(request, staff, request.getRequestURI())
@@ -114,6 +114,18 @@ class EnrolmentPage {
             return done(enrolment, "reopened");
         } catch (Changed e) {
             return page(enrolment, form, problems, "changed", staff, frame);
+        }
+    }
+
+    /** The correction that was asked for is given up: the version before stands again. */
+    @PostMapping("/retablir")
+    ModelAndView restore(@PathVariable String id, @ModelAttribute EnrolmentForm form, @SignedIn Person staff) {
+        var enrolment = worklist.find(read(id), staff).seen().id();
+        try {
+            enrolments.restore(form.seen(enrolment), staff);
+            return done(enrolment, "restored");
+        } catch (Changed e) {
+            return done(enrolment, "changed");
         }
     }
 

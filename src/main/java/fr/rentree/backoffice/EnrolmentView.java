@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param looked the same to be ticked; {@code null} where there is nothing, or not for this person
  * @param validates whether it can be validated here and now
  * @param reopen {@code null} where it cannot be reopened
+ * @param restores whether staff have reopened it and may give that up
  * @param cancel {@code null} where it cannot be cancelled
  */
 public record EnrolmentView(
@@ -39,6 +40,7 @@ public record EnrolmentView(
         @Nullable Field looked,
         boolean validates,
         @Nullable Reopen reopen,
+        boolean restores,
         @Nullable Cancel cancel,
         List<Line> history) {
 

@@ -78,6 +78,7 @@ class EnrolmentViews {
                         looks ? looked(fields, it, form, frame, staff) : null,
                         registry && it.ready(),
                         it.state() == State.FINISHED ? reopen(fields, form) : null,
+                        it.reopened() != null,
                         registry && it.state() != State.CANCELLED ? cancel(fields, form, frame) : null,
                         history(it, frame)));
     }

@@ -103,7 +103,12 @@ public class Cases {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void open(Way way, Question question, Author author) {
-        var institute = way.institute().map(Institute::code).orElse(null);
+        open(way, question, author, way.institute().map(Institute::code).orElse(null));
+    }
+
+    /** @param institute whose case it is; {@code null} = the registry's */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void open(Way way, Question question, Author author, @Nullable String institute) {
         var context = OnScreen.of(way, question.step(), question.typed());
         var student = way.dossier().student().number();
         var now = clock.instant();

@@ -102,9 +102,7 @@ final class AnnualRules {
                 check.oneOf(field + "status", typed.status(), way.references().statuses()::offers);
         var contradicts = !status.isEmpty() && StatusRule.contradicts(status, chosen.offer());
         if (contradicts && !typed.confirmed().equals("yes")) check.missing(field + "confirmed");
-        var maintained = chosen.institute() == null
-                ? null
-                : check.oneOf(field + "maintained", typed.maintained(), YES_NO::contains);
+        var maintained = chosen.institute() == null ? null : maintained(chosen, form);
         var gapYear = chosen.programme().gapYear()
                 ? check.oneOf(field + "gapYear", typed.gapYear(), Set.of("none", "semester", "year")::contains)
                 : "none";
@@ -120,6 +118,15 @@ final class AnnualRules {
                 maintained == null ? null : maintained.equals("yes"),
                 noneIsNull(gapYear),
                 noneIsNull(exchange));
+    }
+
+    /** One institute, one answer: it stands with the first of its programmes. */
+    private String maintained(Way.Chosen chosen, AnnualForm form) {
+        var first = way.firstOfInstitute(chosen);
+        int at = indexOf(first.programme().key().toString(), form.programmes());
+        var typed = at < form.programmes().size() ? form.programmes().get(at).maintained() : "";
+        if (!first.equals(chosen)) return typed;
+        return check.oneOf("programmes[" + at + "].maintained", typed, YES_NO::contains);
     }
 
     private static int indexOf(String key, List<AnnualForm.Following> posted) {

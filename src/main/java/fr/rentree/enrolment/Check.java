@@ -32,15 +32,9 @@ public enum Check {
         if (personal != null && personal.cvecFinding() != null) checks.addAll(of(personal.cvecFinding()));
         if (personal != null && personal.cvecDisclaimed()) checks.add(CVEC_NOT_OWED);
         if (register && personal != null && personal.unchecked()) checks.add(CVEC_UNCHECKED);
-        if (way.chosen().stream().anyMatch(each -> givenUp(each, way))) checks.add(NOT_MAINTAINED);
+        if (way.chosen().stream().anyMatch(way::leaves)) checks.add(NOT_MAINTAINED);
         way.dossier().notes().stream().filter(Note::open).map(Check::of).forEach(checks::addAll);
         return checks;
-    }
-
-    private static boolean givenUp(Way.Chosen each, Way way) {
-        return way.following(each)
-                .filter(it -> Boolean.FALSE.equals(it.maintained()))
-                .isPresent();
     }
 
     /** What a settled case leaves no longer to be looked at. */

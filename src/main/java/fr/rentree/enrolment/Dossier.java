@@ -42,6 +42,12 @@ public record Dossier(
         return started().stream().filter(it -> !it.revocable()).toList();
     }
 
+    /** The corrections that the student may give up: none while one of them was ordered by staff, since all share the answers. */
+    public List<Started> ownCorrections() {
+        var corrected = corrected();
+        return corrected.stream().allMatch(it -> it.reopened() == null) ? corrected : List.of();
+    }
+
     public <T extends Enrolment> Stream<T> ofType(Class<T> type) {
         return enrolments.stream().filter(type::isInstance).map(type::cast);
     }

@@ -237,17 +237,19 @@ class DossierRows {
     }
 
     /** Which former versions stand again. Why they are « à vérifier » was kept with them; their numbers are taken anew. */
-    Done restore(Dossier dossier, Answers answers, Instant now) {
+    Done restore(Dossier dossier, Answers answers, Collection<EnrolmentId> corrected, Instant now) {
         return on(dossier, now, SAVE + """
                 , numbers as (select e.id, s.snapshot -> 'personal' ->> 'cvec' as cvec, s.finished_at as since
                   from mine join enrolment e on e.year = mine.year and e.student_number = mine.student_number
-                  join enrolment_snapshot s on s.enrolment_id = e.id and s.version = e.version where e.status = 'STARTED')
+                  join enrolment_snapshot s on s.enrolment_id = e.id and s.version = e.version
+                  where e.status = 'STARTED' and e.id = any(:ids::uuid[]))
                 """ + HELD + """
                 , done as (update enrolment e set status = 'FINISHED', status_at = t.since,
                     checks = array(select c from unnest(e.checks) c where c <> 'CVEC_TAKEN'""" + AND_TAKEN + """
                     ), reopened_by = null, reopen_reason = null, reopened_until = null
                   from mine, numbers t where e.id = t.id and e.status = 'STARTED' returning e.id)
                 """ + DONE)
+                .param("ids", texts(corrected, EnrolmentId::toString))
                 .param("answers", json.writeValueAsString(answers))
                 .query(Done::of);
     }

@@ -8,6 +8,7 @@ import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.cvec.CvecRegister;
 import fr.rentree.enrolment.DossierRows.Done;
 import fr.rentree.enrolment.Enrolment.Finished;
+import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
 import fr.rentree.reference.References;
 import fr.rentree.shared.Audited;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -113,8 +115,25 @@ public class Dossiers {
                 new CvecDisclaimed(way, requireNonNull(personal.cvecAbsence()), personal.cvecReason(), language));
     }
 
-    public void answer(Way way, Answers.Annual annual) {
-        save(way, way.dossier().answers().with(annual));
+    /** @param language of the student, who is answered by the institute that is left */
+    public void answer(Way way, Answers.Annual annual, Locale language) {
+        var answers = way.dossier().answers().with(annual);
+        var left = newlyLeft(way, way.answered(answers));
+        if (left.isEmpty()) {
+            save(way, answers);
+            return;
+        }
+        transaction.executeWithoutResult(_ -> {
+            save(way, answers);
+            for (var institute : left) events.publishEvent(new InstituteLeft(way, institute, language));
+        });
+    }
+
+    private static List<Institute> newlyLeft(Way before, Way after) {
+        return after.chosen().stream()
+                .filter(it -> after.asksMaintained(it) && after.leaves(it) && !before.leaves(it))
+                .flatMap(it -> Stream.ofNullable(it.institute()))
+                .toList();
     }
 
     /** The student has seen what is owed. */
@@ -194,22 +213,42 @@ public class Dossiers {
 
     /**
      * « Annuler la correction »: the former versions stand again, with the answers of the latest one, be the window open or
-     * not. Pressed again, it finds nothing in correction. Their numbers are theirs again, unless somebody else has finished
-     * with one of them meanwhile: then it is « à vérifier », as for anybody who finishes second.
+     * not; what staff reopened, only staff give up. Pressed again, it finds nothing in correction. Their numbers are theirs
+     * again, unless somebody else has finished with one of them meanwhile: then it is « à vérifier », as for anybody who
+     * finishes second.
      */
     @Transactional
     public void undo(Way way, Locale language) {
-        var former = way.dossier().corrected().stream()
+        var corrected = way.dossier().ownCorrections();
+        var former = corrected.stream()
                 .flatMap(it -> snapshots.find(it.id(), it.version()).stream())
                 .max(Comparator.comparing(Snapshot::finishedAt));
         if (former.isEmpty()) return;
-        var done = rows.restore(way.dossier(), way.dossier().answers().asIn(former.get()), way.now());
-        if (done.count() == 0) {
+        if (!restored(way, former.get(), corrected, language)) {
             held(again(way).dossier().corrected().isEmpty());
             return;
         }
+        for (var each : corrected) audit("enrolment-restored", each.id(), each.version(), way);
+    }
+
+    /** The version that staff gave back to this student stands again, if it is still being corrected. */
+    boolean restore(Enrolments.Seen seen, StudentNumber student) {
+        var way = way(student);
+        var reopened = way.dossier().corrected().stream()
+                .filter(it -> it.id().equals(seen.id()) && it.version() == seen.version() && it.reopened() != null)
+                .toList();
+        return snapshots
+                .find(seen.id(), seen.version())
+                .filter(former -> !reopened.isEmpty() && restored(way, former, reopened, former.language()))
+                .isPresent();
+    }
+
+    private boolean restored(Way way, Snapshot former, List<Enrolment.Started> corrected, Locale language) {
+        var ids = corrected.stream().map(Enrolment.Started::id).toList();
+        var done = rows.restore(way.dossier(), way.dossier().answers().asIn(former), ids, way.now());
+        if (done.count() == 0) return false;
         tell(way, done, language);
-        for (var each : way.dossier().corrected()) audit("enrolment-restored", each.id(), each.version(), way);
+        return true;
     }
 
     /** What a finished version is worth today. */

@@ -40,14 +40,21 @@ public class Enrolments {
 
     private final RegistryRows rows;
     private final Worklist worklist;
+    private final Dossiers dossiers;
     private final Campaigns campaigns;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Enrolments(
-            RegistryRows rows, Worklist worklist, Campaigns campaigns, ApplicationEventPublisher events, Clock clock) {
+            RegistryRows rows,
+            Worklist worklist,
+            Dossiers dossiers,
+            Campaigns campaigns,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.worklist = worklist;
+        this.dossiers = dossiers;
         this.campaigns = campaigns;
         this.events = events;
         this.clock = clock;
@@ -132,6 +139,20 @@ public class Enrolments {
         detail.put("until", until.toString());
         events.publishEvent(audited("enrolment-reopened", done, detail, staff, now));
         events.publishEvent(new EnrolmentReopened(done.id(), done.version(), done.student(), now));
+    }
+
+    /**
+     * Gives up a correction that staff asked for: what was finished before stands again, with its proof; what the student has
+     * changed since is forgotten.
+     */
+    @Transactional
+    public void restore(Seen seen, Person staff) {
+        var student = worklist.find(seen.id(), staff).student().number();
+        var now = clock.instant();
+        if (seen.state() != State.STARTED || !dossiers.restore(seen, student)) throw new Changed();
+        var done = new Done(seen.id(), student, seen.version());
+        events.publishEvent(audited("enrolment-restored", done, version(done), staff, now));
+        events.publishEvent(new EnrolmentRestored(seen.id(), seen.version(), student, now));
     }
 
     /** These reasons why it is « à vérifier » were looked at. */

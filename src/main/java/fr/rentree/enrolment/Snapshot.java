@@ -73,6 +73,14 @@ public record Snapshot(
         return institute == null || !stays ? Optional.empty() : Optional.of(new Parallel("18", institute.uai()));
     }
 
+    /** Whether the student has answered that the enrolment in the institute does not go on. */
+    public boolean leaves() {
+        return institute != null
+                && annual.programmes().stream()
+                        .anyMatch(
+                                it -> it.programme().equals(programme.key()) && Boolean.FALSE.equals(it.maintained()));
+    }
+
     Snapshot referenced(String reference) {
         return new Snapshot(
                 enrolment,

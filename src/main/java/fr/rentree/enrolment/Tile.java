@@ -5,6 +5,7 @@ import fr.rentree.enrolment.Enrolment.Cancelled;
 import fr.rentree.enrolment.Enrolment.Finished;
 import fr.rentree.enrolment.Enrolment.Offered;
 import fr.rentree.enrolment.Enrolment.Started;
+import fr.rentree.enrolment.Enrolment.Validated;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ public record Tile(State state, @Nullable Instant at) {
         CORRECTING,
         CORRECTION_CLOSED,
         FINISHED,
+        VALIDATED,
         CLOSED,
         CANCELLED
     }
@@ -53,7 +55,7 @@ public record Tile(State state, @Nullable Instant at) {
     public boolean leadsOn() {
         return switch (state) {
             case OPEN, TO_FINISH, GRACE, CORRECTING -> true;
-            case NOTHING_OFFERED, NOT_YET, CORRECTION_CLOSED, FINISHED, CLOSED, CANCELLED -> false;
+            case NOTHING_OFFERED, NOT_YET, CORRECTION_CLOSED, FINISHED, VALIDATED, CLOSED, CANCELLED -> false;
         };
     }
 
@@ -95,6 +97,8 @@ public record Tile(State state, @Nullable Instant at) {
     /** Until when it can be corrected; what the registry has validated cannot. */
     private static @Nullable Tile finished(Way way) {
         if (way.finished().isEmpty()) return null;
+        if (way.finished().stream().allMatch(it -> it.enrolment() instanceof Validated))
+            return new Tile(State.VALIDATED, null);
         var until = way.finished().stream()
                 .filter(it -> it.enrolment() instanceof Finished)
                 .flatMap(it -> Stream.ofNullable(closes(it.opening())))

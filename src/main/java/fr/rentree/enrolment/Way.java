@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -189,6 +190,36 @@ public final class Way {
     /** What is owed for what is chosen. */
     public Statement fees() {
         return FeeFacts.statement(this);
+    }
+
+    /** Whether « Maintenez-vous votre inscription à … ? » is asked with this programme: once an institute. */
+    public boolean asksMaintained(Chosen each) {
+        return each.institute() != null && firstOfInstitute(each).equals(each);
+    }
+
+    Chosen firstOfInstitute(Chosen each) {
+        return chosen().stream()
+                .filter(it -> Objects.equals(it.institute(), each.institute()))
+                .findFirst()
+                .orElse(each);
+    }
+
+    /** Whether the student has answered not to stay in this institute. */
+    public boolean leaves(Chosen each) {
+        return each.institute() != null
+                && following(each)
+                        .filter(it -> Boolean.FALSE.equals(it.maintained()))
+                        .isPresent();
+    }
+
+    /** The institutes that the student leaves, where that is all that is finished; empty else. */
+    public List<Institute> leaving(List<Chosen> finished) {
+        return finished.stream().allMatch(this::leaves)
+                ? finished.stream()
+                        .flatMap(it -> Stream.ofNullable(it.institute()))
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** What has been answered for this programme, if anything. */

@@ -15,7 +15,6 @@ import fr.rentree.shared.web.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,13 +37,21 @@ class ReceiptLetter {
     Letter of(Standing standing, Set<Check> checks) {
         var snapshot = standing.snapshot();
         var words = languages.of(snapshot.language().getLanguage());
-        var title = snapshot.version() > 1 ? "messaging.receipt.title.corrected" : "messaging.receipt.title";
+        var title = snapshot.leaves()
+                ? "messaging.receipt.title.leaves"
+                : snapshot.version() > 1 ? "messaging.receipt.title.corrected" : "messaging.receipt.title";
         return letter(
                 words,
                 standing,
                 words.say(title, snapshot.year(), snapshot.version()),
                 words.say("messaging.receipt.finished", Dates.dateTime(snapshot.finishedAt(), words)),
-                further(snapshot, checks, words));
+                Stream.of(
+                                leaves(snapshot, words),
+                                Stream.of(words.say("messaging.receipt.attached"), check(words)),
+                                checks.stream().map(it -> words.say(it.sentence())),
+                                next(standing, checks, words),
+                                wrong(standing, words))
+                        .flatMap(each -> each));
     }
 
     /** The attestation once more, because the student asked for it. */
@@ -55,31 +62,41 @@ class ReceiptLetter {
                 words,
                 standing,
                 words.say("messaging.copy.title", snapshot.year()),
-                words.say("messaging.copy.asked"),
-                List.of(check(words), words.say("messaging.receipt.wrong")));
+                words.say(validated(standing) ? "messaging.copy.asked.validated" : "messaging.copy.asked"),
+                Stream.of(leaves(snapshot, words), Stream.of(check(words)), wrong(standing, words))
+                        .flatMap(each -> each));
     }
 
-    private List<String> further(Snapshot snapshot, Set<Check> checks, Words words) {
-        return Stream.of(
-                        Stream.of(words.say("messaging.receipt.attached"), check(words)),
-                        checks.stream().map(it -> words.say(it.sentence())),
-                        Stream.of(next(snapshot, words), words.say("messaging.receipt.wrong")))
-                .flatMap(Function.identity())
-                .toList();
+    private static boolean validated(Standing standing) {
+        return standing instanceof Standing.Valid it && it.validated();
+    }
+
+    /** Who does not stay in the institute is not congratulated. */
+    private static Stream<String> leaves(Snapshot snapshot, Words words) {
+        return snapshot.leaves() && snapshot.institute() != null
+                ? Stream.of(words.say(
+                        "messaging.receipt.leaves",
+                        words.the(snapshot.institute().shortName())))
+                : Stream.empty();
+    }
+
+    /** What is validated is not corrected any more. */
+    private static Stream<String> wrong(Standing standing, Words words) {
+        return validated(standing) ? Stream.empty() : Stream.of(words.say("messaging.receipt.wrong"));
     }
 
     private String check(Words words) {
         return words.say("messaging.receipt.check", university.address() + Proofs.PATH);
     }
 
-    private static String next(Snapshot snapshot, Words words) {
-        var owed = snapshot.fees().totalCents();
-        return owed == 0
-                ? words.say("messaging.receipt.next")
-                : words.say("messaging.receipt.next.fees", Money.written(owed, words.locale()));
+    private static Stream<String> next(Standing standing, Set<Check> checks, Words words) {
+        if (validated(standing)) return Stream.empty();
+        var owed = standing.snapshot().fees().totalCents();
+        if (owed > 0) return Stream.of(words.say("messaging.receipt.next.fees", Money.written(owed, words.locale())));
+        return Stream.of(words.say(checks.isEmpty() ? "messaging.receipt.next" : "messaging.receipt.next.open"));
     }
 
-    private Letter letter(Words words, Standing standing, String title, String opening, List<String> further) {
+    private Letter letter(Words words, Standing standing, String title, String opening, Stream<String> further) {
         var snapshot = standing.snapshot();
         var institute = snapshot.institute();
         var reference = Objects.requireNonNull(snapshot.reference());
@@ -89,13 +106,27 @@ class ReceiptLetter {
                 words.say("messaging.greeting", snapshot.student().displayName()),
                 Stream.concat(Stream.of(opening), since(words, standing)).toList(),
                 facts(words, snapshot, reference),
-                further,
+                further.toList(),
                 new Letter.Link(words.say("messaging.receipt.link"), university.address() + "/reinscription/fin"),
                 words.say("messaging.signature", university.name()),
                 institute == null ? null : institute.email(),
-                List.of(new Letter.Attachment(
-                        words.say("proof.attestation.file") + "-" + reference + ".pdf",
-                        proofs.pdf(Kind.ATTESTATION, snapshot, words))));
+                Stream.of(
+                                validated(standing)
+                                        ? Stream.of(certificate(snapshot, words))
+                                        : Stream.<Letter.Attachment>empty(),
+                                Stream.of(attached(Kind.ATTESTATION, snapshot, words)))
+                        .flatMap(each -> each)
+                        .toList());
+    }
+
+    /** The « certificat de scolarité » of what is validated. */
+    Letter.Attachment certificate(Snapshot snapshot, Words words) {
+        return attached(Kind.CERTIFICATE, snapshot, words);
+    }
+
+    private Letter.Attachment attached(Kind kind, Snapshot snapshot, Words words) {
+        return new Letter.Attachment(
+                words.say(kind.key("file")) + "-" + snapshot.reference() + ".pdf", proofs.pdf(kind, snapshot, words));
     }
 
     /** A mail that was late may attest what no longer counts. */

@@ -29,8 +29,15 @@ class RegistryLetters {
     private final Institutes institutes;
     private final Languages languages;
     private final University university;
+    private final ReceiptLetter letters;
 
-    RegistryLetters(Campaigns campaigns, Institutes institutes, Languages languages, University university) {
+    RegistryLetters(
+            Campaigns campaigns,
+            Institutes institutes,
+            Languages languages,
+            University university,
+            ReceiptLetter letters) {
+        this.letters = letters;
         this.campaigns = campaigns;
         this.institutes = institutes;
         this.languages = languages;
@@ -43,13 +50,16 @@ class RegistryLetters {
                 languages.of(finished.map(each -> each.language().getLanguage()).orElse("fr"));
         return switch (kind) {
             case RegistryMails.VALIDATED ->
-                it.state() == State.VALIDATED ? Optional.of(validated(it, words)) : Optional.empty();
+                it.state() == State.VALIDATED ? Optional.of(validated(it, finished, words)) : Optional.empty();
+            case RegistryMails.RESTORED ->
+                it.state() == State.FINISHED ? Optional.of(restored(it, words)) : Optional.empty();
             case RegistryMails.CANCELLED -> Optional.ofNullable(it.cancelled()).map(why -> cancelled(it, why, words));
             default -> Optional.ofNullable(it.reopened()).map(how -> reopened(it, how, words));
         };
     }
 
-    private Letter validated(Listed it, Words words) {
+    /** What a student needs most from now on, the certificate, comes along. */
+    private Letter validated(Listed it, Optional<Snapshot> finished, Words words) {
         return letter(
                 "messaging.validated",
                 it,
@@ -57,7 +67,20 @@ class RegistryLetters {
                 List.of(words.say("messaging.validated", campaigns.current().year())),
                 Stream.empty(),
                 List.of(),
-                "/reinscription/fin");
+                "/reinscription/fin",
+                finished.stream().map(each -> letters.certificate(each, words)).toList());
+    }
+
+    private Letter restored(Listed it, Words words) {
+        return letter(
+                "messaging.restored",
+                it,
+                words,
+                List.of(words.say("messaging.restored")),
+                Stream.empty(),
+                List.of(),
+                "/reinscription/fin",
+                List.of());
     }
 
     private Letter cancelled(Listed it, Cancellation why, Words words) {
@@ -79,7 +102,8 @@ class RegistryLetters {
                         words.say("messaging.cancelled.reason"), words.say("enrolment.cancelReason." + why.reason()))),
                 Stream.concat(documents, Stream.of(words.say("messaging.cancelled.wrong")))
                         .toList(),
-                "/");
+                "/",
+                List.of());
     }
 
     private Letter reopened(Listed it, Reopening how, Words words) {
@@ -94,7 +118,8 @@ class RegistryLetters {
                 List.of(words.say("messaging.reopened", by), how.reason()),
                 Stream.of(new Fact(words.say("messaging.reopened.until"), Dates.until(how.until(), words))),
                 List.of(words.say("messaging.reopened.meanwhile")),
-                "/reinscription");
+                "/reinscription",
+                List.of());
     }
 
     private Letter letter(
@@ -104,7 +129,8 @@ class RegistryLetters {
             List<String> paragraphs,
             Stream<Fact> facts,
             List<String> further,
-            String path) {
+            String path,
+            List<Letter.Attachment> attached) {
         var institute = institute(it);
         var known = Stream.of(
                         new Fact(words.say("messaging.receipt.programme"), programme(it)),
@@ -123,7 +149,7 @@ class RegistryLetters {
                 new Letter.Link(words.say(key + ".link"), university.address() + path),
                 words.say("messaging.signature", university.name()),
                 institute == null ? null : institute.email(),
-                List.of());
+                attached);
     }
 
     private String programme(Listed it) {

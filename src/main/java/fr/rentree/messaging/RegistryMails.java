@@ -4,6 +4,7 @@ import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentCancelled;
 import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.enrolment.EnrolmentReopened;
+import fr.rentree.enrolment.EnrolmentRestored;
 import fr.rentree.enrolment.Enrolments;
 import fr.rentree.enrolment.EnrolmentsValidated;
 import fr.rentree.enrolment.Listed;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,7 @@ class RegistryMails implements Writer {
     static final String VALIDATED = "validated";
     static final String CANCELLED = "cancelled";
     static final String REOPENED = "reopened";
+    static final String RESTORED = "restored";
     static final String COPY = "-copy";
 
     private final Enrolments enrolments;
@@ -58,6 +62,12 @@ class RegistryMails implements Writer {
                 .ifPresent(it -> send(REOPENED, it, "/" + event.at().toEpochMilli()));
     }
 
+    @ApplicationModuleListener
+    void on(EnrolmentRestored event) {
+        find(event.enrolment())
+                .ifPresent(it -> send(RESTORED, it, "/" + event.at().toEpochMilli()));
+    }
+
     private void send(String kind, Listed it, String turn) {
         var student = it.student();
         var subject = it.id() + turn;
@@ -69,7 +79,9 @@ class RegistryMails implements Writer {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(VALIDATED, VALIDATED + COPY, CANCELLED, CANCELLED + COPY, REOPENED, REOPENED + COPY);
+        return Stream.of(VALIDATED, CANCELLED, REOPENED, RESTORED)
+                .flatMap(it -> Stream.of(it, it + COPY))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -38,13 +38,22 @@ record ProofText(Kind kind, Snapshot snapshot, Words words, References reference
                 new Part.Text(Style.QUIET, words.say(kind.key("attests"), StringUtils.capitalize(stamp.signatory()))));
         parts.add(new Part.Text(Style.PERSON, name));
         parts.add(new Part.Text(Style.BODY, born()));
-        parts.add(new Part.Text(Style.STATEMENT, words.say(kind.key("finished." + student.sex()), year)));
+        parts.add(new Part.Text(Style.STATEMENT, statement(year)));
         parts.add(new Part.Table(identity()));
         parts.add(new Part.Table(programme()));
         parts.add(stamps.proof(proof()));
         parts.add(stamps.signature());
         parts.add(new Part.Closing(closing()));
         return new Sheet(head, false, parts);
+    }
+
+    /** Who does not stay in the institute has finished, too, but is not re-enrolled there. */
+    private String statement(String year) {
+        var institute = snapshot.institute();
+        return kind == Kind.ATTESTATION && snapshot.leaves() && institute != null
+                ? words.say(
+                        "proof.attestation.leaves." + snapshot.student().sex(), year, words.the(institute.shortName()))
+                : words.say(kind.key("finished." + snapshot.student().sex()), year);
     }
 
     private String born() {

@@ -198,6 +198,25 @@ class AnnualRulesTest {
                 .containsExactly("grant");
     }
 
+    /** « Asked once per institute »: two programmes of one institute, one answer. */
+    @Test
+    void anInstituteIsAskedForOnceWhateverManyProgrammesItHas() {
+        var way = Ways.usual()
+                .started(NURSING_3, "10")
+                .started(SampleCampaign.NURSING_NIMES, "10")
+                .way();
+        assertThat(way.chosen().stream().filter(way::asksMaintained))
+                .extracting(Way.Chosen::programme)
+                .containsExactly(NURSING_2, SampleCampaign.NURSING_NIMES);
+        var answered = valid(Posted.annual(way)
+                .field("programmes[0].maintained", "no")
+                .field("programmes[1].maintained", "")
+                .checkedAnnual(way));
+        assertThat(answered.programmes())
+                .extracting(Answers.Following::maintained)
+                .containsExactly(false, false, true);
+    }
+
     @Test
     void withoutAGrantTheNumberIsCleared() {
         var posted = Posted.annual(USUAL).field("grantNumber", "0123456789");

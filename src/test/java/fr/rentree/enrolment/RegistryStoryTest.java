@@ -200,18 +200,45 @@ class RegistryStoryTest extends Story {
     }
 
     @Test
-    void afterThatTimeItCountsForNothingUntilTheStudentGivesTheCorrectionUp() {
+    void afterThatTimeItCountsForNothingUntilStaffGiveTheCorrectionUp() {
         var student = finished(NURSING_2);
         clock.set(CLOSED);
         enrolments.reopen(seen(student), REASON, UNTIL, REGISTRY);
         clock.set(UNTIL);
         assertThatExceptionOfType(Dossiers.Closed.class).isThrownBy(() -> finish(student));
         assertThat(Tile.of(way(student)).state()).isEqualTo(Tile.State.CORRECTION_CLOSED);
-        dossiers.undo(way(student), Locale.FRENCH);
+        enrolments.restore(seen(student), REGISTRY);
         assertThat(states(student)).containsExactly(State.FINISHED);
+        assertThat(listed(student).getFirst().reopened()).isNull();
+        assertThat(dossiers.standing(seen(student).id(), 1)).get().isInstanceOf(Standing.Valid.class);
         assertThat(heard.audited(student))
                 .extracting(Audited::action)
                 .endsWith("enrolment-reopened", "enrolment-restored");
+    }
+
+    /** « Which only they may cancel »: what staff ordered, the student does not take back. */
+    @Test
+    void whatStaffReopenedTheStudentDoesNotGiveUp() {
+        var student = finished(NURSING_2);
+        enrolments.reopen(seen(student), REASON, UNTIL, SECRETARY);
+        assertThat(way(student).dossier().ownCorrections()).isEmpty();
+        dossiers.undo(way(student), Locale.FRENCH);
+        assertThat(states(student)).containsExactly(State.STARTED);
+        var answers = way(student).dossier().answers();
+        answerPersonal(student);
+        enrolments.restore(seen(student), SECRETARY);
+        assertThat(states(student)).containsExactly(State.FINISHED);
+        assertThat(way(student).dossier().answers().personal()).isEqualTo(answers.personal());
+        assertThat(heard.registry(seen(student).id()))
+                .endsWith(new EnrolmentRestored(seen(student).id(), 1, student, SampleCampaign.NOW));
+    }
+
+    @Test
+    void whatTheStudentCorrectsIsNotTakenAwayByStaff() {
+        var student = finished(NURSING_2);
+        dossiers.reopen(way(student));
+        assertThatExceptionOfType(Changed.class).isThrownBy(() -> enrolments.restore(seen(student), REGISTRY));
+        assertThat(way(student).dossier().ownCorrections()).hasSize(1);
     }
 
     @Test

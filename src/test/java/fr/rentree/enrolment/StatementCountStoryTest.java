@@ -33,7 +33,7 @@ class StatementCountStoryTest extends Story {
                         valid(Posted.personal(way).field("cvec", freshNumber()).checkedPersonal(way))));
         isOneStatement(
                 way(student),
-                way -> dossiers.answer(way, valid(Posted.annual(way).checkedAnnual(way))));
+                way -> dossiers.answer(way, valid(Posted.annual(way).checkedAnnual(way)), java.util.Locale.FRENCH));
         isOneStatement(way(student), dossiers::acknowledgeFees);
         isOneStatement(way(student), way -> dossiers.finish(way, Locale.FRENCH));
         isOneStatement(way(student), dossiers::reopen);

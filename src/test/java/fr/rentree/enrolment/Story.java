@@ -143,7 +143,12 @@ abstract class Story {
             audited.add(event);
         }
 
-        @EventListener({EnrolmentsValidated.class, EnrolmentCancelled.class, EnrolmentReopened.class})
+        @EventListener({
+            EnrolmentsValidated.class,
+            EnrolmentCancelled.class,
+            EnrolmentReopened.class,
+            EnrolmentRestored.class
+        })
         void on(Object event) {
             registry.add(event);
         }
@@ -157,6 +162,7 @@ abstract class Story {
                         case EnrolmentCancelled cancelled ->
                             cancelled.enrolment().equals(id);
                         case EnrolmentReopened reopened -> reopened.enrolment().equals(id);
+                        case EnrolmentRestored restored -> restored.enrolment().equals(id);
                         default -> false;
                     })
                     .toList();
@@ -242,7 +248,7 @@ abstract class Story {
 
     void answerAnnual(StudentNumber student) {
         var way = way(student);
-        dossiers.answer(way, Found.valid(Posted.annual(way).checkedAnnual(way)));
+        dossiers.answer(way, Found.valid(Posted.annual(way).checkedAnnual(way)), Locale.FRENCH);
     }
 
     void seeFees(StudentNumber student) {

@@ -89,7 +89,7 @@ class TileTest {
                         null),
                 Arguments.of("finished", ways().finished(NURSING_2, "10"), State.FINISHED, CLOSES),
                 Arguments.of("finished, over", ways().finished(NURSING_2, "10").at(LATE), State.FINISHED, null),
-                Arguments.of("validated: no correction", ways().validated(NURSING_2, "10"), State.FINISHED, null),
+                Arguments.of("validated: no correction", ways().validated(NURSING_2, "10"), State.VALIDATED, null),
                 Arguments.of(
                         "one of two validated",
                         ways().validated(NURSING_2, "10").finished(HEALTH_LICENCE, "10"),

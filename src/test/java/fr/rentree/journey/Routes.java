@@ -165,6 +165,8 @@ final class Routes {
             GET  /secretariat/inscriptions/{id}                  | 303 /connexion                  | secretariat | the institute's enrolment
             GET  /secretariat/inscriptions/{id}/annuler          | 303 /connexion                  | registry    | any enrolment
             POST /secretariat/inscriptions/{id}/annuler          | 303 /connexion                  | registry    | any enrolment
+            GET  /secretariat/inscriptions/{id}/retablir         | 303 /connexion                  | secretariat | the institute's enrolment
+            POST /secretariat/inscriptions/{id}/retablir         | 303 /connexion                  | secretariat | the institute's enrolment
             GET  /secretariat/inscriptions/{id}/rouvrir          | 303 /connexion                  | secretariat | the institute's enrolment
             POST /secretariat/inscriptions/{id}/rouvrir          | 303 /connexion                  | secretariat | the institute's enrolment
             GET  /secretariat/inscriptions/{id}/valider          | 303 /connexion                  | registry    | any enrolment

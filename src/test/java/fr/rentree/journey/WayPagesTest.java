@@ -1,7 +1,7 @@
 package fr.rentree.journey;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.rentree.support.Visit;
 import java.util.List;
@@ -142,15 +142,23 @@ class WayPagesTest extends Journey {
     }
 
     @Test
-    void whoDoesNotStayInTheInstituteIsLedToTheCaseInOnePressAndHomeShowsIt() {
+    void whoDoesNotStayInTheInstituteReadsWhatFollowsHasACaseAndIsNotCongratulated() {
         var student = cast.complete();
         var visit = until(ANNUAL, student);
-        var asked = Way.goOn(visit, ANNUAL, Map.of("programmes[0].maintained", "no", "demande", "MAINTAIN_NO"));
-        assertThat(asked.location()).isEqualTo("/demandes/nouvelle?type=MAINTAIN_NO&etape=donnees-annuelles");
-        var form = requireNonNull(asked.location());
-        assertThat(visit.submit(form, Map.of("text", "J'arrête mes études.")).status())
-                .isEqualTo(303);
-        assertThat(visit.get("/").body()).contains("Inscription dans l'institut non maintenue");
+        assertThat(visit.get(ANNUAL).body())
+                .contains("Votre formation y prend fin", "une demande part à votre institut");
+        assertThat(Way.goOn(visit, ANNUAL, Map.of("programmes[0].maintained", "no"))
+                        .location())
+                .isEqualTo(RECAP);
+        await().untilAsserted(
+                        () -> assertThat(visit.get("/").body()).contains("Inscription dans l'institut non maintenue"));
+        assertThat(Way.goOn(visit, student, RECAP).location()).isEqualTo(END);
+        assertThat(visit.get(END).body())
+                .contains("Votre réponse est enregistrée", "vous n'y êtes pas réinscrit·e")
+                .doesNotContain("Vous êtes réinscrit·e");
+        assertThat(visit.get("/").body())
+                .contains("vous ne maintenez pas votre inscription à l'IFSI de Montpellier")
+                .doesNotContain("réinscription est terminée");
     }
 
     private static String chosen(Visit visit) {

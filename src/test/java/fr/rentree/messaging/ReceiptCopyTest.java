@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import fr.rentree.account.BackupAddressConfirmed;
 import fr.rentree.account.BackupAddresses;
+import fr.rentree.enrolment.Check;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentFinished;
 import fr.rentree.enrolment.Enrolments;
@@ -17,6 +18,7 @@ import fr.rentree.shared.web.Languages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,44 @@ class ReceiptCopyTest {
         office = new Office(data, null);
         var letter = new ReceiptLetter(Samples.proofs(), new Languages(), Office.UNIVERSITY);
         receipt = new Receipt(dossiers, mock(Enrolments.class), letter, new Copies(addresses), office.mails);
+    }
+
+    /** « The receipt knows open cases », and says nothing of what is over once the university has validated. */
+    @Test
+    void theReceiptSaysWhatIsStillToBeCheckedAndNothingThatIsOver() {
+        var open = text(false, Set.of(Check.OPEN_CASE, Check.CVEC_REFUSED));
+        assertThat(open)
+                .contains("Une demande est en attente", "ne confirme pas votre numéro CVEC")
+                .doesNotContain("rien d'autre à faire");
+        assertThat(text(false, Set.of())).contains("rien d'autre à faire", "Vous pouvez corriger");
+        assertThat(text(true, Set.of())).doesNotContain("Vous pouvez corriger", "rien d'autre à faire");
+    }
+
+    @Test
+    void onceValidatedTheCertificateComesFirst() {
+        var letter = new ReceiptLetter(Samples.proofs(), new Languages(), Office.UNIVERSITY)
+                .copy(new Standing.Valid(plain, plain.finishedAt(), true));
+        assertThat(letter.attachments())
+                .extracting(Letter.Attachment::name)
+                .containsExactly("certificat-de-scolarite-26-0342-000123.pdf", "attestation-26-0342-000123.pdf");
+        assertThat(letter.plain()).contains("votre certificat de scolarité et votre attestation");
+    }
+
+    /** « Never congratulated with « réinscrit·e » at that institute ». */
+    @Test
+    void whoDoesNotStayInTheInstituteIsNotCongratulated() {
+        var leaving = Samples.leaving(plain);
+        var letter = new ReceiptLetter(Samples.proofs(), new Languages(), Office.UNIVERSITY)
+                .of(new Standing.Valid(leaving, leaving.finishedAt(), false), Set.of(Check.NOT_MAINTAINED));
+        assertThat(letter.title()).isEqualTo("Votre réponse pour 2026-2027 est enregistrée");
+        assertThat(letter.plain()).contains("vous n'y êtes pas réinscrit·e");
+    }
+
+    private String text(boolean validated, Set<Check> checks) {
+        return new ReceiptLetter(Samples.proofs(), new Languages(), Office.UNIVERSITY)
+                .of(new Standing.Valid(plain, plain.finishedAt(), validated), checks)
+                .plain()
+                .replaceAll("\\s+", " ");
     }
 
     @Test

@@ -15,6 +15,7 @@ import fr.rentree.enrolment.Enrolment.Reopening;
 import fr.rentree.enrolment.Enrolment.State;
 import fr.rentree.enrolment.EnrolmentCancelled;
 import fr.rentree.enrolment.EnrolmentReopened;
+import fr.rentree.enrolment.EnrolmentRestored;
 import fr.rentree.enrolment.Enrolments;
 import fr.rentree.enrolment.EnrolmentsValidated;
 import fr.rentree.enrolment.Listed;
@@ -55,7 +56,12 @@ class RegistryMailsTest {
     @BeforeEach
     void open() {
         office = new Office(data, null);
-        var letters = new RegistryLetters(campaigns, institutes, new Languages(), Office.UNIVERSITY);
+        var letters = new RegistryLetters(
+                campaigns,
+                institutes,
+                new Languages(),
+                Office.UNIVERSITY,
+                new ReceiptLetter(Samples.proofs(), new Languages(), Office.UNIVERSITY));
         mails = new RegistryMails(enrolments, dossiers, letters, new Copies(addresses), office.mails);
         var programme = finished.programme();
         when(campaigns.current())
@@ -83,6 +89,24 @@ class RegistryMailsTest {
                         "certificat de scolarité est prêt",
                         "26-0342-000123",
                         "http://localhost:8080/reinscription/fin");
+    }
+
+    /** « Certificate first and by mail »: nobody has to come and look for it. */
+    @Test
+    void theCertificateComesWithTheMail() {
+        is(State.VALIDATED, 1, null, null);
+        mails.on(new EnrolmentsValidated(List.of(finished.enrolment()), WHEN));
+        assertThat(letter().attachments())
+                .extracting(Letter.Attachment::name)
+                .containsExactly("certificat-de-scolarite-26-0342-000123.pdf");
+    }
+
+    @Test
+    void whoseReopeningIsGivenUpIsToldThatTheVersionBeforeCounts() {
+        is(State.FINISHED, 1, null, null);
+        mails.on(new EnrolmentRestored(
+                finished.enrolment(), 1, finished.student().number(), WHEN));
+        assertThat(letter().plain()).contains("de nouveau valable", "26-0342-000123");
     }
 
     @Test

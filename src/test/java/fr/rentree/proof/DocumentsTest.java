@@ -103,6 +103,14 @@ class DocumentsTest {
     }
 
     @Test
+    void theAttestationOfWhoDoesNotStayInTheInstituteSaysSo() throws IOException {
+        var leaving = Samples.leaving(Samples.attestation());
+        assertThat(text(attestation(leaving, Samples.FRENCH)).replaceAll("\\s+", " "))
+                .contains("en déclarant ne pas maintenir son inscription à l'IFSI de Nîmes")
+                .doesNotContain("a terminé sa réinscription");
+    }
+
+    @Test
     void theAttestationStatesWhatTheRuleNames() throws IOException {
         assertThat(text(attestation(Samples.attestation(), Samples.FRENCH)).replace('\u00a0', ' '))
                 .contains(

@@ -159,6 +159,40 @@ public final class Samples {
                 Locale.FRENCH);
     }
 
+    /** The same, of a student who does not stay in the institute. */
+    public static Snapshot leaving(Snapshot finished) {
+        var answers = finished.annual();
+        var left = new Answers.Following(finished.programme().key(), "01", null, false, null, null);
+        return new Snapshot(
+                finished.enrolment(),
+                finished.version(),
+                finished.reference(),
+                finished.finishedAt(),
+                finished.year(),
+                finished.student(),
+                finished.offer(),
+                finished.programme(),
+                finished.institute(),
+                finished.university(),
+                finished.personal(),
+                new Answers.Annual(
+                        List.of(left),
+                        answers.previousYear(),
+                        null,
+                        null,
+                        answers.occupation(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        Map.of()),
+                finished.fees(),
+                finished.language());
+    }
+
     /** The same, finished with the wish that receipts go to this personal address, too. */
     public static Snapshot copied(Snapshot finished, String email) {
         var personal = new Answers.Personal(

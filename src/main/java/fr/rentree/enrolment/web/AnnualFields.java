@@ -127,7 +127,7 @@ final class AnnualFields {
                 Known.of(checked, chosen(status), name + ".status", name + ".confirmed"),
                 status,
                 contradicts ? fields.text(name + ".confirmed") : null,
-                each.institute() == null
+                each.institute() == null || !way.asksMaintained(each)
                         ? null
                         : maintained(name, each.institute().shortName()),
                 Known.of(

@@ -64,7 +64,7 @@ class AnnualPage implements StepForm<AnnualForm, Answers.Annual> {
 
     @Override
     public void save(Visit visit, Way way, Answers.Annual answers) {
-        dossiers.answer(way, answers);
+        dossiers.answer(way, answers, visit.words().locale());
     }
 
     @Override

@@ -8,12 +8,14 @@ import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.Standing;
 import fr.rentree.enrolment.Step;
 import fr.rentree.enrolment.Way;
+import fr.rentree.institute.Institute;
 import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,34 +108,71 @@ class EndPage {
     private EndView view(Visit visit, Way way) {
         var words = visit.words();
         var finished = way.finished();
+        var personal = emails.of(way, words, EmailLink.sent(visit.request()));
         return new EndView(
                 visit.frame(),
-                way.campaign().year().toString(),
+                words.say("enrolment.end.done" + outcome(way, finished)),
+                lead(way, finished, words),
                 proofs(way, words),
                 dossiers.earlier(way).stream().map(it -> proof(it, words)).toList(),
                 Left.of(way, words),
                 Left.owed(way) == 0 ? List.of() : Texts.of(CampaignText.Key.PAYMENT, finished, way, words.locale()),
-                Texts.of(CampaignText.Key.AFTER, finished, way, words.locale()),
+                validated(finished) ? List.of() : Texts.of(CampaignText.Key.AFTER, finished, way, words.locale()),
                 Contact.of(finished.isEmpty() ? way.concerned() : finished, way.university()),
-                visit.person().email(),
-                emails.of(way, words, EmailLink.sent(visit.request())),
+                mail(validated(finished) ? "enrolment.end.mailed" : "enrolment.end.receipt", visit, personal),
+                mail(validated(finished) ? "enrolment.end.sent.validated" : "enrolment.end.sent", visit, personal),
+                personal,
                 Dossiers.canCorrect(way),
                 visit.request().getParameter("envoye") != null);
     }
 
-    /** What is finished this year, with its documents. */
-    static List<EndView.Proof> proofs(Way way, Words words) {
-        return ended(way).stream().map(it -> proof(it, words)).toList();
+    private static boolean validated(List<Way.Chosen> finished) {
+        return finished.stream().allMatch(it -> it.enrolment() instanceof Enrolment.Validated);
     }
 
-    private static EndView.Proof proof(Ended it, Words words) {
+    /** Who does not stay in the institute is not congratulated; what is validated is more than finished. */
+    private static String outcome(Way way, List<Way.Chosen> finished) {
+        if (!way.leaving(finished).isEmpty()) return ".leaves";
+        return validated(finished) ? ".validated" : "";
+    }
+
+    private static String lead(Way way, List<Way.Chosen> finished, Words words) {
+        var year = way.campaign().year();
+        var leaving = way.leaving(finished);
+        if (!leaving.isEmpty()) return words.say("enrolment.end.lead.leaves", names(leaving, words), year);
+        if (validated(finished)) return words.say("enrolment.end.lead.validated", year);
+        return words.say(Left.of(way, words).isEmpty() ? "enrolment.end.lead" : "enrolment.end.lead.left", year);
+    }
+
+    /** « l'IFSI de Montpellier ». */
+    static String names(List<Institute> institutes, Words words) {
+        return institutes.stream().map(it -> words.the(it.shortName())).collect(Collectors.joining(", "));
+    }
+
+    private static String mail(String key, Visit visit, EmailView personal) {
+        return personal.copiesTo() == null
+                ? visit.words().say(key, visit.person().email())
+                : visit.words().say(key + ".both", visit.person().email(), personal.copiesTo());
+    }
+
+    /** What is finished this year, with its documents. */
+    static List<EndView.Proof> proofs(Way way, Words words) {
+        return ended(way).stream().map(it -> proof(it, way, words)).toList();
+    }
+
+    private static EndView.Proof proof(Ended it, Way way, Words words) {
         return new EndView.Proof(
                 it.id(),
                 it.chosen().programme().label(),
                 it.reference(),
-                Dates.dateTime(it.at(), words),
+                words.say(
+                        it.validated() ? "enrolment.end.validated" : "enrolment.end.at",
+                        Dates.dateTime(it.at(), words)),
                 it.version(),
-                it.validated());
+                it.validated(),
+                way.leaves(it.chosen()) && it.chosen().institute() != null
+                        ? words.the(it.chosen().institute().shortName())
+                        : null);
     }
 
     private static EndView.Proof proof(Standing.Valid it, Words words) {
@@ -142,8 +181,9 @@ class EndPage {
                 snapshot.enrolment().toString(),
                 snapshot.year() + " · " + snapshot.programme().label(),
                 requireNonNull(snapshot.reference()),
-                Dates.dateTime(snapshot.finishedAt(), words),
+                words.say("enrolment.end.at", Dates.dateTime(snapshot.finishedAt(), words)),
                 snapshot.version(),
-                it.validated());
+                it.validated(),
+                null);
     }
 }

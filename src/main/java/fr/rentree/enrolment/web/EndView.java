@@ -2,32 +2,50 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.shared.web.Frame;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
+ * @param done what is reached, and the sentence that says what that means
+ * @param lead see {@code done}
  * @param proofs of this year; empty where only something earlier is finished
  * @param earlier of the years before
  * @param left to do or to wait for
  * @param payment how the fees are paid outside, as safe HTML; empty where nothing is due
  * @param texts what happens next, as safe HTML
- * @param email where the receipt went
+ * @param mailed what was sent where, as a sentence
+ * @param mail the sentence after « Recevoir par courriel »
  * @param personal the personal e-mail
  * @param correctable whether « Corriger » is there
  * @param sent whether the student has just asked for the attestation by mail
  */
 public record EndView(
         Frame frame,
-        String year,
+        String done,
+        String lead,
         List<Proof> proofs,
         List<Proof> earlier,
         List<Left> left,
         List<String> payment,
         List<String> texts,
         List<Contact> contacts,
-        String email,
+        String mailed,
+        String mail,
         EmailView personal,
         boolean correctable,
         boolean sent) {
 
-    /** A finished enrolment; of an earlier year it is named with the year. */
-    public record Proof(String id, String programme, String reference, String at, int version, boolean validated) {}
+    /**
+     * A finished enrolment; of an earlier year it is named with the year.
+     *
+     * @param at when it was finished or, once it is, validated; a sentence
+     * @param leaves the institute that the student does not stay in; {@code null} else
+     */
+    public record Proof(
+            String id,
+            String programme,
+            String reference,
+            String at,
+            int version,
+            boolean validated,
+            @Nullable String leaves) {}
 }

@@ -95,7 +95,7 @@ class HomePage {
                                         Dates.dateTime(note.at(), frame.words())),
                                 "/demandes/" + note.id()))
                         .toList(),
-                !way.dossier().corrected().isEmpty(),
+                !way.dossier().ownCorrections().isEmpty(),
                 EndPage.proofs(way, frame.words()),
                 way.dossier().earlier(),
                 way.offers().stream()
@@ -109,8 +109,15 @@ class HomePage {
 
     private static String sentence(Tile tile, Way way, Frame frame) {
         var key = "enrolment.tile." + tile.state();
-        if (tile.state() == Tile.State.CORRECTING
-                && !Reopenings.said(way, frame.words()).isEmpty()) key += ".reopened";
+        var ordered = way.dossier().ownCorrections().isEmpty();
+        if (ordered && (tile.state() == Tile.State.CORRECTING || tile.state() == Tile.State.CORRECTION_CLOSED))
+            key += ".reopened";
+        var leaving =
+                tile.state() == Tile.State.FINISHED ? EndPage.names(way.leaving(way.finished()), frame.words()) : "";
+        if (!leaving.isEmpty())
+            return tile.at() == null
+                    ? frame.say(key + ".leaves.undated", leaving)
+                    : frame.say(key + ".leaves", Dates.until(tile.at(), frame.words()), leaving);
         if (tile.at() == null) return frame.say(key + (frame.words().find(key + ".undated") == null ? "" : ".undated"));
         var opens = tile.state() == Tile.State.NOT_YET;
         return frame.say(key, opens ? Dates.dateTime(tile.at(), frame.words()) : Dates.until(tile.at(), frame.words()));

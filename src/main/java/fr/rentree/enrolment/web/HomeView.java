@@ -37,7 +37,7 @@ public record HomeView(
 
     public String tagKind() {
         return switch (Tile.State.valueOf(state)) {
-            case FINISHED -> "success";
+            case FINISHED, VALIDATED -> "success";
             case TO_FINISH, GRACE, CORRECTING, CORRECTION_CLOSED -> "warning";
             case OPEN -> "info";
             case NOTHING_OFFERED, NOT_YET, CLOSED, CANCELLED -> "quiet";
@@ -55,7 +55,7 @@ public record HomeView(
             case NOTHING_OFFERED -> "OFFER_WRONG";
             case CORRECTION_CLOSED -> "CORRECTION";
             case CLOSED, CANCELLED -> "OTHER";
-            case NOT_YET, OPEN, TO_FINISH, GRACE, CORRECTING, FINISHED -> null;
+            case NOT_YET, OPEN, TO_FINISH, GRACE, CORRECTING, FINISHED, VALIDATED -> null;
         };
     }
 

@@ -69,7 +69,7 @@ class RecapPage {
                                 .map(it -> words.say(it.key(), it.arguments().toArray()))
                                 .toList(),
                 way.lacksNumber(),
-                !way.dossier().corrected().isEmpty());
+                !way.dossier().ownCorrections().isEmpty());
     }
 
     private static RecapView.Group group(Recap.Section section, Words words) {
