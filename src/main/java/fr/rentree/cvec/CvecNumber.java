@@ -2,7 +2,9 @@ package fr.rentree.cvec;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.rentree.cvec.CvecReading.Kind;
 import fr.rentree.shared.AcademicYear;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,22 @@ public record CvecNumber(@JsonValue String value) {
 
     private static final Pattern FORM = Pattern.compile("[A-Z]{3}[0-9][A-Z0-9]{6}[0-9]{1,2}");
 
+    /** Letters, and the digits that they look like. */
+    private static final String ALIKE = "OQILZSGB";
+
+    private static final String LIKE = "00112568";
+
+    private static final Pattern ALMOST = Pattern.compile("[A-Z]{3}[0-9OQILZSGB][A-Z0-9]{6}[0-9OQILZSGB]{1,2}");
+
+    /** The six characters of the example that pages show: whoever copies it has not read the own attestation. */
+    private static final String EXAMPLE = "EXEMPL";
+
+    /** But for the forms that begin with letters: these are told from a CVEC number only by whose they are. */
+    private static final Pattern INE =
+            Pattern.compile("[0-9]{9}[A-HJK]{2}|[0-9]{10}[A-HJ-NPR-Z]|[0-9]{4}[AD][0-9]{5}[A-HJ-NPR-Z]");
+
+    private static final Pattern STUDENT_NUMBER = Pattern.compile("[0-9]{8}");
+
     @JsonCreator
     public CvecNumber {
         if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("not a CVEC number");
@@ -22,11 +40,49 @@ public record CvecNumber(@JsonValue String value) {
     /** Reads what a student typed or pasted, as printed on the attestation: {@code MTP6 ABCDEF 12 / DURAN}. */
     public static CvecReading read(String typed, AcademicYear year, String familyName, @Nullable String usedName) {
         var pasted = Pasted.of(typed);
-        if (pasted == null || !FORM.matcher(pasted.number()).matches()) return new CvecReading.Unreadable();
-        var number = new CvecNumber(pasted.number());
+        if (pasted == null) return new CvecReading.Unreadable();
+        return pasted.candidates()
+                .filter(it -> FORM.matcher(it.number()).matches())
+                .findFirst()
+                .map(it -> read(it, year, familyName, usedName))
+                .orElseGet(() -> misread(pasted, year, familyName, usedName));
+    }
+
+    private static CvecReading read(
+            Pasted.Candidate it, AcademicYear year, String familyName, @Nullable String usedName) {
+        var number = new CvecNumber(it.number());
+        if (number.value().startsWith(EXAMPLE, 4)) return new CvecReading.Example();
         if (number.yearDigit() != year.cvecDigit()) return new CvecReading.OtherYear(number.nearestTo(year));
-        if (!pasted.suffixFits(familyName, usedName)) return new CvecReading.OtherName();
-        return new CvecReading.Read(number, pasted.suffixGiven());
+        return it.fits(familyName, usedName)
+                ? new CvecReading.Read(number, it.named())
+                : new CvecReading.OtherName();
+    }
+
+    /** What is no number may be another one of the student's, or have a letter where a digit of this shape stands. */
+    private static CvecReading misread(
+            Pasted pasted, AcademicYear year, String familyName, @Nullable String usedName) {
+        if (INE.matcher(pasted.whole()).matches()) return new CvecReading.OtherKind(Kind.INE);
+        if (STUDENT_NUMBER.matcher(pasted.whole()).matches()) return new CvecReading.OtherKind(Kind.STUDENT_NUMBER);
+        return pasted.candidates()
+                .filter(it -> it.fits(familyName, usedName))
+                .flatMap(it -> meant(it.number()).stream())
+                .filter(it -> it.yearDigit() == year.cvecDigit())
+                .findFirst()
+                .<CvecReading>map(CvecReading.Meant::new)
+                .orElseGet(CvecReading.Unreadable::new);
+    }
+
+    private static Optional<CvecNumber> meant(String text) {
+        if (!ALMOST.matcher(text).matches()) return Optional.empty();
+        return Optional.of(new CvecNumber(
+                text.substring(0, 3) + digits(text.substring(3, 4)) + text.substring(4, 10) + digits(text.substring(10))));
+    }
+
+    private static String digits(String text) {
+        return text.codePoints()
+                .map(it -> Character.isDigit(it) ? it : LIKE.charAt(ALIKE.indexOf(it)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** As the pages show it: {@code MTP6-ABCDEF-12}. */

@@ -15,6 +15,21 @@ public sealed interface CvecReading {
     /** Not a CVEC number at all. */
     record Unreadable() implements CvecReading {}
 
+    /** Not quite a number: a letter stands for the digit that looks like it. */
+    record Meant(CvecNumber number) implements CvecReading {}
+
+    /** The example that is beside the field. */
+    record Example() implements CvecReading {}
+
+    /** Another number of the student's, in its usual form. */
+    record OtherKind(Kind kind) implements CvecReading {}
+
+    /** What is mistaken for a CVEC number. */
+    enum Kind {
+        INE,
+        STUDENT_NUMBER
+    }
+
     /** « Ce numéro est celui d'une autre année (2025-2026) ». */
     record OtherYear(AcademicYear guess) implements CvecReading {}
 

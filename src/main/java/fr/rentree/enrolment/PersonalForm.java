@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * « Données personnelles » as typed.
  *
  * @param cvecKept the number that the student stands by although the register refuses it
+ * @param cvecMeant the number that the student meant, where a letter was typed for a digit
  * @param cvecAbsence name of a {@link CvecAbsence} where there is no number
  * @param cvecReason why none is owed, where it is none of the reasons that are offered
  * @param annualSame {@code yes} = the fixed address, {@code no} = the one in {@code annual}, said by typing one, too
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonalForm(
         String cvec,
         String cvecKept,
+        String cvecMeant,
         String cvecAbsence,
         String cvecReason,
         AddressForm fixed,
@@ -31,6 +33,7 @@ public record PersonalForm(
     public PersonalForm {
         cvec = Text.typed(cvec);
         cvecKept = Text.typed(cvecKept);
+        cvecMeant = Text.typed(cvecMeant);
         cvecAbsence = Text.typed(cvecAbsence);
         cvecReason = Text.typed(cvecReason);
         fixed = orNone(fixed);
@@ -61,6 +64,7 @@ public record PersonalForm(
         return new PersonalForm(
                 answers.cvec() == null ? "" : new CvecNumber(answers.cvec()).toString(),
                 "",
+                "",
                 Text.orEmpty(answers.cvecAbsence()),
                 Text.orEmpty(answers.cvecReason()),
                 AddressForm.of(answers.fixed()),
@@ -85,6 +89,7 @@ public record PersonalForm(
     private static PersonalForm known(Way way) {
         var record = way.dossier().student();
         return new PersonalForm(
+                "",
                 "",
                 "",
                 "",

@@ -54,7 +54,7 @@ final class PersonalRules {
         var absence = way.cvecLiable() ? absence(form) : null;
         var reason =
                 absence == CvecAbsence.OTHER ? check.required("cvecReason", form.cvecReason(), LONGEST_REASON) : null;
-        var cvec = way.cvecLiable() && absence == null ? cvec(form.cvec()) : null;
+        var cvec = way.cvecLiable() && absence == null ? cvec(form) : null;
         var addresses = new AddressRules(check, references);
         var fixed = addresses.check("fixed", form.fixed());
         var accommodation = check.oneOf("accommodation", form.accommodation(), references.accommodation()::offers);
@@ -115,17 +115,29 @@ final class PersonalRules {
                 .orElse(null);
     }
 
-    private @Nullable String cvec(String typed) {
+    private @Nullable String cvec(PersonalForm form) {
         var student = way.dossier().student();
         var campaign = way.campaign().year();
-        if (Text.clean(typed).isEmpty()) return wrongCvec("missing", campaign.cvecDigit());
-        return switch (CvecNumber.read(typed, campaign, student.familyName(), student.usedName())) {
+        var digit = campaign.cvecDigit();
+        if (Text.clean(form.cvec()).isEmpty()) return wrongCvec("missing", digit);
+        if (ownIne(form.cvec())) return wrongCvec(CvecReading.Kind.INE.name(), digit);
+        return switch (CvecNumber.read(form.cvec(), campaign, student.familyName(), student.usedName())) {
             case CvecReading.Read read -> read.number().value();
-            case CvecReading.OtherYear(var year) -> wrongCvec("other-year", year);
+            case CvecReading.Meant(var number) ->
+                number.value().equals(form.cvecMeant()) ? number.value() : wrongCvec("meant", number);
+            case CvecReading.Example _ -> wrongCvec("example", digit);
+            case CvecReading.OtherKind(var kind) -> wrongCvec(kind.name(), digit);
+            case CvecReading.OtherYear(var year) -> wrongCvec("other-year", year, campaign);
             case CvecReading.OtherName _ ->
                 wrongCvec("other-name", PlaceWords.joined(student.familyName(), student.usedName()));
-            case CvecReading.Unreadable _ -> wrongCvec("unreadable", campaign.cvecDigit());
+            case CvecReading.Unreadable _ -> wrongCvec("unreadable", digit);
         };
+    }
+
+    /** An INE may have the very form of a CVEC number. */
+    private boolean ownIne(String typed) {
+        var ine = way.dossier().student().ine();
+        return ine != null && typed.replaceAll("[^A-Za-z0-9]+", "").equalsIgnoreCase(ine);
     }
 
     private @Nullable String wrongCvec(String why, Object... arguments) {

@@ -23,6 +23,8 @@ class CvecFuzz {
     @MethodSource("numbers")
     @FuzzTest(maxDuration = "1m")
     void number(@NotNull String typed) {
+        if (CvecNumber.read(typed, YEAR, "Durand", null) instanceof CvecReading.Meant(var meant))
+            assertThat(CvecNumber.read(meant.toString(), YEAR, "Durand", null)).isInstanceOf(CvecReading.Read.class);
         if (CvecNumber.read(typed, YEAR, "Durand", null) instanceof CvecReading.Read(var number, var given))
             assertThat(CvecNumber.read(number.toString(), YEAR, "Durand", null))
                     .isEqualTo(new CvecReading.Read(number, false));
@@ -41,7 +43,40 @@ class CvecFuzz {
     }
 
     static Stream<String> numbers() {
-        return Stream.of("MTP6 ABCDEF 12 / DURAN", "mtp6-abcdef-1", "MTP5ABCDEF12", "MTP6 ABCDEF 12 / dupont");
+        return Stream.concat(
+                pasted(),
+                Stream.of(
+                        "mtp6-abcdef-1",
+                        "MTP5ABCDEF12",
+                        "MTP6 ABCDEF 12 / dupont",
+                        "MTPG ABCDEF 12",
+                        "MTP6 ABCDEF O1",
+                        "MTP6 ABCDEF l2",
+                        "MTP6 EXEMPL 12",
+                        "0922974007S",
+                        "N° étudiant : 22974007"));
+    }
+
+    /** MTP6-ABCDEF-12 of Clara Duran, however it was pasted. */
+    static Stream<String> pasted() {
+        return Stream.of(
+                "MTP6 ABCDEF 12 / DURAN",
+                "N° MTP6 ABCDEF 12 / DURAN",
+                "Numéro : MTP6-ABCDEF-12",
+                "CVEC MTP6 ABCDEF 12",
+                "« MTP6 ABCDEF 12 »",
+                "MTP6 ABCDEF 12 DURAN",
+                "MTP6ABCDEF12 DURAN",
+                "MTP6_ABCDEF_12",
+                "MTP6.ABCDEF.12",
+                "mtp6abcdef12",
+                "MTP6 – ABCDEF – 12",
+                "MTP6 ABCDEF 12 / DURAN / CLARA",
+                "MTP6 ABCDEF 12 / DURA",
+                "№ MTP6 ABCDEF 12",
+                "Nº : \"MTP6 ABCDEF 12\"",
+                "Numéro de l'attestation CVEC : (MTP6·ABCDEF·12) DURAN Clara",
+                "’MTP 6 ABC DEF 1 2’");
     }
 
     static Stream<byte[]> attestations() {

@@ -3,9 +3,11 @@ package fr.rentree.cvec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.shared.AcademicYear;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Product rule 3.2. */
@@ -56,17 +58,86 @@ class CvecNumberTest {
                 "MTPXABCDEF12",
                 "MTP6ABCDEF1X",
                 "MTP6ÀBCDEF12",
-                "MTP6ABCDEF12 DURAN",
                 "MTP٦ABCDEF12",
                 "MTP6ABC\0DEF12",
                 "МТР6ABCDEF12",
-                "9701866901B",
                 "<script>alert(1)</script>",
                 "MTP6'; drop table",
                 "\ud83d"
             })
     void whatIsNoNumberIsUnreadable(String typed) {
         assertThat(read(typed, "Durand")).isEqualTo(new CvecReading.Unreadable());
+    }
+
+    @ParameterizedTest(name = "[{0}]")
+    @MethodSource("pasted")
+    void whatStandsAroundANumberDoesNotMatter(String typed) {
+        assertThat(read(typed, "Duran"))
+                .isInstanceOfSatisfying(
+                        CvecReading.Read.class,
+                        read -> assertThat(read.number()).isEqualTo(new CvecNumber("MTP6ABCDEF12")));
+    }
+
+    /** Case rc-44, and what people write like it. */
+    static Stream<String> pasted() {
+        return CvecFuzz.pasted();
+    }
+
+    @ParameterizedTest(name = "[{0}] asks back {1}")
+    @CsvSource({
+        "MTPG ABCDEF 12,MTP6-ABCDEF-12",
+        "MTP6 ABCDEF O1,MTP6-ABCDEF-01",
+        "MTP6 ABCDEF l2,MTP6-ABCDEF-12",
+        "mtp6 abcdef I,MTP6-ABCDEF-1",
+        "MTP6 ABCDEF SZ / DURAN,MTP6-ABCDEF-52",
+        "MTP6 ABCDEF O1 DURAN,MTP6-ABCDEF-01",
+        "N° MTPG-ABCDEF-BQ,MTP6-ABCDEF-80"
+    })
+    void aLetterWhereADigitStandsIsAskedBack(String typed, String meant) {
+        assertThat(read(typed, "Duran"))
+                .isInstanceOfSatisfying(
+                        CvecReading.Meant.class,
+                        it -> assertThat(it.number()).hasToString(meant));
+    }
+
+    @ParameterizedTest(name = "[{0}]")
+    @ValueSource(strings = {"MTPS ABCDEF 12", "MT6 ABCDEF 12", "MTP6 ABCDEF AB", "MTPG ABCDEF 12 / DUPON", "MTPG ABCDEF"})
+    void whatCannotBeGuessedIsNotAskedBack(String typed) {
+        assertThat(read(typed, "Duran")).isEqualTo(new CvecReading.Unreadable());
+    }
+
+    @ParameterizedTest(name = "[{0}]")
+    @ValueSource(
+            strings = {
+                "MTP6 EXEMPL 12",
+                "mtp6-exempl-12",
+                "MTP5 EXEMPL 12",
+                "LIL6 EXEMPL 1",
+                "N° MTP0 EXEMPL 99 / DURAN",
+                "MTP6 EXEMPL 12 DUPONT"
+            })
+    void theExampleIsNobodysNumberInAnyYear(String typed) {
+        assertThat(read(typed, "Duran")).isEqualTo(new CvecReading.Example());
+    }
+
+    @ParameterizedTest(name = "[{0}] is {1}")
+    @CsvSource({
+        "0922974007S,INE",
+        "9701866901B,INE",
+        "123456789AB,INE",
+        "INE : 0922974007S,INE",
+        "2024A12345B,INE",
+        "22974007,STUDENT_NUMBER",
+        "N° étudiant : 22974007,STUDENT_NUMBER"
+    })
+    void anotherNumberIsCalledByItsName(String typed, CvecReading.Kind kind) {
+        assertThat(read(typed, "Duran")).isEqualTo(new CvecReading.OtherKind(kind));
+    }
+
+    @ParameterizedTest(name = "the name after the number counts without a slash, too: [{0}]")
+    @ValueSource(strings = {"MTP6 ABCDEF 12 DUPONT", "MTP6_ABCDEF_12_DUPONT", "MTP6 ABCDEF 12 DUPONT / DURAN"})
+    void anotherNameWithoutASlashIsRefusedToo(String typed) {
+        assertThat(read(typed, "Duran")).isEqualTo(new CvecReading.OtherName());
     }
 
     @Test

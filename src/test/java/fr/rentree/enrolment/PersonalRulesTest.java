@@ -6,6 +6,8 @@ import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.cvec.CvecAbsence;
+import fr.rentree.cvec.CvecNumber;
+import fr.rentree.cvec.CvecReading;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.web.Languages;
 import fr.rentree.support.SampleStudent;
@@ -184,12 +186,55 @@ class PersonalRulesTest {
         "MTP ABCDEF 12,unreadable",
         "MT16 ABCDEF 12,unreadable",
         "MTP6 ABCDEF 123,unreadable",
+        "MTP6 EXEMPL 12,example",
+        "MTPG ABCDEF 12,meant",
+        "9701866901B,INE",
+        "22974007,STUDENT_NUMBER",
         "MTP5 ABCDEF 12,other-year",
         "MTP6 ABCDEF 12 / MARTI,other-name"
     })
     void eachRefusalSaysWhatIsWrong(String typed, String why) {
         assertThat(key(Posted.personal(USUAL).field("cvec", typed), USUAL, "cvec"))
                 .isEqualTo("enrolment.personal.cvec." + why);
+    }
+
+    @Test
+    void anIneIsCalledSoThoughItHasTheFormOfACvecNumber() {
+        var way = Ways.of(SampleStudent.returning().ine("ABC6DEFGHI1"))
+                .started(NURSING_2, "10")
+                .way();
+        assertThat(key(Posted.personal(way).field("cvec", "abc6 defghi 1"), way, "cvec"))
+                .isEqualTo("enrolment.personal.cvec.INE");
+    }
+
+    @ParameterizedTest(name = "typed {0}, said to mean {1}: kept {2}")
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "MTPG ABCDEF 12,MTP6ABCDEF12,MTP6ABCDEF12",
+                "MTPG ABCDEF 13,MTP6ABCDEF12,null",
+                "MTP6 ABCDEF 13,MTP6ABCDEF12,MTP6ABCDEF13"
+            })
+    void whatWasAskedBackIsTakenForWhatWasTypedOnly(String typed, String meant, @Nullable String kept) {
+        var form = Posted.personal(USUAL).field("cvec", typed).field("cvecMeant", meant);
+        assertThat(wrong(form, USUAL)).isEqualTo(kept == null ? List.of("cvec") : List.of());
+        if (kept != null)
+            assertThat(valid(form.checkedPersonal(USUAL)).cvec()).isEqualTo(kept);
+    }
+
+    /** The text shown beside the field and in every refusal is nobody's number, whatever the year. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"hint", "missing", "unreadable", "example", "INE", "STUDENT_NUMBER"})
+    void noExampleThatPagesShowIsANumber(String key) {
+        for (var words : List.of(new Languages().french(), new Languages().english()))
+            for (int year = 2026; year < 2036; year++) {
+                var campaign = new AcademicYear(year);
+                var text = key.equals("hint")
+                        ? words.say("enrolment.personal.cvec.hint", campaign, campaign.cvecDigit())
+                        : words.say("enrolment.personal.cvec." + key, campaign.cvecDigit());
+                var example = text.replaceAll(".*(MTP\\d EXEMPL 12).*", "$1");
+                assertThat(CvecNumber.read(example, campaign, "Duran", null)).isEqualTo(new CvecReading.Example());
+            }
     }
 
     @ParameterizedTest(name = "« {0} »")

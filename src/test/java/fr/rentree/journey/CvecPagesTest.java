@@ -58,6 +58,19 @@ class CvecPagesTest extends Journey {
     }
 
     @Test
+    void aLetterForADigitIsAskedBackAndOnePressAcceptsIt() {
+        var student = cast.complete();
+        var visit = until(PERSONAL, student);
+        var typed = student.cvec().replaceFirst("12$", "l2");
+        var asked = Way.goOn(visit, PERSONAL, Map.of("cvec", typed));
+        assertThat(asked.body()).contains("Vouliez-vous dire MTP", typed).doesNotContain("CVEC_REFUSED");
+        var fields = Form.fields(asked);
+        fields.put("cvecMeant", asked.body().replaceAll("(?s).*name=\"cvecMeant\" value=\"([A-Z0-9]+)\".*", "$1"));
+        assertThat(visit.post(Form.action(asked), fields).location()).isEqualTo(ANNUAL);
+        assertThat(visit.get(PERSONAL).body()).contains("-12\"");
+    }
+
+    @Test
     void anotherReasonIsAskedForAndKept() {
         var visit = until(PERSONAL, cast.complete());
         var other = Way.goOn(visit, PERSONAL, Map.of("cvec", "", "cvecAbsence", "OTHER", "cvecReason", " "));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kept the box by which a student stands by a number that the register refuses; {@code null} where it does not
  * @param keptNumber the box's value: ticked for one number, it says nothing of another
+ * @param meant the number that is asked back, since a letter was typed for one of its digits
  * @param found what the register said of the number that is shown, if it was asked
  * @param about the type of case that {@code found} may lead to, if none is open
  * @param asksNames whether the student has to compare the names, since the register has not answered
@@ -31,6 +32,7 @@ public record CvecFields(
         Field number,
         @Nullable Field kept,
         String keptNumber,
+        @Nullable String meant,
         @Nullable CvecFinding found,
         @Nullable String about,
         boolean asksNames,
@@ -54,6 +56,7 @@ public record CvecFields(
                 fields.text("cvec", way.campaign().year(), way.campaign().year().cvecDigit()),
                 keptNumber.isEmpty() ? null : fields.text("cvecKept"),
                 keptNumber,
+                meant(fields.problems()),
                 found,
                 found == null ? null : about(found, way),
                 form.cvecAbsence().isEmpty()
@@ -89,6 +92,13 @@ public record CvecFields(
         return problem == null || !REFUSED.contains(problem.key())
                 ? null
                 : problem.arguments().getFirst().toString().replace("-", "");
+    }
+
+    private static @Nullable String meant(Problems problems) {
+        var problem = problems.of("cvec");
+        return problem == null || !problem.key().equals("enrolment.personal.cvec.meant")
+                ? null
+                : problem.arguments().getFirst().toString();
     }
 
     private static @Nullable CvecFinding found(Way way, PersonalForm form) {
