@@ -53,14 +53,11 @@ public record CvecNumber(@JsonValue String value) {
         var number = new CvecNumber(it.number());
         if (number.value().startsWith(EXAMPLE, 4)) return new CvecReading.Example();
         if (number.yearDigit() != year.cvecDigit()) return new CvecReading.OtherYear(number.nearestTo(year));
-        return it.fits(familyName, usedName)
-                ? new CvecReading.Read(number, it.named())
-                : new CvecReading.OtherName();
+        return it.fits(familyName, usedName) ? new CvecReading.Read(number, it.named()) : new CvecReading.OtherName();
     }
 
     /** What is no number may be another one of the student's, or have a letter where a digit of this shape stands. */
-    private static CvecReading misread(
-            Pasted pasted, AcademicYear year, String familyName, @Nullable String usedName) {
+    private static CvecReading misread(Pasted pasted, AcademicYear year, String familyName, @Nullable String usedName) {
         if (INE.matcher(pasted.whole()).matches()) return new CvecReading.OtherKind(Kind.INE);
         if (STUDENT_NUMBER.matcher(pasted.whole()).matches()) return new CvecReading.OtherKind(Kind.STUDENT_NUMBER);
         return pasted.candidates()
@@ -74,8 +71,10 @@ public record CvecNumber(@JsonValue String value) {
 
     private static Optional<CvecNumber> meant(String text) {
         if (!ALMOST.matcher(text).matches()) return Optional.empty();
-        return Optional.of(new CvecNumber(
-                text.substring(0, 3) + digits(text.substring(3, 4)) + text.substring(4, 10) + digits(text.substring(10))));
+        return Optional.of(new CvecNumber(text.substring(0, 3)
+                + digits(text.substring(3, 4))
+                + text.substring(4, 10)
+                + digits(text.substring(10))));
     }
 
     private static String digits(String text) {

@@ -26,8 +26,8 @@ record Pasted(List<String> words, String suffix) {
             Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Pi}\\p{Pf}\\p{Ps}\\p{Pe}\u2212_.·:°\"'’]+");
 
     /** « N° », « Numéro de l'attestation CVEC : », … */
-    private static final Pattern LABEL = Pattern.compile(
-            "N|NO|NR|NUM|NUM[EÉ]RO|NUMBER|CVEC|ATTESTATION|CODE|INE|[EÉ]TUDIANTE?|DE|D|LA|L|MON|MA|MY");
+    private static final Pattern LABEL =
+            Pattern.compile("N|NO|NR|NUM|NUM[EÉ]RO|NUMBER|CVEC|ATTESTATION|CODE|INE|[EÉ]TUDIANTE?|DE|D|LA|L|MON|MA|MY");
 
     static @Nullable Pasted of(String typed) {
         if (typed.length() > LONGEST) return null;
@@ -56,7 +56,8 @@ record Pasted(List<String> words, String suffix) {
                 .mapToObj(count -> new Candidate(
                         String.join("", words.subList(0, count)),
                         String.join(" ", words.subList(count, words.size())) + suffix))
-                .filter(it -> it.name().codePoints().noneMatch(Character::isDigit) || it.name().equals(suffix));
+                .filter(it -> it.name().codePoints().noneMatch(Character::isDigit)
+                        || it.name().equals(suffix));
     }
 
     /** All of it as one word, but for the suffix. */

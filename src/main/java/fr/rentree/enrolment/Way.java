@@ -5,6 +5,7 @@ import fr.rentree.campaign.Campaign;
 import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Opening;
 import fr.rentree.campaign.Programme;
+import fr.rentree.campaign.Window;
 import fr.rentree.cvec.CvecAnswer;
 import fr.rentree.fee.Statement;
 import fr.rentree.institute.Institute;
@@ -14,6 +15,9 @@ import fr.rentree.shared.Paris;
 import fr.rentree.shared.University;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +165,20 @@ public final class Way {
     /** Whether a CVEC number is asked of this student. */
     public boolean cvecLiable() {
         return Liability.liable(this);
+    }
+
+    /** The month in which the year of these begins, where it is the second calendar year's; the CVEC stays the first one's. */
+    public Optional<Month> lateStart(Collection<Chosen> those) {
+        var newYear = LocalDate.of(campaign.year().first() + 1, Month.JANUARY, 1)
+                .atStartOfDay(Paris.ZONE)
+                .toInstant();
+        return those.stream()
+                .filter(Liability::liable)
+                .flatMap(each -> campaign.window(each.programme()).stream())
+                .map(Window::opens)
+                .filter(opens -> !opens.isBefore(newYear))
+                .min(Comparator.naturalOrder())
+                .map(opens -> opens.atZone(Paris.ZONE).getMonth());
     }
 
     /** « Mon attestation est en cours »: the one thing that may be left for last, but not left out. */

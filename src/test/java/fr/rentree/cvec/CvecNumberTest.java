@@ -96,12 +96,12 @@ class CvecNumberTest {
     void aLetterWhereADigitStandsIsAskedBack(String typed, String meant) {
         assertThat(read(typed, "Duran"))
                 .isInstanceOfSatisfying(
-                        CvecReading.Meant.class,
-                        it -> assertThat(it.number()).hasToString(meant));
+                        CvecReading.Meant.class, it -> assertThat(it.number()).hasToString(meant));
     }
 
     @ParameterizedTest(name = "[{0}]")
-    @ValueSource(strings = {"MTPS ABCDEF 12", "MT6 ABCDEF 12", "MTP6 ABCDEF AB", "MTPG ABCDEF 12 / DUPON", "MTPG ABCDEF"})
+    @ValueSource(
+            strings = {"MTPS ABCDEF 12", "MT6 ABCDEF 12", "MTP6 ABCDEF AB", "MTPG ABCDEF 12 / DUPON", "MTPG ABCDEF"})
     void whatCannotBeGuessedIsNotAskedBack(String typed) {
         assertThat(read(typed, "Duran")).isEqualTo(new CvecReading.Unreadable());
     }

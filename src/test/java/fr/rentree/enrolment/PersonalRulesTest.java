@@ -218,8 +218,7 @@ class PersonalRulesTest {
     void whatWasAskedBackIsTakenForWhatWasTypedOnly(String typed, String meant, @Nullable String kept) {
         var form = Posted.personal(USUAL).field("cvec", typed).field("cvecMeant", meant);
         assertThat(wrong(form, USUAL)).isEqualTo(kept == null ? List.of("cvec") : List.of());
-        if (kept != null)
-            assertThat(valid(form.checkedPersonal(USUAL)).cvec()).isEqualTo(kept);
+        if (kept != null) assertThat(valid(form.checkedPersonal(USUAL)).cvec()).isEqualTo(kept);
     }
 
     /** The text shown beside the field and in every refusal is nobody's number, whatever the year. */

@@ -18,10 +18,15 @@ import fr.rentree.cvec.CvecAbsence;
 import fr.rentree.shared.web.Languages;
 import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -177,6 +182,26 @@ class WayTest {
         assertThat(way.current()).isEqualTo(Step.RECAP);
         assertThat(way.lacksNumber()).isTrue();
         assertThat(recap(way)).contains(new Recap.Line("CVEC", "Mon attestation est en cours"));
+    }
+
+    @ParameterizedTest(name = "régime {0}, window from {1}: year begins late in {2}")
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "10,2027-01-31T23:00:00Z,FEBRUARY", // case rc-30
+                "10,2026-12-31T23:00:00Z,JANUARY", // midnight in Paris
+                "10,2026-12-31T22:59:59Z,null",
+                "10,2026-08-31T22:00:00Z,null",
+                "20,2027-01-31T23:00:00Z,null"
+            })
+    void whoBeginsInFebruaryIsToldWhichYearCounts(String regime, Instant opens, @Nullable Month month) {
+        var window = new Window(NURSING_2.institute(), null, opens, opens.plus(Duration.ofDays(40)));
+        var way = Ways.of(SampleStudent.returning())
+                .started(NURSING_2, regime)
+                .in(SampleCampaign.of(List.of(window), List.of(), NURSING_2))
+                .at(opens.plus(Duration.ofDays(1)))
+                .way();
+        assertThat(way.lateStart(way.chosen())).isEqualTo(Optional.ofNullable(month));
     }
 
     private static Way without(CvecAbsence absence) {

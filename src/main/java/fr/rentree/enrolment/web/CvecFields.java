@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The CVEC on « Données personnelles ».
  *
+ * @param late which year counts, for whom it is not plain
  * @param kept the box by which a student stands by a number that the register refuses; {@code null} where it does not
  * @param keptNumber the box's value: ticked for one number, it says nothing of another
  * @param meant the number that is asked back, since a letter was typed for one of its digits
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CvecFields(
         Field number,
+        @Nullable String late,
         @Nullable Field kept,
         String keptNumber,
         @Nullable String meant,
@@ -54,6 +56,7 @@ public record CvecFields(
         var keptNumber = refused == null ? form.cvecKept() : refused;
         return new CvecFields(
                 fields.text("cvec", way.campaign().year(), way.campaign().year().cvecDigit()),
+                CvecYear.said(way.chosen(), way, fields.words()),
                 keptNumber.isEmpty() ? null : fields.text("cvecKept"),
                 keptNumber,
                 meant(fields.problems()),

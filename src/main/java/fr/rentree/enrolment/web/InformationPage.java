@@ -11,6 +11,7 @@ import fr.rentree.shared.web.Faults;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.Words;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,9 +54,7 @@ class InformationPage {
                         Faults.NONE,
                         way.campaign().year()),
                 way.applies(Step.CHOICE) ? null : offer(way.offers().getFirst(), way),
-                way.choosable().stream()
-                        .anyMatch(it ->
-                                CvecRule.liable(it.offer().regime(), it.offer().incoming())),
+                cvec(way, visit.words()),
                 dates(way, visit.words()),
                 Texts.of(
                         CampaignText.Key.INFORMATION,
@@ -69,6 +68,16 @@ class InformationPage {
         var institute = only.institute();
         return new InformationView.Offer(
                 only.programme().label(), institute == null ? way.university().name() : institute.name());
+    }
+
+    /** Which year's attestation is needed; nothing for who owes no CVEC. */
+    private static @Nullable String cvec(Way way, Words words) {
+        var those = way.choosable();
+        if (those.stream()
+                .noneMatch(it -> CvecRule.liable(it.offer().regime(), it.offer().incoming()))) return null;
+        var needed = words.say("enrolment.information.cvec", way.campaign().year());
+        var late = CvecYear.said(those, way, words);
+        return late == null ? needed : needed + " " + late;
     }
 
     /** One sentence, or one for each programme where they differ; the grace time is told above. */

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param offer the only one there is, so that nothing is left to choose; {@code null} where there are several
- * @param cvec whether a CVEC attestation is needed
+ * @param cvec the attestation that is needed, as a sentence; {@code null} where none is
  * @param dates when the windows close, as sentences; none in the grace time
  * @param texts safe HTML
  */
 public record InformationView(
         Around around,
         @Nullable Offer offer,
-        boolean cvec,
+        @Nullable String cvec,
         List<String> dates,
         List<String> texts,
         List<Contact> contacts) {
