@@ -4,10 +4,10 @@ import fr.rentree.account.Person;
 import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.OfferedStudents;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.FoldedName;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ class Candidates {
     }
 
     /** What is looked for: what is empty or {@code null} is not. */
-    record Search(String name, @Nullable LocalDate born, String number) {
+    record Search(String name, @Nullable BirthDate born, String number) {
 
         static Search of(LostRequest request) {
             var typed = request.typed();
@@ -70,7 +70,7 @@ class Candidates {
     private static int fitting(StudentRecord student, Search search) {
         int fitting = 0;
         if (student.number().value().equals(search.number())) fitting += 4;
-        if (student.birthDate().equals(search.born())) fitting += 2;
+        if (search.born() != null && student.birthDate().confirmedBy(search.born())) fitting += 2;
         if (FoldedName.of(search.name()).finds(names(student))) fitting += 1;
         return fitting;
     }

@@ -9,12 +9,12 @@ import fr.rentree.account.StudentAccounts;
 import fr.rentree.account.StudentAccounts.Owner;
 import fr.rentree.enrolment.Approvals;
 import fr.rentree.shared.Audited;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.Students;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -99,11 +99,11 @@ class FirstUses {
         return approvals.toAnswer(use.student()).isEmpty() ? FirstUseStep.PASSWORD : FirstUseStep.CHARTER;
     }
 
-    /** Whether number and birth date are those of the scol'pass's student; which of them is wrong nobody learns. */
-    boolean identify(FirstUse use, String number, LocalDate born) {
+    /** Whether number and birth date, as far as it is known, are those of the scol'pass's student; which of them is wrong nobody learns. */
+    boolean identify(FirstUse use, String number, BirthDate born) {
         var known = students.find(use.student())
                 .filter(it ->
-                        it.number().value().equals(number) && it.birthDate().equals(born));
+                        it.number().value().equals(number) && it.birthDate().confirmedBy(born));
         if (known.isPresent()) rows.verified(use.scolpass(), until());
         return known.isPresent();
     }

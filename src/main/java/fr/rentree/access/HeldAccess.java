@@ -62,7 +62,7 @@ class HeldAccess implements HeldData {
         return new HeldLines(words, PREFIX)
                 .add("institute", it.institute())
                 .add("familyName", it.familyName())
-                .add("firstName", it.firstName())
+                .add("firstName", it.firstName().isEmpty() ? null : it.firstName())
                 .add("birthDate", Dates.date(it.birthDate(), words))
                 .add("typedNumber", it.typedNumber())
                 .add("email", it.email())

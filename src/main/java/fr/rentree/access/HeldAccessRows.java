@@ -1,10 +1,10 @@
 package fr.rentree.access;
 
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +38,7 @@ class HeldAccessRows {
             @Nullable String institute,
             String familyName,
             String firstName,
-            LocalDate birthDate,
+            BirthDate birthDate,
             @Nullable String typedNumber,
             @Nullable String email,
             @Nullable String phone,
@@ -99,7 +99,7 @@ class HeldAccessRows {
                 row.getString("institute"),
                 row.getString("family_name"),
                 row.getString("first_name"),
-                row.getObject("birth_date", LocalDate.class),
+                LostRequestRows.born(row),
                 row.getString("typed_number"),
                 row.getString("email"),
                 row.getString("phone"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * « Identifiants perdus », as typed.
  *
  * @param institute code, or {@value #UNIVERSITY}
+ * @param firstName empty for who has one name only
  * @param once mark of this form: sent twice, it is one request
  */
 record LostForm(
@@ -29,7 +30,7 @@ record LostForm(
 
     static final String UNIVERSITY = "-";
 
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NAME = 80;
     private static final int LONGEST_PHONE = 30;
     private static final int LONGEST_MESSAGE = 1_000;
 
@@ -52,8 +53,9 @@ record LostForm(
         var code = text(institute);
         if (!code.equals(UNIVERSITY) && institutes.find(code).isEmpty())
             problems.add("institute", "access.lost.institute.missing");
-        name("familyName", text(familyName), problems);
-        name("firstName", text(firstName), problems);
+        if (text(familyName).isEmpty()) problems.add("familyName", "access.lost.familyName.missing");
+        fits("familyName", text(familyName), problems);
+        fits("firstName", text(firstName), problems);
         var born = new TypedDate(raw(birthDay), raw(birthMonth), raw(birthYear)).check(problems, today);
         var digits = TypedDate.digits(raw(number));
         if (!digits.isEmpty() && !digits.matches("[0-9]{8}")) problems.add("number", "access.lost.number.digits");
@@ -72,9 +74,8 @@ record LostForm(
                 Wording.clean(raw(message)));
     }
 
-    private static void name(String field, String typed, Problems problems) {
-        if (typed.isEmpty()) problems.add(field, "access.lost." + field + ".missing");
-        else if (typed.length() > LONGEST_NAME) problems.add(field, "access.lost.name.long", LONGEST_NAME);
+    private static void fits(String field, String typed, Problems problems) {
+        if (typed.length() > LONGEST_NAME) problems.add(field, "access.lost.name.long", LONGEST_NAME);
     }
 
     private void reach(Problems problems) {

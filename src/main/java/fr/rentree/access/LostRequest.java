@@ -1,8 +1,8 @@
 package fr.rentree.access;
 
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.StudentNumber;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -36,11 +36,17 @@ record LostRequest(
             @Nullable String institute,
             String familyName,
             String firstName,
-            LocalDate birthDate,
+            BirthDate birthDate,
             @Nullable String number,
             @Nullable String email,
             @Nullable String phone,
-            String message) {}
+            String message) {
+
+        /** First name, where there is one, and family name. */
+        String name() {
+            return (firstName + " " + familyName).strip();
+        }
+    }
 
     /** How far it has come. */
     enum State {

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.rentree.access.LostRequest.State;
 import fr.rentree.access.LostRequest.Typed;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,15 +37,16 @@ class LostRequestRows {
     /** @return its id; nothing where this form was sent already */
     Optional<UUID> insert(UUID once, Typed typed, Locale language, Instant now, Instant due) {
         return sql.sql("""
-                insert into lost_request (once, institute, family_name, first_name, birth_date, typed_number, email,
+                insert into lost_request (once, institute, family_name, first_name, birth_date, birth_precision, typed_number, email,
                   phone, message, language, asked_at, due_at)
-                values (:once, :institute, :family, :first, :born, :number, :email,
+                values (:once, :institute, :family, :first, :born, :precision, :number, :email,
                   :phone, :message, :language, :now, :due) on conflict (once) do nothing returning id""")
                 .param("once", once)
                 .param("institute", typed.institute())
                 .param("family", typed.familyName())
                 .param("first", typed.firstName())
-                .param("born", typed.birthDate())
+                .param("born", typed.birthDate().earliest())
+                .param("precision", typed.birthDate().precision().name())
                 .param("number", typed.number())
                 .param("email", typed.email())
                 .param("phone", typed.phone())
@@ -132,7 +134,7 @@ class LostRequestRows {
                         row.getString("institute"),
                         row.getString("family_name"),
                         row.getString("first_name"),
-                        row.getObject("birth_date", LocalDate.class),
+                        born(row),
                         row.getString("typed_number"),
                         row.getString("email"),
                         row.getString("phone"),
@@ -145,6 +147,12 @@ class LostRequestRows {
                 checks((String[]) row.getArray("checked").getArray()),
                 row.getString("reason"),
                 instant(row, "settled_at"));
+    }
+
+    static BirthDate born(ResultSet row) throws SQLException {
+        return BirthDate.of(
+                row.getObject("birth_date", LocalDate.class),
+                BirthDate.Precision.valueOf(row.getString("birth_precision")));
     }
 
     private static Set<IdentityCheck> checks(String[] names) {

@@ -32,9 +32,9 @@ record RequestForm(
         var born = request.typed().birthDate();
         return new RequestForm(
                 search.name(),
-                String.valueOf(born.getDayOfMonth()),
-                String.valueOf(born.getMonthValue()),
-                String.valueOf(born.getYear()),
+                String.valueOf(born.day()),
+                String.valueOf(born.month()),
+                String.valueOf(born.year()),
                 search.number(),
                 null,
                 null);

@@ -63,7 +63,7 @@ class RequestViews {
                         frame,
                         RequestsPage.PATH + "/" + request.id(),
                         request.state().name(),
-                        request.typed().firstName() + " " + request.typed().familyName(),
+                        request.typed().name(),
                         typed(request, frame),
                         open
                                 ? search(fields, form, candidates.find(search, form.chosen(), request, staff), frame)
@@ -148,7 +148,7 @@ class RequestViews {
                         "access.desk.recognised",
                         Candidates.fullName(it),
                         it.number(),
-                        Dates.date(it.birthDate(), frame.words()),
+                        Dates.on(it.birthDate(), frame.words()),
                         String.join(", ", checked)))
                 .orElse(request.student().value());
     }

@@ -46,7 +46,7 @@ class RequestsPage {
                 : institutes.find(typed.institute()).map(Institute::shortName).orElse(typed.institute());
         return new RequestsView.Line(
                 PATH + "/" + it.id(),
-                typed.firstName() + " " + typed.familyName(),
+                typed.name(),
                 institute,
                 it.state().name(),
                 Dates.dateTime(it.askedAt(), frame.words()),

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 
 /** The files that a batch of scol'pass is written to: for nobody but who runs the command, and nothing is overwritten. */
 final class ScolpassFiles {
@@ -43,8 +44,8 @@ final class ScolpassFiles {
         csv.writeRecord(
                 institute,
                 student.number().value(),
-                harmless(student.usedName() == null ? student.familyName() : student.usedName()),
-                harmless(student.firstNames().getFirst()),
+                harmless(student.calledFamilyName()),
+                harmless(Objects.requireNonNullElse(student.calledFirstName(), "")),
                 harmless(student.email()),
                 issued.code().grouped(),
                 DAY.format(issued.expiresAt().atZone(Paris.ZONE)));

@@ -1,20 +1,20 @@
 package fr.rentree.access;
 
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.Problems;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A birth date in three fields, as typed: {@code 7}, {@code 05}, {@code 2004}. */
+/** A birth date in three fields, as typed: {@code 7}, {@code 05}, {@code 2004}; {@code 0} is a day or a month that nobody knows. */
 record TypedDate(String day, String month, String year) {
 
     private static final String FIELD = "birth";
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final int EARLIEST = 1900;
 
-    /** The date; {@code null} where it is none, which is then a problem with what to do. */
+    /** The date, as far as it is known; {@code null} where it is none, which is then a problem with what to do. */
     @Nullable
-    LocalDate check(Problems problems, LocalDate today) {
+    BirthDate check(Problems problems, LocalDate today) {
         if (digits(day).isEmpty() && digits(month).isEmpty() && digits(year).isEmpty()) {
             problems.add(FIELD, "access.birth.missing");
             return null;
@@ -25,15 +25,15 @@ record TypedDate(String day, String month, String year) {
         }
         var date = read();
         if (date == null) problems.add(FIELD, "access.birth.unreal");
-        else if (date.isBefore(EARLIEST) || !date.isBefore(today)) problems.add(FIELD, "access.birth.past");
+        else if (date.year() < EARLIEST || !date.earliest().isBefore(today)) problems.add(FIELD, "access.birth.past");
         else return date;
         return null;
     }
 
-    private @Nullable LocalDate read() {
+    private @Nullable BirthDate read() {
         try {
-            return LocalDate.of(number(year), number(month), number(day));
-        } catch (DateTimeException | NumberFormatException e) {
+            return BirthDate.find(number(year), number(month), number(day)).orElse(null);
+        } catch (NumberFormatException e) {
             return null;
         }
     }

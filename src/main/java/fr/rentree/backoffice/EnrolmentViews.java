@@ -124,7 +124,8 @@ class EnrolmentViews {
         var facts = new ArrayList<Answer>();
         add(facts, "number", student.number().value(), frame);
         add(facts, "ine", student.ine(), frame);
-        add(facts, "names", String.join(", ", student.firstNames()) + " " + student.familyName(), frame);
+        add(facts, "names", student.civilName(), frame);
+        add(facts, "usedFirstName", student.usedFirstName(), frame);
         add(facts, "born", Dates.date(student.birthDate(), say), frame);
         add(facts, "email", student.email(), frame);
         add(facts, "programme", programme.label() + " (" + programme.key() + ")", frame);

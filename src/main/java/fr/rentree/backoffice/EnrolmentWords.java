@@ -46,8 +46,8 @@ class EnrolmentWords {
 
     /** As one looks for it in a list: the family name first, with the one in use. */
     static String name(StudentRecord it) {
-        var used = it.usedName() == null || it.usedName().equals(it.familyName()) ? "" : " (" + it.usedName() + ")";
-        return it.familyName() + used + ", " + it.firstNames().getFirst();
+        var family = it.usedName() == null ? it.familyName() : it.familyName() + " (" + it.usedName() + ")";
+        return it.firstName() == null ? family : family + ", " + it.firstName();
     }
 
     static Tag state(Listed it, Frame frame) {

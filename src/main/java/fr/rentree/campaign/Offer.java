@@ -26,7 +26,7 @@ public record Offer(
             String regime,
             @Nullable String status,
             @Nullable String reason) {
-        this(student, programme, regime, status, reason, null);
+        this(student, programme, regime, status, reason, false);
     }
 
     /** Whether the student comes in exchange. */

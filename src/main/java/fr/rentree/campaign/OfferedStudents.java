@@ -1,12 +1,13 @@
 package fr.rentree.campaign;
 
 import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.NameQuery;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.student.StudentRecords;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,29 +46,39 @@ public class OfferedStudents {
     }
 
     public List<StudentRecord> withNumber(StudentNumber number, Reach reach) {
-        return students("s.number = :value", number.value(), reach);
+        return students("s.number = :number", Map.of("number", number.value()), reach);
     }
 
-    public List<StudentRecord> bornOn(LocalDate date, Reach reach) {
-        return students("s.birth_date = :value", date, reach);
+    /** Those of whom all that is known of the birth is said here: who was born in 1990 is found by each day of that year. */
+    public List<StudentRecord> bornOn(BirthDate said, Reach reach) {
+        var dates = said.andLessPrecise().toList();
+        return students(
+                "(s.birth_date, s.birth_precision) in"
+                        + " (select * from unnest(cast(:first as date[]), cast(:precision as text[])))",
+                Map.of(
+                        "first",
+                        dates.stream().map(it -> it.earliest().toString()).toArray(String[]::new),
+                        "precision",
+                        dates.stream().map(it -> it.precision().name()).toArray(String[]::new)),
+                reach);
     }
 
     /** Those who have these names or names that begin so, the exact ones first. */
     public List<StudentRecord> named(String name, Reach reach) {
         var query = NameQuery.of(name);
-        return students(StudentRecords.named("s", "value"), query.beginning(), query.exact(), reach);
+        return students(StudentRecords.named("s", "value"), Map.of("value", query.beginning()), query.exact(), reach);
     }
 
-    private List<StudentRecord> students(String condition, Object value, Reach reach) {
-        return students(condition, value, "", reach);
+    private List<StudentRecord> students(String condition, Map<String, ?> values, Reach reach) {
+        return students(condition, values, "", reach);
     }
 
-    private List<StudentRecord> students(String condition, Object value, String exact, Reach reach) {
+    private List<StudentRecord> students(String condition, Map<String, ?> values, String exact, Reach reach) {
         return sql.sql("select " + StudentRecords.columns("s") + " from student s where " + condition + " and" + WITHIN
                         + " order by " + StudentRecords.exactFirst("s", "exact") + ", s.family_name, s.number limit "
                         + MOST)
+                .params(values)
                 .param("exact", exact)
-                .param("value", value)
                 .param("everybody", reach.year() == null)
                 .param("year", reach.year() == null ? 0 : reach.year().first())
                 .param("institute", reach.institute())

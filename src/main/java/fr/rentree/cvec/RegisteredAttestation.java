@@ -3,6 +3,7 @@ package fr.rentree.cvec;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.rentree.shared.BirthDate;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
@@ -52,8 +53,8 @@ record RegisteredAttestation(
     /** Compares by software what the student would otherwise be asked. */
     CvecAnswer compare(CvecHolder holder) {
         if (!VALID.contains(state.code())) return new CvecAnswer.NotValid(state.code(), state.label());
-        var namesDiffer = !sameFamily(holder) || !Letters.of(prenom).equals(Letters.of(holder.firstName()));
-        var dateDiffers = !LocalDate.parse(birthDate, DATE).equals(holder.birthDate());
+        var namesDiffer = !sameFamily(holder) || !sameFirst(holder);
+        var dateDiffers = !holder.birthDate().agrees(BirthDate.of(LocalDate.parse(birthDate, DATE)));
         return namesDiffer || dateDiffers
                 ? new CvecAnswer.Different(namesDiffer, dateDiffers)
                 : new CvecAnswer.Confirmed();
@@ -62,6 +63,13 @@ record RegisteredAttestation(
     private boolean sameFamily(CvecHolder holder) {
         var ours = letters(holder.familyName(), holder.usedName());
         return letters(nom, nomUsage).stream().anyMatch(ours::contains);
+    }
+
+    /** Who has but one name is not asked for another. */
+    private boolean sameFirst(CvecHolder holder) {
+        var theirs = Letters.of(prenom);
+        return holder.firstNames().isEmpty()
+                || holder.firstNames().stream().map(Letters::of).anyMatch(theirs::equals);
     }
 
     private static Set<String> letters(String name, @Nullable String other) {

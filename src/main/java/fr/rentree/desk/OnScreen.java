@@ -2,9 +2,10 @@ package fr.rentree.desk;
 
 import fr.rentree.enrolment.Step;
 import fr.rentree.enrolment.Way;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.student.StudentRecord;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,18 @@ public record OnScreen(@Nullable Step step, List<Offered> offers, Known known, L
             @Nullable String usedName,
             List<String> firstNames,
             String sex,
-            LocalDate birthDate,
+            BirthDate birthDate,
             String birthCountry,
             @Nullable String birthDepartment,
             @Nullable String birthTown,
             String nationality,
             @Nullable String ine,
             String email) {
+
+        /** First names and family name. */
+        public List<String> names() {
+            return Stream.concat(firstNames.stream(), Stream.of(familyName)).toList();
+        }
 
         static Known of(StudentRecord it) {
             return new Known(

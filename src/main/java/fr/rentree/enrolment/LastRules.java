@@ -60,10 +60,10 @@ record LastRules(FormCheck check, Way way) {
     /** A record's own dates bind only where they can be true: what the student cannot mend must not block. */
     private @Nullable Integer year(String field, String typed, int latest) {
         var student = way.dossier().student();
-        int earliest = student.birthDate().getYear() + YOUNGEST_BACHELOR;
+        int earliest = student.birthDate().year() + YOUNGEST_BACHELOR;
         var bac = student.bacYear();
         if (bac != null && bac > earliest && bac <= latest) earliest = bac;
-        if (earliest > latest) earliest = student.birthDate().getYear();
+        if (earliest > latest) earliest = student.birthDate().year();
         return check.number(field, typed, earliest, latest);
     }
 }

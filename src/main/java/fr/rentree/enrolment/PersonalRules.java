@@ -42,11 +42,11 @@ final class PersonalRules {
         return new PersonalRules(way).of(form);
     }
 
-    /** « Military (JDC): only for French nationals under 25. » */
+    /** « Military (JDC): only for French nationals under 25 », or who may be when the day of birth is not known. */
     static boolean asksMilitary(Way way) {
         var student = way.dossier().student();
         return student.nationality().equals(FRENCH)
-                && Period.between(student.birthDate(), way.today()).getYears() < JDC_UNTIL;
+                && Period.between(student.birthDate().latest(), way.today()).getYears() < JDC_UNTIL;
     }
 
     private Checked<Personal> of(PersonalForm form) {

@@ -72,23 +72,14 @@ record RecapText(References references, String university, Words words) {
     }
 
     List<Line> identity(StudentRecord student) {
-        var born = Stream.of(
-                        student.birthTown(),
-                        student.birthDepartment() == null
-                                ? null
-                                : references
-                                        .departments()
-                                        .name(student.birthDepartment())
-                                        .orElse(null),
-                        student.birthCountry().equals(Address.FRANCE)
-                                ? null
-                                : references.countries().label(student.birthCountry(), locale()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
+        var born = new PlaceWords(references, locale())
+                .birthPlace(
+                        student.birthTown(), student.birthDepartment(), student.birthCountry(), student.birthDate());
         return lines(
                         line("enrolment.identity.familyName", student.familyName()),
                         line("enrolment.identity.usedName", student.usedName()),
-                        line("enrolment.identity.firstNames", String.join(", ", student.firstNames())),
+                        line("enrolment.identity.firstNames", firstNames(student)),
+                        line("enrolment.identity.usedFirstName", student.usedFirstName()),
                         line("student.held.sex", words.say("student.held.sex." + student.sex())),
                         line("enrolment.identity.number", student.number().value()),
                         line("enrolment.identity.ine", student.ine()),
@@ -96,8 +87,12 @@ record RecapText(References references, String university, Words words) {
                         line("enrolment.identity.birthPlace", born),
                         line(
                                 "enrolment.identity.nationality",
-                                references.countries().label(student.nationality(), locale())))
+                                references.countries().nationality(student.nationality(), locale())))
                 .toList();
+    }
+
+    private static @Nullable String firstNames(StudentRecord student) {
+        return student.firstNames().isEmpty() ? null : String.join(", ", student.firstNames());
     }
 
     List<Line> personal(Personal answers) {

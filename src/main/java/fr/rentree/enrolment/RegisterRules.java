@@ -9,6 +9,8 @@ import fr.rentree.cvec.CvecNumber;
 import fr.rentree.enrolment.Answers.Personal;
 import fr.rentree.shared.Problems;
 import fr.rentree.student.StudentRecord;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What follows from the national register's word on a number: « It never blocks an enrolment » (product 3.2). What it
@@ -43,9 +45,15 @@ final class RegisterRules {
         return invalid.label().isEmpty() ? String.valueOf(invalid.state()) : invalid.label();
     }
 
+    /** The register may know somebody by the first name of civil status or by the one in use. */
+    private static List<String> firstNames(StudentRecord student) {
+        return Stream.of(student.firstName(), student.usedFirstName())
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
     /** Whose number it should be. */
     static CvecHolder holder(StudentRecord student) {
-        return new CvecHolder(
-                student.familyName(), student.usedName(), student.firstNames().getFirst(), student.birthDate());
+        return new CvecHolder(student.familyName(), student.usedName(), firstNames(student), student.birthDate());
     }
 }

@@ -3,6 +3,7 @@ package fr.rentree.exchange;
 /** The nomenclatures that a column may draw its codes from, as a fault names them. */
 enum CodeList {
     COUNTRY("de pays de l'INSEE", " : 100 pour la France"),
+    NATIONALITY("de nationalité de l'INSEE", " : 100 pour la France, 999 si elle n'est pas déterminée"),
     DEPARTMENT("de département", " : 034 pour l'Hérault, 02A pour la Corse-du-Sud"),
     REGIME("de régime", " : 10, 11, 12, 20, 22 ou 90"),
     STATUS("de statut", " : 01, 02 ou 03"),

@@ -33,9 +33,11 @@ final class CodeRules {
 
     /** As {@link #code}, but Apogée's 099, « abroad », is no code: a birth country says it better. */
     static Rule birthDepartment() {
-        return cell -> (cell.value().equals("99") || cell.value().equals(ABROAD))
-                ? ABROAD
-                : code(CodeList.DEPARTMENT).read(cell);
+        return cell -> {
+            if (cell.value().equals("99") || cell.value().equals(ABROAD)) return ABROAD;
+            if (cell.codes().bornIn(cell.value())) return cell.value();
+            return code(CodeList.DEPARTMENT).read(cell);
+        };
     }
 
     static Rule oneOf(String... values) {

@@ -13,6 +13,7 @@ record Codes(References references, LocalDate today) {
     boolean has(CodeList list, String code) {
         return switch (list) {
             case COUNTRY -> references.countries().find(code).isPresent();
+            case NATIONALITY -> references.countries().nationality(code).isPresent();
             case DEPARTMENT -> references.departments().name(code).isPresent();
             case REGIME -> references.regimes().find(code).isPresent();
             case STATUS -> references.statuses().find(code).isPresent();
@@ -34,6 +35,16 @@ record Codes(References references, LocalDate today) {
                 .map(zeros -> zeros + code)
                 .filter(padded -> has(list, padded))
                 .findFirst();
+    }
+
+    /** Whether somebody can have been born in a département of this number, today's or the past's. */
+    boolean bornIn(String department) {
+        return references.departments().knew(department);
+    }
+
+    /** The official name of a town of birth; as it is written where the list has no such town. */
+    String town(String department, String written) {
+        return references.towns().official(department, written).orElse(written);
     }
 
     /** The official name of the commune that was meant. */

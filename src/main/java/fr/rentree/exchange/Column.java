@@ -40,6 +40,11 @@ record Column(String name, Kind kind, boolean expected, Rule rule) {
         return new Column(name, Kind.OPTIONAL, false, rule);
     }
 
+    /** A column that older files do not have, of values that may be left out. */
+    static Column extra(String name, Rule rule) {
+        return new Column(name, Kind.DISPENSABLE, false, rule);
+    }
+
     /** Whether a line without a value is refused. */
     boolean required() {
         return kind == Kind.KEY || kind == Kind.REQUIRED;

@@ -1,9 +1,11 @@
 package fr.rentree.exchange;
 
+import fr.rentree.shared.BirthDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,12 @@ final class DateRules {
     private static final String TIME = "(?:[ T](\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?";
     private static final Pattern FRENCH = Pattern.compile("(?<d>\\d{1,2})/(?<m>\\d{1,2})/(?<y>\\d{4})" + TIME);
     private static final Pattern ISO = Pattern.compile("(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})" + TIME);
+    private static final List<Pattern> BIRTHS = List.of(
+            FRENCH,
+            ISO,
+            Pattern.compile("(?<m>\\d{1,2})/(?<y>\\d{4})"),
+            Pattern.compile("(?<y>\\d{4})-(?<m>\\d{1,2})"),
+            Pattern.compile("(?<y>\\d{4})"));
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final int OLDEST = 1900;
 
@@ -24,16 +32,33 @@ final class DateRules {
 
     private DateRules() {}
 
-    /** A date of birth: not in the future, and of somebody who may be alive. */
+    /** A date of birth as far as it is known: not in the future, and of somebody who may be alive. */
     static Rule birth() {
         return cell -> {
-            var moment = read(cell, "");
-            if (moment == null) return null;
-            var date = moment.toLocalDate();
-            if (date.getYear() >= OLDEST && date.isBefore(cell.codes().today())) return date.toString();
+            var born = born(cell);
+            if (born == null) return null;
+            if (born.year() >= OLDEST && born.earliest().isBefore(cell.codes().today())) return born.toString();
             cell.note(Trouble.DATE_IMPLAUSIBLE, cell.value(), "la date de naissance d'un étudiant");
             return null;
         };
+    }
+
+    /** A day, or what is known of it: {@code 00/07/1988}, {@code 07/1988}, {@code 1990}. */
+    private static @Nullable BirthDate born(Cell cell) {
+        for (var form : BIRTHS) {
+            var match = form.matcher(cell.value());
+            if (match.matches()) {
+                var born = BirthDate.find(part(match, "y"), optional(match, "m"), optional(match, "d"));
+                if (born.isEmpty()) cell.note(Trouble.DATE_IMPOSSIBLE, cell.value());
+                return born.orElse(null);
+            }
+        }
+        cell.note(Trouble.DATE_FORM, cell.value(), " ; si le jour n'est pas connu, 00/07/1988 ou 1988");
+        return null;
+    }
+
+    private static int optional(Matcher match, String group) {
+        return match.namedGroups().containsKey(group) ? part(match, group) : 0;
     }
 
     /** A local date, or a date and time: {@code 2026-09-01T08:00}. A date alone stays a date. */

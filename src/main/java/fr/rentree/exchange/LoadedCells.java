@@ -68,6 +68,8 @@ final class LoadedCells {
                 .put("prenom", names.isEmpty() ? null : names.getFirst())
                 .put("prenom2", names.size() > 1 ? names.get(1) : null)
                 .put("prenom3", names.size() > 2 ? names.get(2) : null)
+                .put("prenom_usage", it.usedFirstName())
+                .put("civilite", it.civility())
                 .put("sexe", it.sex())
                 .put("date_naissance", it.birthDate())
                 .put("pays_naissance", it.birthCountry())

@@ -1,5 +1,9 @@
 package fr.rentree.exchange;
 
+import static fr.rentree.exchange.CivilRules.civility;
+import static fr.rentree.exchange.CivilRules.familyName;
+import static fr.rentree.exchange.CivilRules.firstName;
+import static fr.rentree.exchange.CivilRules.sex;
 import static fr.rentree.exchange.CodeRules.code;
 import static fr.rentree.exchange.CodeRules.ine;
 import static fr.rentree.exchange.CodeRules.matching;
@@ -8,6 +12,7 @@ import static fr.rentree.exchange.CodeRules.place;
 import static fr.rentree.exchange.CodeRules.uai;
 import static fr.rentree.exchange.CodeRules.whole;
 import static fr.rentree.exchange.Column.dispensable;
+import static fr.rentree.exchange.Column.extra;
 import static fr.rentree.exchange.Column.key;
 import static fr.rentree.exchange.Column.later;
 import static fr.rentree.exchange.Column.optional;
@@ -57,17 +62,17 @@ enum PackageFile {
             "etudiants",
             key("numero_etudiant", CodeRules.studentNumber()),
             dispensable("ine", ine()),
-            required("nom_famille", text(30)),
-            dispensable("nom_usage", text(30)),
-            required("prenom", text(20)),
-            dispensable("prenom2", text(20)),
-            dispensable("prenom3", text(20)),
-            required("sexe", oneOf("M", "F")),
+            required("nom_famille", familyName()),
+            dispensable("nom_usage", familyName()),
+            optional("prenom", firstName()),
+            dispensable("prenom2", firstName()),
+            dispensable("prenom3", firstName()),
+            required("sexe", sex()),
             required("date_naissance", DateRules.birth()),
             required("pays_naissance", code(CodeList.COUNTRY)),
             dispensable("departement_naissance", CodeRules.birthDepartment()),
             dispensable("commune_naissance", text(60)),
-            required("nationalite", code(CodeList.COUNTRY)),
+            optional("nationalite", code(CodeList.NATIONALITY)),
             required("courriel", email()),
             dispensable("courriel_secours", email()),
             dispensable("telephone", phone()),
@@ -92,7 +97,9 @@ enum PackageFile {
             dispensable("etablissement_n1", uai()),
             dispensable("dernier_diplome_type", code(CodeList.LAST_DIPLOMA)),
             dispensable("dernier_diplome_annee", DateRules.year()),
-            dispensable("bourse", code(CodeList.GRANT))),
+            dispensable("bourse", code(CodeList.GRANT)),
+            extra("prenom_usage", firstName()),
+            extra("civilite", civility())),
     OFFERS(
             "autorisations",
             key("numero_etudiant", CodeRules.studentNumber()),

@@ -2,12 +2,13 @@ package fr.rentree.exchange;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.rentree.reference.Countries;
 import fr.rentree.shared.Address;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.student.Students;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,10 @@ final class StudentLines implements Consumer<Line> {
     private final AddressCells addresses;
     private Map<String, StudentRecord> known = Map.of();
 
+    private final Codes codes;
+
     StudentLines(Codes codes) {
+        this.codes = codes;
         this.addresses = new AddressCells(codes);
     }
 
@@ -46,6 +50,7 @@ final class StudentLines implements Consumer<Line> {
         alone(byEmail, line, "courriel", Trouble.EMAIL_TWICE);
         alone(byIne, line, "ine", Trouble.INE_TWICE);
         birthPlace(line);
+        nationality(line);
         var before = number == null ? null : known.get(number);
         var address = addresses.read(line, before == null ? null : before.address());
         if (line.sound()) students.add(student(line, address));
@@ -125,8 +130,16 @@ final class StudentLines implements Consumer<Line> {
         }
     }
 
-    private static StudentRecord student(Line line, @Nullable Address address) {
+    private static void nationality(Line line) {
+        if (line.sound() && line.gives("nationalite") && line.find("nationalite") == null)
+            line.note("nationalite", Trouble.NO_NATIONALITY);
+    }
+
+    private StudentRecord student(Line line, @Nullable Address address) {
         boolean bornInFrance = line.get("pays_naissance").equals(Address.FRANCE);
+        var department = bornInFrance ? line.find("departement_naissance") : null;
+        var town = line.find("commune_naissance");
+        var civility = line.find("civilite");
         var place = line.find("lieu_n1");
         return new StudentRecord(
                 new StudentNumber(line.get("numero_etudiant")),
@@ -136,12 +149,14 @@ final class StudentLines implements Consumer<Line> {
                 Stream.of(line.find("prenom"), line.find("prenom2"), line.find("prenom3"))
                         .filter(Objects::nonNull)
                         .toList(),
+                line.find("prenom_usage"),
+                civility == null ? null : StudentRecord.Civility.valueOf(civility),
                 StudentRecord.Sex.valueOf(line.get("sexe")),
-                LocalDate.parse(line.get("date_naissance")),
+                BirthDate.parse(line.get("date_naissance")),
                 line.get("pays_naissance"),
-                bornInFrance ? line.find("departement_naissance") : null,
-                bornInFrance ? line.find("commune_naissance") : null,
-                line.get("nationalite"),
+                department,
+                town == null || department == null ? town : codes.town(department, town),
+                Objects.requireNonNullElse(line.find("nationalite"), Countries.NO_NATIONALITY),
                 line.get("courriel"),
                 line.find("courriel_secours"),
                 line.find("telephone"),

@@ -130,6 +130,18 @@ enum Trouble {
             "Le code « {0} » a perdu ses zéros du début : il est lu « {1} ».",
             "Dans le tableur, mettez la colonne au format Texte."),
     UNKNOWN_CODE(ERROR, "Le code « {0} » n'est pas un code {1}.", "Utilisez un code de la nomenclature{2}."),
+    NO_NAME(
+            WARNING,
+            "« {0} » n'est pas un nom : rien n'est repris.",
+            "Videz cette valeur ; qui n'a qu'un nom l'a dans nom_famille."),
+    NAME_CUT_LATER(
+            WARNING,
+            "Ce nom a {0} caractères ; il est repris entier, mais le système étudiant en prend {1}.",
+            "Rien à faire ici : les exports le couperont et le diront."),
+    SEX(
+            ERROR,
+            "« {0} » n'est pas accepté : le système étudiant ne connaît que M et F.",
+            "Écrivez M ou F, celui de l'INE ou de la dernière inscription ; les pages et documents n'en disent rien de plus que l'accord de « né » ou « née »."),
     BAD_CODE(ERROR, "« {0} » n'est pas {1}.", "Il faut {2}."),
     INE_EXPONENT(
             ERROR,
@@ -218,6 +230,10 @@ enum Trouble {
             WARNING,
             "Le département de naissance est ignoré : le pays de naissance n'est pas la France.",
             "Videz cette valeur, ou corrigez le pays (100 = France)."),
+    NO_NATIONALITY(
+            WARNING,
+            "Sans nationalité : elle est reprise comme non déterminée.",
+            "Complétez la valeur si elle est connue."),
     BIRTH_PLACE_MISSING(
             WARNING,
             "Née ou né en France, mais sans « {0} ».",

@@ -56,7 +56,8 @@ public record Checked(
 
     private static String initials(Snapshot snapshot) {
         var student = snapshot.student();
-        return Stream.of(student.firstNames().getFirst(), student.familyName())
+        return Stream.of(student.firstName(), student.familyName())
+                .flatMap(Stream::ofNullable)
                 .map(name -> new String(Character.toChars(name.codePointAt(0))) + ".")
                 .collect(Collectors.joining(" "));
     }

@@ -19,7 +19,7 @@ record ProofText(Kind kind, Snapshot snapshot, Words words, References reference
 
     Sheet sheet() {
         var student = snapshot.student();
-        var name = String.join(" ", student.firstNames()) + " " + student.familyName();
+        var name = student.civilName();
         var year = snapshot.year().toString();
         var head = Letterheads.of(
                 words,
@@ -60,7 +60,7 @@ record ProofText(Kind kind, Snapshot snapshot, Words words, References reference
         var student = snapshot.student();
         return words.say(
                 student.sex() == Sex.F ? "proof.born.F" : "proof.born.M",
-                Dates.date(student.birthDate(), words),
+                Dates.on(student.birthDate(), words),
                 new BirthPlace(student, references).written(words));
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The communes of France by postal code: one code has several communes, one commune several codes. The 35,000 lines stay
@@ -69,6 +70,11 @@ public final class Communes {
         }
         if (begun.isEmpty()) return new NotThere(here);
         return begun.size() == 1 ? new Found(begun.getFirst()) : new Ambiguous(begun);
+    }
+
+    /** All, by postal code. */
+    Stream<Commune> all() {
+        return Arrays.stream(index).mapToObj(entry -> read((int) entry));
     }
 
     private Commune read(int start) {

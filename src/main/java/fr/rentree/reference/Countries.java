@@ -2,6 +2,7 @@ package fr.rentree.reference;
 
 import fr.rentree.shared.FoldedName;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,14 @@ public final class Countries {
 
     private static final String FRANCE = "100";
 
+    /** Of who has no nationality, or none that is known: a value of its own, which is no country. */
+    public static final String NO_NATIONALITY = "999";
+
+    private static final Code NONE = new Code(
+            NO_NATIONALITY, "Apatride ou nationalité non déterminée", "Stateless or undetermined nationality", false);
+
     private final Nomenclature codes;
+    private final FormerNames former = new FormerNames("former_countries");
     private final Map<String, String> iso2;
     private final Set<String> nationalities;
     private final Map<String, String> byName = new HashMap<>();
@@ -77,12 +85,27 @@ public final class Countries {
         return codes.offers(insee);
     }
 
+    /** A country of today or of the past: records are about the past. */
     public Optional<Code> find(String insee) {
-        return codes.find(insee);
+        return codes.find(insee).or(() -> former.last(insee));
     }
 
     public String label(String insee, Locale locale) {
-        return codes.label(insee, locale);
+        return find(insee).map(it -> it.label(locale)).orElse(insee);
+    }
+
+    /** The name that the country had on this day: {@code Yougoslavie}. */
+    public String label(String insee, LocalDate day, Locale locale) {
+        return former.at(insee, day).map(it -> it.label(locale)).orElseGet(() -> label(insee, locale));
+    }
+
+    /** A nationality: a country, or {@link #NO_NATIONALITY}. */
+    public Optional<Code> nationality(String code) {
+        return code.equals(NO_NATIONALITY) ? Optional.of(NONE) : find(code);
+    }
+
+    public String nationality(String code, Locale locale) {
+        return nationality(code).map(it -> it.label(locale)).orElse(code);
     }
 
     /** ISO 3166 code, for phone numbers. */

@@ -1,5 +1,6 @@
 package fr.rentree.reference;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ public final class Departments {
     private final Nomenclature codes = new Nomenclature(Table.read("departments").rows().stream()
             .map(row -> new Code(row.get("code"), row.get("name"), row.get("name"), true))
             .toList());
+    private final FormerNames former = new FormerNames("former_departments");
     private final Map<CommuneName, String> bySpelling = new HashMap<>();
 
     Departments() {
@@ -29,6 +31,16 @@ public final class Departments {
 
     public Optional<String> name(String code) {
         return codes.find(code).map(Code::label);
+    }
+
+    /** What this number stood for on this day, where that is not today's: {@code 020} was Corsica. */
+    public Optional<Code> former(String code, LocalDate day) {
+        return former.at(code, day);
+    }
+
+    /** Whether somebody can have been born there: today's, and those of the past. */
+    public boolean knew(String code) {
+        return name(code).or(() -> former.last(code).map(Code::label)).isPresent();
     }
 
     /** As people know it: {@code Hérault (34)}; a code that nobody knows is its own. */

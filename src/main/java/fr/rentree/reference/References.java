@@ -1,8 +1,10 @@
 package fr.rentree.reference;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** All nomenclatures, read once at start. */
 @Component
@@ -11,6 +13,7 @@ public final class References {
     private final Countries countries = new Countries();
     private final Departments departments = new Departments();
     private final Communes communes = new Communes();
+    private final Supplier<TownNames> towns = SingletonSupplier.of(() -> new TownNames(communes));
     private final Situations situations = new Situations();
     private final Occupations occupations = new Occupations();
     private final Nomenclature accommodation = Nomenclature.read("accommodation");
@@ -44,6 +47,10 @@ public final class References {
 
     public Communes communes() {
         return communes;
+    }
+
+    public TownNames towns() {
+        return towns.get();
     }
 
     public Situations situations() {

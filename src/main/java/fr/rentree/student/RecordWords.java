@@ -23,21 +23,19 @@ public record RecordWords(References references, Words words) {
     }
 
     private void identity(StudentRecord it, HeldLines lines) {
-        var place = places();
         lines.add("number", it.number())
                 .add("ine", it.ine())
                 .add("familyName", it.familyName())
                 .add("usedName", it.usedName())
-                .add("firstNames", String.join(", ", it.firstNames()))
+                .add("firstNames", it.firstNames().isEmpty() ? null : String.join(", ", it.firstNames()))
+                .add("usedFirstName", it.usedFirstName())
+                .add("civility", it.civility() == null ? null : words.say("student.held.civility." + it.civility()))
                 .add("sex", words.say("student.held.sex." + it.sex()))
                 .add("birthDate", Dates.date(it.birthDate(), words))
                 .add(
                         "birthPlace",
-                        PlaceWords.joined(
-                                it.birthTown(),
-                                it.birthDepartment() == null ? null : place.department(it.birthDepartment()),
-                                country(it.birthCountry())))
-                .add("nationality", country(it.nationality()));
+                        places().birthPlace(it.birthTown(), it.birthDepartment(), it.birthCountry(), it.birthDate()))
+                .add("nationality", references.countries().nationality(it.nationality(), words.locale()));
     }
 
     private void contact(StudentRecord it, HeldLines lines) {
@@ -66,10 +64,6 @@ public record RecordWords(References references, Words words) {
                 .add("lastDiplomaType", label(references.lastDiplomaTypes(), it.lastDiplomaType()))
                 .add("lastDiplomaYear", it.lastDiplomaYear())
                 .add("grant", label(references.grants(), it.grant()));
-    }
-
-    private String country(String code) {
-        return references.countries().label(code, words.locale());
     }
 
     private @Nullable String label(Nomenclature codes, @Nullable String code) {

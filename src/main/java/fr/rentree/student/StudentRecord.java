@@ -1,18 +1,24 @@
 package fr.rentree.student;
 
 import fr.rentree.shared.Address;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.StudentNumber;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who a student is and what the university knew last year. Read only for the student; codes are those of the
  * nomenclatures; what the record lacks is {@code null}.
  *
- * @param firstNames 1 to 3
- * @param birthCountry INSEE country; {@code birthDepartment} and {@code birthTown} only in France
+ * @param usedName where it is not the family name
+ * @param firstNames of civil status, up to 3; none where somebody has but one name
+ * @param usedFirstName the first name that somebody is called by, where it is not the first of civil status
+ * @param birthCountry INSEE country, perhaps one that is no more; {@code birthDepartment} only in France
+ * @param nationality INSEE country, or a code of those who have none that is known
  * @param email the university address, which is also the sign-in name of built-in accounts
  */
 public record StudentRecord(
@@ -21,8 +27,10 @@ public record StudentRecord(
         String familyName,
         @Nullable String usedName,
         List<String> firstNames,
+        @Nullable String usedFirstName,
+        @Nullable Civility civility,
         Sex sex,
-        LocalDate birthDate,
+        BirthDate birthDate,
         String birthCountry,
         @Nullable String birthDepartment,
         @Nullable String birthTown,
@@ -53,13 +61,61 @@ public record StudentRecord(
         F
     }
 
+    /** How somebody is addressed, where the university knows. */
+    public enum Civility {
+        M,
+        MME
+    }
+
+    /** A name in use that is none of its own is not kept: nobody wants to read « Roux, nom d'usage Roux ». */
+    public StudentRecord {
+        firstNames = List.copyOf(firstNames);
+        if (familyName.equalsIgnoreCase(usedName)) usedName = null;
+        if (!firstNames.isEmpty() && firstNames.getFirst().equalsIgnoreCase(usedFirstName)) usedFirstName = null;
+    }
+
     /** Whether this personal address is the one that the university knows. */
     public boolean knows(String address) {
         return address.equalsIgnoreCase(backupEmail);
     }
 
-    /** First name and the name in use: « Françoise Ngô ». */
+    /** The first of the first names of civil status; {@code null} for who has but one name. */
+    public @Nullable String firstName() {
+        return firstNames.isEmpty() ? null : firstNames.getFirst();
+    }
+
+    /** The first name that is used in daily life, on the student card too. */
+    public @Nullable String calledFirstName() {
+        return usedFirstName == null ? firstName() : usedFirstName;
+    }
+
+    /** The family name in daily life. */
+    public String calledFamilyName() {
+        return usedName == null ? familyName : usedName;
+    }
+
+    /** What one says in a greeting: the first name in use, or the only name there is. */
+    public String calledName() {
+        var first = calledFirstName();
+        return first == null ? calledFamilyName() : first;
+    }
+
+    /** First name and family name in use: « Françoise Ngô ». */
     public String displayName() {
-        return firstNames.getFirst() + " " + (usedName == null ? familyName : usedName);
+        return joined(calledFirstName(), calledFamilyName());
+    }
+
+    /** What the student card carries: « Françoise Durand ». */
+    public String cardName() {
+        return joined(calledFirstName(), familyName);
+    }
+
+    /** All names of civil status, for documents: « Françoise Marie Durand ». */
+    public String civilName() {
+        return joined(firstNames.isEmpty() ? null : String.join(" ", firstNames), familyName);
+    }
+
+    private static String joined(@Nullable String... names) {
+        return Stream.of(names).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 }

@@ -1,9 +1,11 @@
 package fr.rentree.student;
 
 import fr.rentree.shared.Address;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.BulkLoad.Target;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.StudentNumber;
+import fr.rentree.student.StudentRecord.Civility;
 import fr.rentree.student.StudentRecord.Sex;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class StudentRecords {
 
     private static final List<String> KEY = List.of("number");
-    private static final List<String> VALUES =
-            List.of(("ine family_name used_name first_name1 first_name2 first_name3 sex "
-                            + "birth_date birth_country birth_department birth_town nationality email backup_email phone "
-                            + "country line1 line2 line3 postcode commune foreign_city accommodation "
-                            + "bac_year bac_series bac_mention family children occupation parent1_occupation "
-                            + "parent2_occupation situation situation_place situation_establishment "
-                            + "last_diploma_type last_diploma_year grant_code")
-                    .split(" "));
+    private static final List<String> VALUES = List.of(("ine family_name used_name first_name1 first_name2 first_name3 "
+                    + "used_first_name civility sex "
+                    + "birth_date birth_precision birth_country birth_department birth_town nationality email backup_email phone "
+                    + "country line1 line2 line3 postcode commune foreign_city accommodation "
+                    + "bac_year bac_series bac_mention family children occupation parent1_occupation "
+                    + "parent2_occupation situation situation_place situation_establishment "
+                    + "last_diploma_type last_diploma_year grant_code")
+            .split(" "));
 
     static final Target TARGET = new Target("student", KEY, VALUES);
 
@@ -63,8 +65,12 @@ public final class StudentRecords {
                 row.getString("family_name"),
                 row.getString("used_name"),
                 firstNames(row),
+                row.getString("used_first_name"),
+                civility(row.getString("civility")),
                 Sex.valueOf(row.getString("sex")),
-                row.getObject("birth_date", LocalDate.class),
+                BirthDate.of(
+                        row.getObject("birth_date", LocalDate.class),
+                        BirthDate.Precision.valueOf(row.getString("birth_precision"))),
                 row.getString("birth_country"),
                 row.getString("birth_department"),
                 row.getString("birth_town"),
@@ -98,11 +104,14 @@ public final class StudentRecords {
             it.ine(),
             it.familyName(),
             it.usedName(),
-            names.getFirst(),
+            it.firstName(),
             names.size() > 1 ? names.get(1) : null,
             names.size() > 2 ? names.get(2) : null,
+            it.usedFirstName(),
+            it.civility(),
             it.sex(),
-            it.birthDate(),
+            it.birthDate().earliest(),
+            it.birthDate().precision(),
             it.birthCountry(),
             it.birthDepartment(),
             it.birthTown(),
@@ -139,6 +148,10 @@ public final class StudentRecords {
         return Stream.of(row.getString("first_name1"), row.getString("first_name2"), row.getString("first_name3"))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static @Nullable Civility civility(@Nullable String name) {
+        return name == null ? null : Civility.valueOf(name);
     }
 
     private static @Nullable Address address(ResultSet row) throws SQLException {

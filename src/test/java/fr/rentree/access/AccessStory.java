@@ -163,9 +163,9 @@ abstract class AccessStory {
         var born = student.birthDate();
         return new HashMap<>(Map.of(
                 "number", student.number().value(),
-                "birthDay", String.valueOf(born.getDayOfMonth()),
-                "birthMonth", String.valueOf(born.getMonthValue()),
-                "birthYear", String.valueOf(born.getYear())));
+                "birthDay", String.valueOf(born.day()),
+                "birthMonth", String.valueOf(born.month()),
+                "birthYear", String.valueOf(born.year())));
     }
 
     static Map<String, String> password(String password) {

@@ -236,7 +236,6 @@ class LostIdentifiersTest extends AccessStory {
         "institute,,Choisissez votre institut",
         "institute,NOPE,Choisissez votre institut",
         "familyName,' ',Saisissez votre nom de famille",
-        "firstName,,Saisissez votre prénom",
         "birthDay,31,Cette date n'existe pas",
         "birthYear,04,sur quatre chiffres",
         "number,1234,8 chiffres",

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.BirthDate;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
@@ -36,7 +37,7 @@ class CvecFuzz {
     void attestation(@NotNull byte[] answer) {
         try {
             json.readValue(answer, RegisteredAttestation.class)
-                    .compare(new CvecHolder("Durand", null, "Zoé", LocalDate.of(2004, 10, 31)));
+                    .compare(new CvecHolder("Durand", null, List.of("Zoé"), new BirthDate(2004, 10, 31)));
         } catch (JacksonException | DateTimeException none) {
             // no answer
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.rentree.shared.BirthDate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CvecRegisterTest {
 
     private static final CvecNumber NUMBER = new CvecNumber("MTP6ABCDEF12");
-    private static final CvecHolder DURAND = new CvecHolder("Durand", "Müller", "Françoise", LocalDate.of(2001, 7, 25));
+    private static final CvecHolder DURAND =
+            new CvecHolder("Durand", "Müller", List.of("Françoise"), new BirthDate(2001, 7, 25));
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Duration TEN = Duration.ofSeconds(10);
 

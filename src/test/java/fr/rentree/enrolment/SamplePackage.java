@@ -8,6 +8,7 @@ import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.campaign.Window;
 import fr.rentree.shared.Address;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;
@@ -94,8 +95,10 @@ final class SamplePackage {
                 row.getField("nom_famille"),
                 text(row, "nom_usage"),
                 List.of(row.getField("prenom")),
+                null,
+                null,
                 Sex.valueOf(row.getField("sexe")),
-                LocalDate.parse(row.getField("date_naissance"), DATE),
+                BirthDate.of(LocalDate.parse(row.getField("date_naissance"), DATE)),
                 row.getField("pays_naissance"),
                 text(row, "departement_naissance"),
                 text(row, "commune_naissance"),

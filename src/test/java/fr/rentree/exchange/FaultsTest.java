@@ -69,16 +69,17 @@ class FaultsTest {
             PROGRAMMES | cesure                | oui        | « oui » n'est pas une valeur de cette colonne.
             STUDENTS   | numero_etudiant       | 2240000X   | « 2240000X » n'est pas un numéro étudiant.
             STUDENTS   | nom_famille           | -          | La valeur de « nom_famille » manque.
-            STUDENTS   | nom_famille           | Ngôôôôôôôôôôôôôôôôôôôôôôôôôôôôô | La valeur a 31 caractères, le champ en accepte 30.
-            STUDENTS   | prenom                | Anne-Sophie-Françoise | La valeur a 21 caractères, le champ en accepte 20.
-            STUDENTS   | sexe                  | X          | « X » n'est pas une valeur de cette colonne.
+            STUDENTS   | nom_famille           | --         | La valeur de « nom_famille » manque.
+            STUDENTS   | nom_famille           | Ngôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôô | La valeur a 81 caractères, le champ en accepte 80.
+            STUDENTS   | prenom                | Ngôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôô | La valeur a 81 caractères, le champ en accepte 80.
+            STUDENTS   | sexe                  | X          | « X » n'est pas accepté : le système étudiant ne connaît que M et F.
             STUDENTS   | date_naissance        | -          | La valeur de « date_naissance » manque.
             STUDENTS   | date_naissance        | 31/02/2004 | La date « 31/02/2004 » n'existe pas dans le calendrier.
             STUDENTS   | date_naissance        | 31.12.2004 | « 31.12.2004 » n'est pas une date.
             STUDENTS   | date_naissance        | 25/07/2101 | « 25/07/2101 » ne peut pas être la date de naissance d'un étudiant.
             STUDENTS   | date_naissance        | 25/07/0201 | « 25/07/0201 » ne peut pas être la date de naissance d'un étudiant.
             STUDENTS   | pays_naissance        | FR         | Le code « FR » n'est pas un code de pays de l'INSEE.
-            STUDENTS   | nationalite           | 999        | Le code « 999 » n'est pas un code de pays de l'INSEE.
+            STUDENTS   | nationalite           | 998        | Le code « 998 » n'est pas un code de nationalité de l'INSEE.
             STUDENTS   | courriel              | -          | La valeur de « courriel » manque.
             STUDENTS   | courriel              | f.ngo@etu  | « f.ngo@etu » n'est pas une adresse de courriel.
             STUDENTS   | courriel              | .f@etu.example | « .f@etu.example » n'est pas une adresse de courriel.
@@ -106,8 +107,8 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             STUDENTS   | ine                   | 123        | « 123 » n'est pas un INE.
-            STUDENTS   | nom_usage             | Ngôôôôôôôôôôôôôôôôôôôôôôôôôôôôô | La valeur a 31 caractères, le champ en accepte 30.
-            STUDENTS   | prenom2               | Anne-Sophie-Françoise | La valeur a 21 caractères, le champ en accepte 20.
+            STUDENTS   | nom_usage             | Ngôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôô | La valeur a 81 caractères, le champ en accepte 80.
+            STUDENTS   | prenom2               | Ngôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôôô | La valeur a 81 caractères, le champ en accepte 80.
             STUDENTS   | courriel_secours      | f.@etu.example | « f.@etu.example » n'est pas une adresse de courriel.
             STUDENTS   | courriel_secours      | a b@c.example | « a b@c.example » n'est pas une adresse de courriel.
             STUDENTS   | telephone             | 0612345678901234 | La valeur a 16 caractères, le champ en accepte 15.

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Window;
 import fr.rentree.shared.AcademicYear;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.student.StudentRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -176,7 +177,7 @@ class ReadingTest {
     void readsDatesBothWays() {
         assertThat(trial.check().content().students())
                 .extracting(StudentRecord::birthDate)
-                .containsExactly(LocalDate.of(2001, 7, 25), LocalDate.of(2004, 10, 31), LocalDate.of(2004, 8, 21));
+                .containsExactly(new BirthDate(2001, 7, 25), new BirthDate(2004, 10, 31), new BirthDate(2004, 8, 21));
     }
 
     @Test

@@ -5,6 +5,7 @@ import fr.rentree.cvec.CvecHolder;
 import fr.rentree.cvec.CvecNumber;
 import fr.rentree.cvec.CvecRegister;
 import fr.rentree.journey.Cast.Student;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.support.RegisterStub;
 import fr.rentree.support.SettableClock;
 import fr.rentree.support.StatementCount;
@@ -13,6 +14,7 @@ import fr.rentree.support.Visit.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -63,7 +65,8 @@ abstract class CvecJourney extends Journey {
     @BeforeEach
     void theRegisterIsBack() {
         clock.pass(Duration.ofSeconds(30));
-        var answer = register.check(new CvecNumber(PROBE), new CvecHolder("Probe", null, "Paula", BIRTH));
+        var answer = register.check(
+                new CvecNumber(PROBE), new CvecHolder("Probe", null, List.of("Paula"), BirthDate.of(BIRTH)));
         if (!(answer instanceof CvecAnswer.NotFound)) throw new AssertionError(answer);
     }
 

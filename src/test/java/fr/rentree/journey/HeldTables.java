@@ -79,6 +79,8 @@ record HeldTables(JdbcClient sql) {
             Map.entry("kept_form.token_hash", "a secret"),
             Map.entry("scolpass.code_hash", "a secret"),
             Map.entry("first_use.token_hash", "a secret"),
+            Map.entry("student.birth_precision", "how much of the birth date is known, which the date says: 1990"),
+            Map.entry("lost_request.birth_precision", "likewise"),
             Map.entry("lost_request.once", "the mark of a form that was sent"),
             Map.entry("lost_request.reason", "of a refusal: then it is nobody's"),
             Map.entry("sign_on_stranger.browser_hash", "a secret"),

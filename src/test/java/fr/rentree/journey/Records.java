@@ -1,11 +1,11 @@
 package fr.rentree.journey;
 
 import fr.rentree.shared.Address;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.student.StudentRecord.Sex;
-import java.time.LocalDate;
 import java.util.List;
 
 /** What the university knows of invented students. */
@@ -21,8 +21,10 @@ final class Records {
                 familyName,
                 null,
                 List.of(firstName),
+                null,
+                null,
                 Sex.F,
-                LocalDate.of(2004, 10, 31),
+                new BirthDate(2004, 10, 31),
                 Address.FRANCE,
                 "081",
                 "Teillet",
@@ -56,8 +58,10 @@ final class Records {
                 familyName,
                 null,
                 List.of(firstName),
+                null,
+                null,
                 Sex.M,
-                LocalDate.of(2003, 12, 31),
+                new BirthDate(2003, 12, 31),
                 "243",
                 null,
                 null,

@@ -23,6 +23,7 @@ import fr.rentree.institute.Institute;
 import fr.rentree.reference.References;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.Address;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.Uai;
 import fr.rentree.shared.University;
@@ -35,7 +36,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -237,8 +237,10 @@ public final class Samples {
                 family,
                 used,
                 List.of(first),
+                null,
+                null,
                 StudentRecord.Sex.F,
-                LocalDate.of(2001, 7, 25),
+                new BirthDate(2001, 7, 25),
                 country,
                 department,
                 town,

@@ -1,10 +1,10 @@
 package fr.rentree.student;
 
 import fr.rentree.shared.Address;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord.Sex;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,10 @@ final class StudentFixture {
                 "É".repeat(30),
                 "L'Étang-Müller",
                 List.of("Zoé", "Marie\\Anne", "Noëlle"),
+                null,
+                null,
                 Sex.F,
-                LocalDate.of(2004, 2, 29),
+                new BirthDate(2004, 2, 29),
                 Address.FRANCE,
                 "02A",
                 "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson",
@@ -63,8 +65,10 @@ final class StudentFixture {
                 "Ngô",
                 null,
                 List.of("Li"),
+                null,
+                null,
                 Sex.M,
-                LocalDate.of(2003, 12, 31),
+                new BirthDate(2003, 12, 31),
                 "243",
                 null,
                 null,

@@ -116,12 +116,12 @@ class StudentsTest {
     }
 
     @Test
-    void theDatabaseRefusesATownOfBirthAbroad() {
+    void theDatabaseRefusesADepartementOfABirthAbroad() {
         students.load(List.of(bare("22400000", "a@etu.example", null)));
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(
-                        () -> sql.sql("update student set birth_town = 'Rome'").update())
-                .withMessageContaining("born_in_a_town_only_in_france");
+                .isThrownBy(() ->
+                        sql.sql("update student set birth_department = '034'").update())
+                .withMessageContaining("born_in_a_department_only_in_france");
     }
 
     @Test

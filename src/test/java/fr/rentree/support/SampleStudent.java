@@ -1,11 +1,11 @@
 package fr.rentree.support;
 
 import fr.rentree.shared.Address;
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.student.StudentRecord.Sex;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,9 @@ public final class SampleStudent {
     private String familyName = "Duran";
     private @Nullable String usedName = null;
     private List<String> firstNames = List.of("Lucie");
+    private @Nullable String usedFirstName = null;
     private Sex sex = Sex.F;
-    private LocalDate birthDate = LocalDate.of(2004, 5, 17);
+    private BirthDate birthDate = new BirthDate(2004, 5, 17);
     private String birthCountry = "100";
     private @Nullable String birthDepartment = "034";
     private @Nullable String birthTown = "Lunel";
@@ -116,8 +117,13 @@ public final class SampleStudent {
         return this;
     }
 
+    public SampleStudent called(String usedFirstName) {
+        this.usedFirstName = usedFirstName;
+        return this;
+    }
+
     public SampleStudent born(String date) {
-        this.birthDate = LocalDate.parse(date);
+        this.birthDate = BirthDate.parse(date);
         return this;
     }
 
@@ -218,6 +224,8 @@ public final class SampleStudent {
                 familyName,
                 usedName,
                 firstNames,
+                usedFirstName,
+                null,
                 sex,
                 birthDate,
                 birthCountry,

@@ -3,6 +3,7 @@ package fr.rentree.desk.web;
 import fr.rentree.desk.OnScreen;
 import fr.rentree.desk.OnScreen.Known;
 import fr.rentree.desk.RecordPart;
+import fr.rentree.reference.PlaceWords;
 import fr.rentree.reference.References;
 import fr.rentree.shared.web.Answer;
 import fr.rentree.shared.web.Dates;
@@ -10,7 +11,6 @@ import fr.rentree.shared.web.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +51,7 @@ class SentAlong {
             case NAME -> name(it, words);
             case BIRTH -> birth(it, words);
             case SEX -> words.say("desk.sent.sex." + it.sex());
-            case NATIONALITY -> references.countries().label(it.nationality(), words.locale());
+            case NATIONALITY -> references.countries().nationality(it.nationality(), words.locale());
             case INE -> it.ine() == null ? words.say("desk.sent.unknown") : it.ine();
             case STUDENT_NUMBER -> it.number();
             case OTHER -> null;
@@ -59,18 +59,13 @@ class SentAlong {
     }
 
     private static String name(Known it, Words words) {
-        var name = String.join(" ", it.firstNames()) + " " + it.familyName();
+        var name = String.join(" ", it.names());
         return it.usedName() == null ? name : words.say("desk.sent.name.used", name, it.usedName());
     }
 
     private String birth(Known it, Words words) {
-        var town = it.birthTown();
-        var department = it.birthDepartment();
-        var place = Stream.of(
-                        town == null ? "" : department == null ? town : town + " (" + department + ")",
-                        references.countries().label(it.birthCountry(), words.locale()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
+        var place = new PlaceWords(references, words.locale())
+                .birthPlace(it.birthTown(), it.birthDepartment(), it.birthCountry(), it.birthDate());
         return words.say("desk.sent.birth.at", Dates.date(it.birthDate(), words), place);
     }
 

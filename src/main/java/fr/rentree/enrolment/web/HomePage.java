@@ -79,7 +79,7 @@ class HomePage {
                 frame,
                 welcome,
                 tooLate,
-                way.dossier().student().firstNames().getFirst(),
+                way.dossier().student().calledName(),
                 way.campaign().year().toString(),
                 tile.state().name(),
                 sentence(tile, way, frame),

@@ -133,7 +133,7 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
     }
 
     private static String names(StudentRecord student, Words words) {
-        var name = student.firstNames().getFirst() + " " + student.familyName();
+        var name = student.cardName();
         return student.usedName() == null ? name : words.say("enrolment.identity.names", name, student.usedName());
     }
 

@@ -1,5 +1,6 @@
 package fr.rentree.shared.web;
 
+import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ public final class Dates {
 
     private static final DateTimeFormatter FR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter FR_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
+    private static final DateTimeFormatter EN_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter FR_TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH);
     private static final DateTimeFormatter EN_TIME = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
@@ -23,6 +26,21 @@ public final class Dates {
 
     public static String date(LocalDate date, Words words) {
         return first((words.french() ? FR : EN).format(date), words);
+    }
+
+    /** A date of birth as far as it is known: « 14 mars 2005 », « juillet 1988 », « 1990 ». */
+    public static String date(BirthDate birth, Words words) {
+        return switch (birth.precision()) {
+            case DAY -> date(birth.earliest(), words);
+            case MONTH -> (words.french() ? FR_MONTH : EN_MONTH).format(birth.earliest());
+            case YEAR -> String.valueOf(birth.year());
+        };
+    }
+
+    /** The same within a sentence: « le 14 mars 2005 », « en juillet 1988 », « en 1990 ». */
+    public static String on(BirthDate birth, Words words) {
+        var known = birth.precision() == BirthDate.Precision.DAY;
+        return words.say(known ? "shared.date.on" : "shared.date.in", date(birth, words));
     }
 
     public static String dateTime(Instant instant, Words words) {

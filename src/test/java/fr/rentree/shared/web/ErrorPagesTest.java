@@ -138,6 +138,6 @@ class ErrorPagesTest {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", "text/html")
-                .header("Accept-Language", "en");
+                .header("Accept-Language", "fr");
     }
 }
