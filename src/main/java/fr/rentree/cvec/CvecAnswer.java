@@ -12,6 +12,9 @@ public sealed interface CvecAnswer {
     /** The number is valid, but somebody else's, or differently written. */
     record Different(boolean names, boolean birthDate) implements CvecAnswer {}
 
+    /** The number is valid, and under this student's name; the date of birth cannot be compared, for none can be read. */
+    record Undated() implements CvecAnswer {}
+
     /**
      * There is such an attestation, but it does not count: not paid, cancelled, …
      *

@@ -112,6 +112,13 @@ public class CvecRegister {
                 .exchangeForRequiredValue((request, response) -> read(response, holder), false);
     }
 
+    /** Some registers say so of a number; without a word of theirs it is the address that is wrong, not the number. */
+    private CvecAnswer unknown(byte[] body) {
+        if (json.readTree(body).isObject()) return new CvecAnswer.NotFound();
+        LOG.warn("The CVEC register answered with status 404, and nothing of its own");
+        return new CvecAnswer.NoAnswer();
+    }
+
     /** Closes the body itself: the client's own closing would first read all that the server wants to say. */
     private CvecAnswer read(ClientHttpResponse response, CvecHolder holder) throws IOException {
         var status = response.getStatusCode().value();
@@ -121,6 +128,7 @@ public class CvecRegister {
                     json.readValue(body.readNBytes(LARGEST_ANSWER), RegisteredAttestation.class)
                             .compare(holder);
                 case 400 -> new CvecAnswer.NotFound();
+                case 404 -> unknown(body.readNBytes(LARGEST_ANSWER));
                 default -> {
                     LOG.warn("The CVEC register answered with status {}", status);
                     yield new CvecAnswer.NoAnswer();

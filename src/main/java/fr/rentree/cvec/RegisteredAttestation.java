@@ -2,13 +2,19 @@ package fr.rentree.cvec;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.rentree.shared.BirthDate;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +24,17 @@ record RegisteredAttestation(
         @Nullable String nomUsage,
         @JsonProperty(required = true) String prenom,
 
-        @JsonProperty(value = "date_naissance", required = true)
+        @JsonProperty("date_naissance") @JsonAlias("dateNaissance") @Nullable
         String birthDate,
 
         @JsonProperty(value = "etat", required = true) State state) {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    /** « DURAN (DE) »: what stands in brackets goes before the name, or is left out. */
+    private static final Pattern BRACKETS = Pattern.compile("(.*)\\((.*)\\)(.*)");
+
     private static final int LONGEST_LABEL = 80;
     private static final Pattern ODD = Pattern.compile("[\\s\\p{C}\\p{Z}]+");
     private static final Set<Integer> VALID = Set.of(70, 71, 73, 75, 76, 98);
@@ -32,7 +43,6 @@ record RegisteredAttestation(
     RegisteredAttestation {
         requireNonNull(nom);
         requireNonNull(prenom);
-        requireNonNull(birthDate);
         requireNonNull(state);
     }
 
@@ -54,22 +64,44 @@ record RegisteredAttestation(
     CvecAnswer compare(CvecHolder holder) {
         if (!VALID.contains(state.code())) return new CvecAnswer.NotValid(state.code(), state.label());
         var namesDiffer = !sameFamily(holder) || !sameFirst(holder);
-        var dateDiffers = !holder.birthDate().agrees(BirthDate.of(LocalDate.parse(birthDate, DATE)));
-        return namesDiffer || dateDiffers
-                ? new CvecAnswer.Different(namesDiffer, dateDiffers)
-                : new CvecAnswer.Confirmed();
+        var born = born();
+        var dateDiffers = born.isPresent() && !holder.birthDate().agrees(born.get());
+        if (namesDiffer || dateDiffers) return new CvecAnswer.Different(namesDiffer, dateDiffers);
+        return born.isPresent() ? new CvecAnswer.Confirmed() : new CvecAnswer.Undated();
+    }
+
+    /** The date of birth; nothing where there is none, or none that the calendar has: {@code 00/00/2005}. */
+    private Optional<BirthDate> born() {
+        try {
+            return Optional.ofNullable(birthDate).map(text -> BirthDate.of(LocalDate.parse(text.strip(), DATE)));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private boolean sameFamily(CvecHolder holder) {
         var ours = letters(holder.familyName(), holder.usedName());
-        return letters(nom, nomUsage).stream().anyMatch(ours::contains);
+        return Stream.of(nom, nomUsage == null ? "" : nomUsage)
+                .flatMap(RegisteredAttestation::spellings)
+                .map(Letters::of)
+                .anyMatch(ours::contains);
     }
 
-    /** Who has but one name is not asked for another. */
+    private static Stream<String> spellings(String name) {
+        var match = BRACKETS.matcher(name);
+        return match.matches()
+                ? Stream.of(name, match.group(2) + match.group(1) + match.group(3), match.group(1) + match.group(3))
+                : Stream.of(name);
+    }
+
+    /** All first names may stand there: the first one is compared, be it of several words. Who has but one name has none. */
     private boolean sameFirst(CvecHolder holder) {
-        var theirs = Letters.of(prenom);
-        return holder.firstNames().isEmpty()
-                || holder.firstNames().stream().map(Letters::of).anyMatch(theirs::equals);
+        var words = List.of(prenom.strip().split("[\\s,;]+"));
+        var ours = holder.firstNames().stream().map(Letters::of).toList();
+        return ours.isEmpty()
+                || IntStream.rangeClosed(1, words.size())
+                        .mapToObj(count -> Letters.of(String.join("", words.subList(0, count))))
+                        .anyMatch(ours::contains);
     }
 
     private static Set<String> letters(String name, @Nullable String other) {

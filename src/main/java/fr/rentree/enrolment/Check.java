@@ -16,6 +16,8 @@ public enum Check {
     CVEC_TAKEN,
     NAME_MISMATCH,
     BIRTH_DATE_MISMATCH,
+    /** The register's date of birth cannot be compared. */
+    BIRTH_DATE_UNCLEAR,
     /** « Non » to « Maintenez-vous votre inscription à l'IFSI de … ? » */
     NOT_MAINTAINED,
     OPEN_CASE;
@@ -58,6 +60,7 @@ public enum Check {
             case NAMES_DIFFER -> Set.of(NAME_MISMATCH);
             case BIRTH_DATE_DIFFERS -> Set.of(BIRTH_DATE_MISMATCH);
             case PERSON_DIFFERS -> Set.of(NAME_MISMATCH, BIRTH_DATE_MISMATCH);
+            case BIRTH_DATE_UNCLEAR -> Set.of(BIRTH_DATE_UNCLEAR);
             case NOT_FOUND, NOT_VALID -> Set.of(CVEC_REFUSED);
             case UNANSWERED -> Set.of(CVEC_UNCHECKED);
         };

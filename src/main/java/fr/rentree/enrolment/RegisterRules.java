@@ -32,6 +32,7 @@ final class RegisterRules {
             when !kept -> problems.add("cvec", CVEC + ".not-valid", shown, state(invalid));
             case CvecAnswer.Confirmed _,
                     CvecAnswer.Different _,
+                    CvecAnswer.Undated _,
                     CvecAnswer.NoAnswer _,
                     CvecAnswer.NotFound _,
                     CvecAnswer.NotValid _ -> {}

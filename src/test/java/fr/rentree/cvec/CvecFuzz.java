@@ -87,6 +87,8 @@ class CvecFuzz {
                 """, """
                 {"nom": "DURAND", "prenom": "ZOE", "date_naissance": "31/10/2004", "etat": {"code": 9, "libelle": "Annulé"}}
                 """, """
+                {"nom": "DURAND (DE)", "prenom": "ZOE ANNE", "dateNaissance": "00/00/2004", "etat": {"code": "70"}}
+                """, """
                 {"nom": null, "prenom": "ZOE", "date_naissance": "31/10/2004", "etat": {"code": 70}}
                 """).map(it -> it.getBytes(StandardCharsets.UTF_8));
     }

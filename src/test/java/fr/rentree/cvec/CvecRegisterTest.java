@@ -1,5 +1,6 @@
 package fr.rentree.cvec;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -112,6 +113,77 @@ class CvecRegisterTest {
         assertThat(check()).isEqualTo(new CvecAnswer.NotValid(state, "Etat"));
     }
 
+    /** Case rc-32: what registers answer beside what is written of them. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "AAAAAA.200,ok",
+        "BBBBBB.200,ok", // dateNaissance
+        "CCCCCC.200,undated", // 00/00/2005
+        "DDDDDD.200,undated", // null
+        "EEEEEE.200,ok", // all first names
+        "FFFFFF.200,ok", // DURAN (DE)
+        "HHHHHH.404,unknown"
+    })
+    void whatRegistersAnswerIsReadAndIsNoOutage(String file, String want) throws IOException {
+        var clara = new CvecHolder("Duran", null, List.of("Clara"), BirthDate.parse("2005-03-14"));
+        var register = register(Duration.ofSeconds(3));
+        answers(Integer.parseInt(file.substring(7)), resource("/cases/rc-32-register/" + file + ".json"));
+        for (int i = 0; i < 7; i++)
+            assertThat(register.check(NUMBER, clara))
+                    .isEqualTo(
+                            switch (want) {
+                                case "ok" -> new CvecAnswer.Confirmed();
+                                case "undated" -> new CvecAnswer.Undated();
+                                default -> new CvecAnswer.NotFound();
+                            });
+        assertThat(asked).as("no failure is counted").hasValue(7);
+    }
+
+    private static String resource(String path) throws IOException {
+        try (var stream = requireNonNull(CvecRegisterTest.class.getResourceAsStream(path))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}, ours {2} {3}: {4}")
+    @CsvSource({
+        "DURAND (DE),FRANCOISE,Durand,Françoise,ok",
+        "DURAND (DE),FRANCOISE,de Durand,Françoise,ok",
+        "TOUR (DE LA),FRANCOISE,de La Tour,Françoise,ok",
+        "DURAND,MARIE-CLAIRE ANNE,Durand,Marie-Claire,ok",
+        "DURAND,MARIE CLAIRE ANNE,Durand,Marie-Claire,ok",
+        "DURAND,'FRANCOISE, ANNE',Durand,Françoise,ok",
+        "DURAND,ANNE FRANCOISE,Durand,Françoise,names",
+        "DURAND,MARIE-CLAIRE,Durand,Marie,names",
+        "DUPONT (DE),FRANCOISE,Durand,Françoise,names",
+        "(DURAND),FRANCOISE,Durand,Françoise,ok",
+        "(),FRANCOISE,Durand,Françoise,names"
+    })
+    void namesAreComparedAsRegistersWriteThem(String nom, String prenom, String family, String first, String want) {
+        answers(200, attestation(nom, "", prenom, "25/07/2001", 70));
+        var holder = new CvecHolder(family, null, List.of(first), BirthDate.parse("2001-07-25"));
+        assertThat(register(Duration.ofSeconds(3)).check(NUMBER, holder))
+                .isEqualTo(want.equals("ok") ? new CvecAnswer.Confirmed() : new CvecAnswer.Different(true, false));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"31/02/2001", "25/07/20O1", "2001", "", " ", "00/00/0000", "2001-07-25T00:00"})
+    void aDateThatCannotBeReadIsNotCompared(String date) {
+        answers(200, attestation("DURAND", "", "FRANCOISE", date, 70));
+        assertThat(check()).isEqualTo(new CvecAnswer.Undated());
+        answers(200, attestation("DURAND", "", "MAUD", date, 70));
+        assertThat(check()).isEqualTo(new CvecAnswer.Different(true, false));
+    }
+
+    @ParameterizedTest(name = "state {0}: valid {1}")
+    @CsvSource({"'\"75\"',true", "' 75 ',true", "'\"72\"',false"})
+    void aStateIsANumberOrItsText(String written, boolean valid) {
+        answers(
+                200,
+                attestation("DURAND", "", "FRANCOISE", "25/07/2001", 70).replace("\"code\":70", "\"code\":" + written));
+        assertThat(check()).isEqualTo(valid ? new CvecAnswer.Confirmed() : new CvecAnswer.NotValid(72, "Etat"));
+    }
+
     @Test
     void status400MeansNotFound() {
         answers(400, "{\"erreur\":\"inconnu\"}");
@@ -133,7 +205,10 @@ class CvecRegisterTest {
                 "200|[]",
                 "200|null",
                 "200|{\"nom\":\"DURAND\"}",
-                "200|{\"nom\":\"DURAND\",\"prenom\":\"F\",\"date_naissance\":\"31/02/20O1\",\"etat\":{\"code\":70}}",
+                "404|<html>Bienvenue</html>",
+                "404|[]",
+                "200|{\"nom\":\"DURAND\",\"prenom\":\"F\",\"date_naissance\":{},\"etat\":{\"code\":70}}",
+                "200|{\"nom\":\"DURAND\",\"prenom\":\"F\",\"date_naissance\":\"\",\"etat\":{\"code\":\"A\"}}",
                 "200|{\"nom\":null,\"prenom\":null,\"date_naissance\":null,\"etat\":null}"
             })
     void everythingElseIsNoAnswerAndNeverThrows(int status, @Nullable String body) {

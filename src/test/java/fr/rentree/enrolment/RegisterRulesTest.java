@@ -10,6 +10,7 @@ import fr.rentree.cvec.CvecAnswer.Different;
 import fr.rentree.cvec.CvecAnswer.NoAnswer;
 import fr.rentree.cvec.CvecAnswer.NotFound;
 import fr.rentree.cvec.CvecAnswer.NotValid;
+import fr.rentree.cvec.CvecAnswer.Undated;
 import fr.rentree.cvec.CvecFinding;
 import fr.rentree.enrolment.Answers.Personal;
 import fr.rentree.shared.Problems.Problem;
@@ -42,6 +43,7 @@ class RegisterRulesTest {
                         new Different(true, true),
                         CvecFinding.PERSON_DIFFERS,
                         Set.of(Check.NAME_MISMATCH, Check.BIRTH_DATE_MISMATCH)),
+                Arguments.of(new Undated(), CvecFinding.BIRTH_DATE_UNCLEAR, Set.of(Check.BIRTH_DATE_UNCLEAR)),
                 Arguments.of(new NotFound(), CvecFinding.NOT_FOUND, Set.of(Check.CVEC_REFUSED)),
                 Arguments.of(CANCELLED, CvecFinding.NOT_VALID, Set.of(Check.CVEC_REFUSED)),
                 Arguments.of(new NoAnswer(), CvecFinding.UNANSWERED, Set.of(Check.CVEC_UNCHECKED)));

@@ -121,6 +121,19 @@ class CvecJourneyTest extends CvecJourney {
         assertThat(finished(visit, student)).isEqualTo(checks);
     }
 
+    @Test
+    void aDateOfBirthThatCannotBeComparedIsSaidAndIsNoOutage() {
+        var student = cast.complete();
+        var known = RegisterStub.attestation(student.familyName(), "ZOE", LocalDate.of(2004, 10, 31), 75, "Valide");
+        REGISTER.says(student.cvec(), 200, known.replace("31/10/2004", "00/00/2004"));
+        var visit = until(PERSONAL, student);
+        assertThat(post(visit, student).location()).isEqualTo(ANNUAL);
+        assertThat(visit.get(PERSONAL).body())
+                .contains("ne peut pas être comparée à la vôtre")
+                .doesNotContain("n'a pas répondu", "En continuant, vous confirmez");
+        assertThat(finished(visit, student)).isEqualTo("BIRTH_DATE_UNCLEAR");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"silence", "500", "nonsense"})
     void withoutAnAnswerTheNumberIsAcceptedAndCheckedLater(String answer) {

@@ -114,7 +114,7 @@ public record CvecFields(
             case NAMES_DIFFER, PERSON_DIFFERS -> "NAME_DIFFERS";
             case BIRTH_DATE_DIFFERS -> "WRONG_DATA";
             case NOT_FOUND, NOT_VALID -> "CVEC_REFUSED";
-            case CONFIRMED, UNANSWERED -> null;
+            case CONFIRMED, BIRTH_DATE_UNCLEAR, UNANSWERED -> null;
         };
         return type == null || way.dossier().openCase(type) ? null : type;
     }
