@@ -85,9 +85,9 @@ class LossTest extends Journey {
     void twoTabsEndInAChoiceAndMineReplacesTheirs() {
         var student = cast.complete();
         var page = conflict(student);
-        assertThat(page.locator("table").innerText()).contains("6 55 44 33 22", "6 99 88 77 66");
+        assertThat(page.locator(".app-versions").innerText()).contains("6 55 44 33 22", "6 99 88 77 66");
         Browser.check(page);
-        goOn(page);
+        page.click(".app-version button");
         assertThat(page.url()).isEqualTo(address(ANNUAL));
         assertPhoneStored(student, PHONE);
     }
@@ -96,7 +96,7 @@ class LossTest extends Journey {
     void twoTabsEndInAChoiceAndTheirsStays() {
         var student = cast.complete();
         var page = conflict(student);
-        page.locator("main p a.govuk-link").last().click();
+        page.click(".app-version a");
         assertThat(page.url()).isEqualTo(address(ANNUAL));
         assertPhoneStored(student, OTHER_PHONE);
     }

@@ -141,6 +141,22 @@ class WayPagesTest extends Journey {
         assertThat(visit.get(END).body()).contains("Votre numéro CVEC est déjà celui d'une autre inscription");
     }
 
+    /** RC-47: nobody finishes with an address that was not seen. */
+    @Test
+    void anOldRecapIsShownAgainWithWhatHasChangedAndThenFinishes() {
+        var student = cast.complete();
+        var visit = until(RECAP, student);
+        var old = visit.get(RECAP);
+        Way.goOn(visit(student), PERSONAL, Map.of("fixed.line1", "9 rue du Dégel"));
+        var again = visit.post(Form.action(old), Form.fields(old));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).containsSubsequence("Vos réponses ont changé", "Adresse fixe", "9 rue du Dégel", "Terminer");
+        var last = Form.fields(again);
+        visit.cookies().put("rentree-lang /", "en");
+        assertThat(visit.post(Form.action(again), last).location()).isEqualTo(END);
+        assertThat(visit.post(Form.action(again), last).location()).as("pressed twice").isEqualTo(END);
+    }
+
     @Test
     void whoDoesNotStayInTheInstituteReadsWhatFollowsHasACaseAndIsNotCongratulated() {
         var student = cast.complete();

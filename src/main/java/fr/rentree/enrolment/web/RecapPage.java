@@ -7,11 +7,17 @@ import fr.rentree.enrolment.Way;
 import fr.rentree.fee.Money;
 import fr.rentree.shared.web.Answer;
 import fr.rentree.shared.web.Faults;
+import fr.rentree.shared.web.Languages;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.Words;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,37 +37,74 @@ class RecapPage {
     /** So many answers stand on a folded line: more would not be read there. */
     private static final int DIGEST = 4;
 
+    /** The field of « Terminer » that says what was on screen. */
+    private static final String SHOWN = "vu";
+
     private final StepFlow flow;
     private final Dossiers dossiers;
+    private final Languages languages;
 
-    RecapPage(StepFlow flow, Dossiers dossiers) {
+    RecapPage(StepFlow flow, Dossiers dossiers, Languages languages) {
         this.flow = flow;
         this.dossiers = dossiers;
+        this.languages = languages;
     }
 
     @GetMapping
     ModelAndView show(Visit visit) {
-        return flow.at(Step.RECAP, visit, way -> Page.of("reinscription/recapitulatif", view(visit, way)));
+        return flow.at(Step.RECAP, visit, way -> page(visit, way, null));
     }
 
-    /** « Terminer »; pressed again, it leads to the end that is already there. Without a number it leads to the field. */
+    /**
+     * « Terminer »; pressed again, it leads to the end that is already there. Without a number it leads to the field. What was
+     * changed since the page was shown, in another tab or on another device, is shown first: nobody finishes what was not seen.
+     */
     @PostMapping
     ModelAndView finish(Visit visit) {
         return flow.at(Step.RECAP, visit, way -> {
             if (way.lacksNumber()) return Page.seeOther(NUMBER);
+            var shown = Objects.requireNonNullElse(visit.request().getParameter(SHOWN), "");
+            if (!shown.equals(String.join(".", marks(way)))) return page(visit, way, new HashSet<>(List.of(shown.split("\\."))));
             dossiers.finish(way, visit.words().locale());
             return Page.seeOther(EndPage.PATH);
         });
     }
 
-    private static RecapView view(Visit visit, Way way) {
+    private ModelAndView page(Visit visit, Way way, @Nullable Set<String> seen) {
+        return Page.of("reinscription/recapitulatif", view(visit, way, seen));
+    }
+
+    /** A mark for each line and one for the fees, the same in both languages. */
+    private List<String> marks(Way way) {
+        var fees = new Recap.Line("", Long.toString(way.fees().totalCents()));
+        return Stream.concat(lines(way, languages.french()), Stream.of(fees))
+                .map(it -> Integer.toHexString((it.label() + "\0" + it.value()).hashCode()))
+                .toList();
+    }
+
+    private static Stream<Recap.Line> lines(Way way, Words words) {
+        return Recap.of(way, words).sections().stream().flatMap(it -> it.lines().stream());
+    }
+
+    private static List<Answer> changed(List<Recap.Line> lines, List<String> marks, Set<String> seen) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> !seen.contains(marks.get(i)))
+                .mapToObj(lines::get)
+                .map(it -> new Answer(it.label(), it.value(), null))
+                .toList();
+    }
+
+    private RecapView view(Visit visit, Way way, @Nullable Set<String> seen) {
         var words = visit.words();
+        var marks = marks(way);
         return new RecapView(
                 StepFlow.around(
                         Step.RECAP, visit, way, Faults.NONE, way.campaign().year()),
                 Recap.of(way, words).sections().stream()
                         .map(it -> group(it, words))
                         .toList(),
+                String.join(".", marks),
+                seen == null ? null : changed(lines(way, words).toList(), marks, seen),
                 Money.written(way.fees().totalCents(), words.locale()),
                 way.applies(Step.FEES)
                         ? List.of()
