@@ -11,10 +11,15 @@ public record Recap(List<Section> sections) {
     /** The answers of one step; what cannot be changed has none. */
     public record Section(@Nullable Step step, String title, List<Line> lines) {}
 
-    /** One answer; {@code fixed} = no field of the step changes it. */
-    public record Line(String label, String value, boolean fixed) {
+    /**
+     * One answer.
+     *
+     * @param fixed no field of the step changes it
+     * @param field the last part of its field's name; empty where the step has no such one
+     */
+    public record Line(String label, String value, boolean fixed, String field) {
         public Line(String label, String value) {
-            this(label, value, false);
+            this(label, value, false, "");
         }
     }
 

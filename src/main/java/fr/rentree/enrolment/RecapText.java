@@ -176,7 +176,10 @@ record RecapText(References references, String university, Words words) {
                 .toList());
         answers.approvals()
                 .forEach((document, approval) -> lines.add(new Line(
-                        documentTitle(document), words.say(approval.agreed() ? "enrolment.yes" : "enrolment.no"))));
+                        documentTitle(document),
+                        words.say(approval.agreed() ? "enrolment.yes" : "enrolment.no"),
+                        false,
+                        "documents")));
         return lines;
     }
 
@@ -185,7 +188,10 @@ record RecapText(References references, String university, Words words) {
                 .map(line -> programme == null
                         ? line
                         : new Line(
-                                words.say("enrolment.recap.of", line.label(), programme), line.value(), line.fixed()));
+                                words.say("enrolment.recap.of", line.label(), programme),
+                                line.value(),
+                                line.fixed(),
+                                line.field()));
     }
 
     private Stream<Line> following(Following each) {
@@ -250,11 +256,17 @@ record RecapText(References references, String university, Words words) {
     private @Nullable Line line(String key, @Nullable Object value, Object... arguments) {
         return value == null || value.toString().isEmpty()
                 ? null
-                : new Line(words.say(key, arguments), value.toString());
+                : new Line(words.say(key, arguments), value.toString(), false, field(key));
+    }
+
+    /** {@code enrolment.personal.phone} is about {@code phone}; a title is about what it stands over. */
+    private static String field(String key) {
+        var name = key.replaceFirst("\\.title$", "");
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static @Nullable Line fixed(@Nullable Line line) {
-        return line == null ? null : new Line(line.label(), line.value(), true);
+        return line == null ? null : new Line(line.label(), line.value(), true, line.field());
     }
 
     private static Stream<Line> lines(@Nullable Line... lines) {

@@ -434,7 +434,7 @@ class PersonalRulesTest {
         var plain = valid(Posted.personal(USUAL).checkedPersonal(USUAL));
         var wished = valid(Posted.personal(USUAL).field("copies", "true").checkedPersonal(USUAL));
         assertThat(Recap.of(plain, USUAL, words)).noneMatch(line -> line.label().equals(label));
-        assertThat(Recap.of(wished, USUAL, words)).contains(new Recap.Line(label, "Oui"));
+        assertThat(Recap.of(wished, USUAL, words)).contains(new Recap.Line(label, "Oui", false, "copies"));
     }
 
     @Test

@@ -118,7 +118,7 @@ class WayTest {
                 .filteredOn(line -> !line.fixed())
                 .extracting(Recap.Line::label)
                 .containsExactly("Formation");
-        assertThat(sections.getLast().lines()).contains(new Recap.Line("Sexe à l'état civil", "Féminin"));
+        assertThat(sections.getLast().lines()).contains(new Recap.Line("Sexe à l'état civil", "Féminin", false, "sex"));
     }
 
     @Test
@@ -162,7 +162,7 @@ class WayTest {
         var way = ways.answered(answers).way();
         assertThat(way.current()).isEqualTo(Step.RECAP);
         assertThat(way.checks(true)).isEmpty();
-        assertThat(recap(way)).contains(new Recap.Line("Échange", "Je viens en échange", true));
+        assertThat(recap(way)).contains(new Recap.Line("Échange", "Je viens en échange", true, "exchange"));
     }
 
     @Test
@@ -173,7 +173,9 @@ class WayTest {
         assertThat(way.checks(true)).containsExactly(Check.CVEC_NOT_OWED);
         assertThat(recap(way))
                 .contains(new Recap.Line(
-                        "CVEC", "Je n'ai pas à payer la CVEC pour une autre raison\u00a0: Déjà agent public"));
+                        "CVEC", "Je n'ai pas à payer la CVEC pour une autre raison\u00a0: Déjà agent public",
+                        false,
+                        "cvecAbsence"));
     }
 
     @Test
@@ -181,7 +183,7 @@ class WayTest {
         var way = without(CvecAbsence.PENDING);
         assertThat(way.current()).isEqualTo(Step.RECAP);
         assertThat(way.lacksNumber()).isTrue();
-        assertThat(recap(way)).contains(new Recap.Line("CVEC", "Mon attestation est en cours"));
+        assertThat(recap(way)).contains(new Recap.Line("CVEC", "Mon attestation est en cours", false, "cvecAbsence"));
     }
 
     @ParameterizedTest(name = "régime {0}, window from {1}: year begins late in {2}")

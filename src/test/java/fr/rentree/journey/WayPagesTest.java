@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.rentree.support.Visit;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class WayPagesTest extends Journey {
     @ValueSource(strings = {CHOICE, PERSONAL, ANNUAL})
     void whatIsChangedFromTheRecapLeadsBackThere(String step) {
         var visit = until(RECAP, cast.complete());
-        assertThat(visit.get(RECAP).body()).contains("href=\"" + step + "?retour=recapitulatif\"");
+        assertThat(visit.get(RECAP).body()).contains("href=\"" + step + "?retour=recapitulatif");
         assertThat(Way.goOn(visit, step + "?retour=recapitulatif", Map.of()).location())
                 .isEqualTo(RECAP);
     }
@@ -139,6 +140,30 @@ class WayPagesTest extends Journey {
         assertThat(other.get(END).body()).doesNotContain("déjà celui d'une autre inscription");
         assertThat(visit.post(CORRECT + "/annuler", token).location()).isEqualTo(END);
         assertThat(visit.get(END).body()).contains("Votre numéro CVEC est déjà celui d'une autre inscription");
+    }
+
+    /** « Modifier » is about one answer: its group is open, the rest folded, and « Annuler » leads back. */
+    @ParameterizedTest
+    @CsvSource({
+        PERSONAL + ",phone,cvec",
+        PERSONAL + ",cvec,phone",
+        ANNUAL + ",grant,programmes[0].maintained",
+        ANNUAL + ",maintained,grant",
+        ANNUAL + ",previous,occupation"
+    })
+    void oneAnswerIsChangedFromTheRecapWithTheRestFolded(String step, String answer, String other) {
+        var visit = until(RECAP, cast.complete());
+        var link = step + "?retour=recapitulatif&champ=" + answer;
+        assertThat(visit.get(RECAP).body()).contains("href=\"" + link.replace("&", "&amp;") + "\"");
+        var page = visit.get(link);
+        var folded = Pattern.compile("(?s)<details class=\"app-known\">.*?</details>")
+                .matcher(page.body())
+                .replaceAll("");
+        assertThat(folded)
+                .contains(answer + "\"", "href=\"" + RECAP + "\">Annuler</a>")
+                .doesNotContain("name=\"" + other + "\"");
+        assertThat(Form.action(page)).isEqualTo(link);
+        assertThat(visit.post(Form.action(page), Form.fields(page)).location()).isEqualTo(RECAP);
     }
 
     /** RC-47: nobody finishes with an address that was not seen. */

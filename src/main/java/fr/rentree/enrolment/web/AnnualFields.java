@@ -64,8 +64,7 @@ final class AnnualFields {
         return new AnnualView(
                 StepFlow.around(Step.ANNUAL, visit, way, fields.faults(), AnnualForms.of(way)),
                 programmes(),
-                Known.of(
-                        checked,
+                Known.of(visit, checked,
                         previousLine(previous, department, country),
                         "previous",
                         "situation",
@@ -85,12 +84,11 @@ final class AnnualFields {
                 fields.text("establishment"),
                 last("lastEstablishment", references.establishmentTypes(), lastName()),
                 way.asksLastDiploma() ? last("lastDiploma", references.lastDiplomaTypes(), null) : null,
-                Known.of(checked, chosen(occupation), "occupation", "workShare"),
+                Known.of(visit, checked, chosen(occupation), "occupation", "workShare"),
                 occupation,
                 idle(),
                 fields.text("workShare").labelled(fields.words().say("enrolment.annual.workShare.due")),
-                Known.of(
-                        checked,
+                Known.of(visit, checked,
                         Known.line(chosen(parent1), chosen(parent2)),
                         "parent1Occupation",
                         "parent2Occupation"),
@@ -124,14 +122,13 @@ final class AnnualFields {
                 each.programme().key().toString(),
                 each.programme().label(),
                 references.regimes().label(each.offer().regime(), locale),
-                Known.of(checked, chosen(status), name + ".status", name + ".confirmed"),
+                Known.of(visit, checked, chosen(status), name + ".status", name + ".confirmed"),
                 status,
                 contradicts ? fields.text(name + ".confirmed") : null,
                 each.institute() == null || !way.asksMaintained(each)
                         ? null
                         : maintained(name, each.institute().shortName()),
-                Known.of(
-                        checked,
+                Known.of(visit, checked,
                         Known.line(gapYear == null ? "" : chosen(gapYear), exchange == null ? "" : chosen(exchange)),
                         name + ".gapYear",
                         name + ".exchange"),
@@ -217,8 +214,8 @@ final class AnnualFields {
 
     /** Last year's says nothing of this year: it stays open until the student has been here. */
     private Known knownGrant(Field grant) {
-        var known = Known.of(checked, chosen(grant), "grant");
-        return new Known(known.values(), known.open() || way.dossier().answers().annual() == null);
+        var known = Known.of(visit, checked, chosen(grant), "grant", "grantNumber");
+        return new Known(known.values(), known.open() || way.dossier().answers().annual() == null && visit.only() == null);
     }
 
     private Field lastName() {

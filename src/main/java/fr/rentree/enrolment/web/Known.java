@@ -15,12 +15,19 @@ import java.util.stream.Stream;
 public record Known(String values, boolean open) {
 
     /** @param fields names of the group's fields, or how they begin */
-    static Known of(Checked<?> checked, String values, String... fields) {
+    static Known of(Visit visit, Checked<?> checked, String values, String... fields) {
+        var only = visit.only();
+        if (only != null && Arrays.stream(fields).anyMatch(name -> isPartOf(only, name))) return new Known(values, true);
         var open = checked instanceof Checked.Wrong<?> wrong
                 && wrong.problems().all().stream()
                         .map(Problems.Problem::field)
                         .anyMatch(name -> Arrays.stream(fields).anyMatch(name::startsWith));
         return new Known(values, open);
+    }
+
+    /** Whether a field belongs to an answer: {@code fixed.} to {@code fixed}, {@code programmes[0].status} to {@code status}. */
+    static boolean isPartOf(String answer, String field) {
+        return field.equals(answer) || field.startsWith(answer + ".") || field.endsWith("." + answer);
     }
 
     static String line(String... parts) {

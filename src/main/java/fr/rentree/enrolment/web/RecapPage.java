@@ -116,13 +116,18 @@ class RecapPage {
     }
 
     private static RecapView.Group group(Recap.Section section, Words words) {
-        var change = section.step() == null ? null : section.step().path() + BACK;
         return new RecapView.Group(
                 section.title(),
                 digest(section, words),
                 section.lines().stream()
-                        .map(line -> new Answer(line.label(), line.value(), line.fixed() ? null : change))
+                        .map(line -> new Answer(line.label(), line.value(), change(section.step(), line)))
                         .toList());
+    }
+
+    /** « Modifier »: to this one answer, the rest of its step being folded. */
+    private static @Nullable String change(@Nullable Step step, Recap.Line line) {
+        if (step == null || line.fixed()) return null;
+        return step.path() + BACK + (step == Step.CHOICE ? "" : "&champ=" + line.field());
     }
 
     /** The first answers that say something without their questions: « Oui » does not. */

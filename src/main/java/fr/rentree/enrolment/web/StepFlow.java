@@ -114,6 +114,8 @@ class StepFlow {
                 base,
                 visit.action(),
                 visit.resumed().isPresent(),
+                visit.only(),
+                visit.fromRecap() ? Step.RECAP.path() : null,
                 Reopenings.said(way, visit.words()),
                 way.dossier().notes().stream()
                         .filter(note -> note.step() == step)

@@ -56,9 +56,17 @@ record Visit(
         return "recapitulatif".equals(request.getParameter("retour"));
     }
 
+    /** The one answer that the recap's « Modifier » is about: the name of its field. */
+    @Nullable
+    String only() {
+        var name = request.getParameter("champ");
+        return fromRecap() && name != null && name.matches("[A-Za-z0-9]{1,30}") ? name : null;
+    }
+
     /** Where this page's form posts to. */
     String action() {
         var query = (fromRecap() ? "&retour=recapitulatif" : "")
+                + (only() == null ? "" : "&champ=" + only())
                 + (request.getParameter(KeptForms.RESUME) == null ? "" : "&" + KeptForms.RESUME);
         return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query.substring(1));
     }
