@@ -173,7 +173,8 @@ class WayTest {
         assertThat(way.checks(true)).containsExactly(Check.CVEC_NOT_OWED);
         assertThat(recap(way))
                 .contains(new Recap.Line(
-                        "CVEC", "Je n'ai pas à payer la CVEC pour une autre raison\u00a0: Déjà agent public",
+                        "CVEC",
+                        "Je n'ai pas à payer la CVEC pour une autre raison\u00a0: Déjà agent public",
                         false,
                         "cvecAbsence"));
     }

@@ -142,6 +142,13 @@ class WayPagesTest extends Journey {
         assertThat(visit.get(END).body()).contains("Votre numéro CVEC est déjà celui d'une autre inscription");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {INFORMATION, CHOICE, PERSONAL, ANNUAL, FEES, RECAP})
+    void everyStepSaysWhomToTurnTo(String step) {
+        assertThat(until(RECAP, cast.complete()).get(step).body())
+                .contains("mailto:ifsi-a@institut.example", "href=\"tel:0467000010\"");
+    }
+
     /** « Modifier » is about one answer: its group is open, the rest folded, and « Annuler » leads back. */
     @ParameterizedTest
     @CsvSource({
@@ -175,11 +182,14 @@ class WayPagesTest extends Journey {
         Way.goOn(visit(student), PERSONAL, Map.of("fixed.line1", "9 rue du Dégel"));
         var again = visit.post(Form.action(old), Form.fields(old));
         assertThat(again.status()).isEqualTo(200);
-        assertThat(again.body()).containsSubsequence("Vos réponses ont changé", "Adresse fixe", "9 rue du Dégel", "Terminer");
+        assertThat(again.body())
+                .containsSubsequence("Vos réponses ont changé", "Adresse fixe", "9 rue du Dégel", "Terminer");
         var last = Form.fields(again);
         visit.cookies().put("rentree-lang /", "en");
         assertThat(visit.post(Form.action(again), last).location()).isEqualTo(END);
-        assertThat(visit.post(Form.action(again), last).location()).as("pressed twice").isEqualTo(END);
+        assertThat(visit.post(Form.action(again), last).location())
+                .as("pressed twice")
+                .isEqualTo(END);
     }
 
     @Test

@@ -64,7 +64,9 @@ final class AnnualFields {
         return new AnnualView(
                 StepFlow.around(Step.ANNUAL, visit, way, fields.faults(), AnnualForms.of(way)),
                 programmes(),
-                Known.of(visit, checked,
+                Known.of(
+                        visit,
+                        checked,
                         previousLine(previous, department, country),
                         "previous",
                         "situation",
@@ -88,7 +90,9 @@ final class AnnualFields {
                 occupation,
                 idle(),
                 fields.text("workShare").labelled(fields.words().say("enrolment.annual.workShare.due")),
-                Known.of(visit, checked,
+                Known.of(
+                        visit,
+                        checked,
                         Known.line(chosen(parent1), chosen(parent2)),
                         "parent1Occupation",
                         "parent2Occupation"),
@@ -128,7 +132,9 @@ final class AnnualFields {
                 each.institute() == null || !way.asksMaintained(each)
                         ? null
                         : maintained(name, each.institute().shortName()),
-                Known.of(visit, checked,
+                Known.of(
+                        visit,
+                        checked,
                         Known.line(gapYear == null ? "" : chosen(gapYear), exchange == null ? "" : chosen(exchange)),
                         name + ".gapYear",
                         name + ".exchange"),
@@ -215,7 +221,8 @@ final class AnnualFields {
     /** Last year's says nothing of this year: it stays open until the student has been here. */
     private Known knownGrant(Field grant) {
         var known = Known.of(visit, checked, chosen(grant), "grant", "grantNumber");
-        return new Known(known.values(), known.open() || way.dossier().answers().annual() == null && visit.only() == null);
+        return new Known(
+                known.values(), known.open() || way.dossier().answers().annual() == null && visit.only() == null);
     }
 
     private Field lastName() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param only the one answer to change, by its field's name: the rest is folded; {@code null} = no single one
  * @param cancel back to the recap, where the student came from there; {@code null} else
  * @param reopened who has reopened what is corrected here, and why
+ * @param contacts whom to turn to
  * @param cases this student's cases on this step, as sentences
  */
 public record Around(
@@ -28,6 +29,7 @@ public record Around(
         @Nullable String only,
         @Nullable String cancel,
         List<String> reopened,
+        List<Contact> contacts,
         List<CaseLine> cases) {
 
     /** A case beside the step. */

@@ -113,6 +113,7 @@ class EndPage {
                 visit.frame(),
                 words.say("enrolment.end.done" + outcome(way, finished)),
                 lead(way, finished, words),
+                way.leaving(finished).isEmpty(),
                 proofs(way, words),
                 dossiers.earlier(way).stream().map(it -> proof(it, words)).toList(),
                 Left.of(way, words),

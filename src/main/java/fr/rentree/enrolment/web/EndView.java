@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param done what is reached, and the sentence that says what that means
  * @param lead see {@code done}
+ * @param celebrates whether the student is re-enrolled somewhere
  * @param proofs of this year; empty where only something earlier is finished
  * @param earlier of the years before
  * @param left to do or to wait for
@@ -22,6 +23,7 @@ public record EndView(
         Frame frame,
         String done,
         String lead,
+        boolean celebrates,
         List<Proof> proofs,
         List<Proof> earlier,
         List<Left> left,

@@ -17,7 +17,8 @@ public record Known(String values, boolean open) {
     /** @param fields names of the group's fields, or how they begin */
     static Known of(Visit visit, Checked<?> checked, String values, String... fields) {
         var only = visit.only();
-        if (only != null && Arrays.stream(fields).anyMatch(name -> isPartOf(only, name))) return new Known(values, true);
+        if (only != null && Arrays.stream(fields).anyMatch(name -> isPartOf(only, name)))
+            return new Known(values, true);
         var open = checked instanceof Checked.Wrong<?> wrong
                 && wrong.problems().all().stream()
                         .map(Problems.Problem::field)

@@ -64,7 +64,8 @@ class RecapPage {
         return flow.at(Step.RECAP, visit, way -> {
             if (way.lacksNumber()) return Page.seeOther(NUMBER);
             var shown = Objects.requireNonNullElse(visit.request().getParameter(SHOWN), "");
-            if (!shown.equals(String.join(".", marks(way)))) return page(visit, way, new HashSet<>(List.of(shown.split("\\."))));
+            if (!shown.equals(String.join(".", marks(way))))
+                return page(visit, way, new HashSet<>(List.of(shown.split("\\."))));
             dossiers.finish(way, visit.words().locale());
             return Page.seeOther(EndPage.PATH);
         });

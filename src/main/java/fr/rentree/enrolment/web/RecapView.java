@@ -17,7 +17,10 @@ public record RecapView(
         List<Group> groups,
         String shown,
         @Nullable List<Answer> changed,
-        String total, List<String> fees, boolean lacksNumber, boolean undo) {
+        String total,
+        List<String> fees,
+        boolean lacksNumber,
+        boolean undo) {
 
     /**
      * The answers of one step, each with where it is changed; folded on the page.

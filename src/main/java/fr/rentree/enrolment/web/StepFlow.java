@@ -117,6 +117,7 @@ class StepFlow {
                 visit.only(),
                 visit.fromRecap() ? Step.RECAP.path() : null,
                 Reopenings.said(way, visit.words()),
+                Contact.of(way.concerned(), way.university()),
                 way.dossier().notes().stream()
                         .filter(note -> note.step() == step)
                         .map(note -> new Around.CaseLine(
