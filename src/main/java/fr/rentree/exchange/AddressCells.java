@@ -1,13 +1,10 @@
 package fr.rentree.exchange;
 
-import static java.util.stream.Collectors.joining;
-
 import fr.rentree.shared.Address;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the address of a student's line: all of it or, with a warning, nothing, since the student completes it anyway. */
 final class AddressCells {
 
+    private static final List<String> LINES = List.of("adresse1", "adresse2", "adresse3");
     private static final List<String> CELLS =
             List.of("adresse1", "adresse2", "adresse3", "code_postal", "commune", "ville_etranger");
 
@@ -59,9 +57,7 @@ final class AddressCells {
         if (commune == null) return incomplete(line, "commune");
         var official = officials.computeIfAbsent(postcode + commune, any -> codes.commune(postcode, commune));
         if (official.isEmpty()) line.note("commune", Trouble.COMMUNE_UNKNOWN, commune, postcode);
-        var lines = lines(line);
-        return new Address(
-                country, lines.getFirst(), lines.get(1), lines.get(2), postcode, official.orElse(commune), null);
+        return address(line, country, postcode, official.orElse(commune), null);
     }
 
     private static @Nullable Address abroad(Line line, String country) {
@@ -69,31 +65,30 @@ final class AddressCells {
         var city = line.find("ville_etranger");
         if (line1 == null) return incomplete(line, "adresse1");
         if (city == null) return incomplete(line, "ville_etranger");
-        var lines = lines(line);
-        return new Address(country, lines.getFirst(), lines.get(1), lines.get(2), null, null, city);
+        return address(line, country, null, null, city);
     }
 
-    /** The three lines; one that is too long goes on in the next, which may push its words further, and the last is cut. */
-    private static List<@Nullable String> lines(Line line) {
-        var written =
-                Stream.of("adresse1", "adresse2", "adresse3").map(line::find).toList();
-        if (written.stream().allMatch(it -> it == null || it.length() <= LONGEST)) return written;
-        var lines = new ArrayList<@Nullable String>();
+    /** Of lines of which one that is too long goes on in the next, which may push its words further; the last is cut. */
+    private static Address address(
+            Line line, String country, @Nullable String postcode, @Nullable String commune, @Nullable String city) {
+        var lines = new ArrayList<String>();
         var over = "";
-        for (var one : written) {
-            var text = Stream.of(over, one)
-                    .filter(it -> it != null && !it.isEmpty())
-                    .collect(joining(" "));
+        boolean tooLong = false;
+        for (var column : LINES) {
+            var written = line.find(column);
+            tooLong |= written != null && written.length() > LONGEST;
+            var text = written == null ? over : (over + " " + written).strip();
             var kept = TextRules.start(text, LONGEST);
-            lines.add(kept.isEmpty() ? null : kept);
+            lines.add(kept);
             over = text.substring(kept.length()).strip();
         }
-        line.note(
-                "adresse1",
-                Trouble.ADDRESS_LINES,
-                LONGEST,
-                lines.stream().filter(Objects::nonNull).collect(joining(", ")));
-        return lines;
+        if (tooLong) line.note("adresse1", Trouble.ADDRESS_LINES, LONGEST, String.join(", ", lines).replaceAll("(, )+$", ""));
+        return new Address(
+                country, lines.getFirst(), orNull(lines.get(1)), orNull(lines.get(2)), postcode, commune, city);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static @Nullable String postcode(Line line) {
