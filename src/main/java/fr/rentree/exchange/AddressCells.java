@@ -82,7 +82,12 @@ final class AddressCells {
             lines.add(kept);
             over = text.substring(kept.length()).strip();
         }
-        if (tooLong) line.note("adresse1", Trouble.ADDRESS_LINES, LONGEST, String.join(", ", lines).replaceAll("(, )+$", ""));
+        if (tooLong)
+            line.note(
+                    "adresse1",
+                    Trouble.ADDRESS_LINES,
+                    LONGEST,
+                    String.join(" / ", lines).replaceAll("( / )+$", ""));
         return new Address(
                 country, lines.getFirst(), orNull(lines.get(1)), orNull(lines.get(2)), postcode, commune, city);
     }

@@ -2,15 +2,18 @@ package fr.rentree.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What the lines of a text file are written in that are not UTF-8. French spreadsheets write Windows-1252; old Macs and DOS
- * programs use the same bytes for other letters, so that « Chloé » becomes « ChloŽ » or « Chlo‚ ». A file is recognised as
+ * What the lines of a text file are written in that are not UTF-8. French spreadsheets write Windows-1252; Unix,
+ * old Macs and DOS programs use the same bytes for other letters: « S½ur », « ChloŽ », « Chlo‚ ». A file is recognised as
  * a whole: by the encoding in which no letter or sign stands where nobody writes it.
  */
 enum FileEncoding {
     WINDOWS("windows-1252", "Windows-1252"),
+    UNIX("ISO-8859-15", "ISO-8859-15 (Unix)"),
     MAC("x-MacRoman", "MacRoman (anciens Mac)"),
     DOS("IBM850", "page de code 850 (DOS)");
 
@@ -50,13 +53,17 @@ enum FileEncoding {
         TextLines.foreign(file, foreign);
         int windows = WINDOWS.misplaced(foreign);
         if (windows == 0) return Optional.of(WINDOWS);
-        int mac = MAC.misplaced(foreign);
-        int dos = DOS.misplaced(foreign);
-        int better = Math.min(mac, dos);
-        if (better >= windows) return Optional.of(WINDOWS);
-        boolean clear = CLEARLY * better < Math.min(windows, Math.max(mac, dos));
-        return clear ? Optional.of(mac < dos ? MAC : DOS) : Optional.empty();
+        var others = Stream.of(UNIX, MAC, DOS)
+                .map(it -> new Judgement(it, it.misplaced(foreign)))
+                .sorted(Comparator.comparingInt(Judgement::misplaced))
+                .toList();
+        var best = others.getFirst();
+        if (best.misplaced >= windows) return Optional.of(WINDOWS);
+        boolean clear = CLEARLY * best.misplaced < Math.min(windows, others.get(1).misplaced);
+        return clear ? Optional.of(best.encoding) : Optional.empty();
     }
+
+    private record Judgement(FileEncoding encoding, int misplaced) {}
 
     /** How many characters stand where nobody writes them, if the text is in this encoding. */
     private int misplaced(ByteArrayOutputStream bytes) {

@@ -70,6 +70,12 @@ class FileEncodingTest {
         assertThat(FileEncoding.of(name.getBytes(FileEncoding.DOS.charset()))).contains(FileEncoding.DOS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Sœur Zoé", "Cœur-de-Roy", "ŒUVRARD Zoé"})
+    void takesWhatUnixWrites(String name) {
+        assertThat(FileEncoding.of(name.getBytes(FileEncoding.UNIX.charset()))).contains(FileEncoding.UNIX);
+    }
+
     @Test
     void refusesAFileThatMayBeInOneOrTheOther() {
         var either = "Barrès".getBytes(FileEncoding.DOS.charset());
