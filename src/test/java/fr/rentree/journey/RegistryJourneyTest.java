@@ -135,6 +135,29 @@ class RegistryJourneyTest extends Verification {
     }
 
     @Test
+    void whoseCvecNumberItIsOnlyTheRegistryReadsAndWhyNoneIsOwed() {
+        var programme = programme("CVEC");
+        var first = finished(programme);
+        var second = cast.offered(programme);
+        var own = until(PERSONAL, second);
+        Way.goOn(own, PERSONAL, Map.of("cvec", first.cvec()));
+        for (var step : List.of(ANNUAL, RECAP)) Way.goOn(own, step, Map.of());
+        var path = LIST + "/" + enrolment(second);
+        assertThat(visit(staff(Role.REGISTRY)).get(path).body())
+                .contains("Numéro CVEC d'une autre inscription terminée avant", "numéro tenu depuis le")
+                .contains(first.number().value());
+        assertThat(visit(staff(Role.SECRETARY, "IFSI-A")).get(path).body())
+                .contains("Numéro CVEC d'une autre inscription terminée avant")
+                .doesNotContain(first.number().value());
+        var third = cast.offered(programme);
+        own = until(PERSONAL, third);
+        Way.goOn(own, PERSONAL, Map.of("cvec", "", "cvecAbsence", "OTHER", "cvecReason", "Déjà agent public"));
+        for (var step : List.of(ANNUAL, RECAP)) Way.goOn(own, step, Map.of());
+        assertThat(visit(staff(Role.REGISTRY)).get(LIST + "/" + enrolment(third)).body())
+                .contains("CVEC à ne pas payer, selon l'étudiant·e", "pour une autre raison\u00a0: Déjà agent public");
+    }
+
+    @Test
     void whoComesLateIsToldAndNothingIsOverwritten() {
         var student = done("Tard");
         var path = LIST + "/" + enrolment(student);
