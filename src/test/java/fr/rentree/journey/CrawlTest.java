@@ -19,8 +19,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Every page in every state, at 320 pixels: accessible, no dead link, no raw message key, nothing too wide or too heavy. */
 class CrawlTest extends Journey {
 
-    private static final List<String> CASES =
-            List.of("OFFER_WRONG", "NAME_DIFFERS", "CVEC_REFUSED", "CVEC_NOT_OWED", "CVEC_TAKEN", "WRONG_DATA", "CORRECTION", "MAINTAIN_NO", "OTHER");
+    private static final List<String> CASES = List.of(
+            "OFFER_WRONG",
+            "NAME_DIFFERS",
+            "CVEC_REFUSED",
+            "CVEC_NOT_OWED",
+            "CVEC_TAKEN",
+            "WRONG_DATA",
+            "CORRECTION",
+            "MAINTAIN_NO",
+            "OTHER");
 
     /** A code as it has to be, of no document. */
     private static final String UNKNOWN = "/verifier/00000000000000000000";

@@ -114,7 +114,10 @@ class CvecCrawlTest extends CvecJourney {
         knows(first);
         until(END, first);
         var visit = personal(cast.complete());
-        Way.goOn(visit, PERSONAL, Map.of("cvec", first.cvec(), "cvecKept", first.cvec().replace(" ", "")));
+        Way.goOn(
+                visit,
+                PERSONAL,
+                Map.of("cvec", first.cvec(), "cvecKept", first.cvec().replace(" ", "")));
         Way.goOn(visit, ANNUAL, Map.of());
         Way.goOn(visit, RECAP, Map.of());
         look.open("finished second", END, visit);

@@ -27,7 +27,7 @@ class PlainEnglishJourneyTest extends Journey {
             page.fill("#phone", "06 11 22 33 44");
             goOn(page);
             assertThat(page.title()).startsWith("Error");
-            assertThat(page.locator(".govuk-error-summary").innerText()).contains("MTP6 ABCDEF 12");
+            assertThat(page.locator(".govuk-error-summary").innerText()).contains("MTP6 EXEMPL 12");
             assertThat(page.inputValue("#phone")).isEqualTo("06 11 22 33 44");
             assertThat(page.locator("#cvec").getAttribute("aria-invalid")).isEqualTo("true");
 

@@ -153,7 +153,9 @@ class RegistryJourneyTest extends Verification {
         own = until(PERSONAL, third);
         Way.goOn(own, PERSONAL, Map.of("cvec", "", "cvecAbsence", "OTHER", "cvecReason", "Déjà agent public"));
         for (var step : List.of(ANNUAL, RECAP)) Way.goOn(own, step, Map.of());
-        assertThat(visit(staff(Role.REGISTRY)).get(LIST + "/" + enrolment(third)).body())
+        assertThat(visit(staff(Role.REGISTRY))
+                        .get(LIST + "/" + enrolment(third))
+                        .body())
                 .contains("CVEC à ne pas payer, selon l'étudiant·e", "pour une autre raison\u00a0: Déjà agent public");
     }
 
