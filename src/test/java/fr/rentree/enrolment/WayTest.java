@@ -325,6 +325,17 @@ class WayTest {
         assertThat(ways.answered(answers.with(grant)).way().current()).isEqualTo(Step.FEES);
     }
 
+    /** « La formation est gratuite pour l'apprenti » (code du travail, L6211-1). */
+    @Test
+    void anApprenticeIsNotAskedForTheNationalFee() {
+        var fees = Ways.of(SampleStudent.returning())
+                .started(HEALTH_LICENCE, "12")
+                .way()
+                .fees();
+        assertThat(fees.totalCents()).isZero();
+        assertThat(fees.lines().getFirst().exemption()).isEqualTo("fee.exemption.apprentice");
+    }
+
     @Test
     void theFullRateIsDueOnceAYearThoughOneEnrolmentWasFinishedBefore() {
         assertThat(Ways.of(SampleStudent.returning())

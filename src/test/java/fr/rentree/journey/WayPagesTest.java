@@ -192,6 +192,28 @@ class WayPagesTest extends Journey {
                 .isEqualTo(END);
     }
 
+    /** « After validation the end page and the tile say so », and nothing of what is over. */
+    @Test
+    void whatIsValidatedSaysSoWithTheCertificateFirst() {
+        var student = cast.complete();
+        var visit = until(END, student);
+        sql.sql("update enrolment set status = 'VALIDATED', status_at = '2026-11-30 10:04+01' where student_number = ?")
+                .param(student.number().value())
+                .update();
+        assertThat(visit.get(END).body())
+                .containsSubsequence(
+                        "Votre inscription est validée",
+                        "Validée le 30 novembre 2026 à 10\u00a0h\u00a004.",
+                        "/reinscription/certificat/",
+                        "/reinscription/attestation/",
+                        "Votre certificat de scolarité vous est envoyé")
+                .doesNotContain(
+                        "Terminée le", "La scolarité vérifie", "accusé de réception", "/reinscription/corriger");
+        assertThat(visit.get("/").body())
+                .contains("votre certificat de scolarité est prêt")
+                .doesNotContain("corriger jusqu'au");
+    }
+
     @Test
     void whoDoesNotStayInTheInstituteReadsWhatFollowsHasACaseAndIsNotCongratulated() {
         var student = cast.complete();
