@@ -55,7 +55,10 @@ public record CommandLine(PrintStream out, PrintStream err, String usage, String
 
     /** These parts of Rentrée, without web server; a running server's database is used along with it. */
     public static ConfigurableApplicationContext start(Class<?> parts, List<String> settings) {
-        var all = new ArrayList<>(List.of("--logging.level.root=error"));
+        var all = new ArrayList<>(List.of(
+                "--logging.level.root=error",
+                // nobody waits for one page here, and one statement may change 200,000 rows
+                "--spring.datasource.hikari.data-source-properties.socketTimeout=0"));
         all.addAll(settings);
         return new SpringApplicationBuilder(parts)
                 .web(WebApplicationType.NONE)

@@ -38,8 +38,11 @@ final class Failure {
         return 0;
     }
 
-    /** Classes 08 connection and 57 operator intervention: the server stops, starts, or was told to let go. */
+    /**
+     * Classes 08 connection and 57 operator intervention: the server stops, starts, or was told to let go. 25006: it is no
+     * longer the one that takes changes.
+     */
     private static boolean connectionLost(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57"));
+        return state != null && (state.startsWith("08") || state.startsWith("57") || state.equals("25006"));
     }
 }
