@@ -6,6 +6,7 @@ import fr.rentree.desk.Case.Author;
 import fr.rentree.enrolment.InstituteLeft;
 import fr.rentree.enrolment.Step;
 import fr.rentree.shared.web.Languages;
+import fr.rentree.shared.web.Words;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,19 +25,25 @@ class Departures {
         this.languages = languages;
     }
 
+    /** In the student's language and, for those who answer, in French. */
     @EventListener
     void on(InstituteLeft it) {
-        var words = languages.of(it.language().getLanguage());
+        var french = said(it, languages.french());
+        var own = said(it, languages.of(it.language().getLanguage()));
         var mark = it.way().dossier().year() + " " + it.institute().code() + " "
                 + it.way().now();
         var question = new Question(
                 CaseType.MAINTAIN_NO,
                 Step.ANNUAL,
                 Set.of(),
-                words.say("desk.maintainNo.said", words.the(it.institute().shortName())),
+                own.equals(french) ? french : own + "\n" + french,
                 Map.of(),
-                words.locale(),
+                it.language(),
                 UUID.nameUUIDFromBytes(mark.getBytes(UTF_8)));
         cases.open(it.way(), question, Author.STUDENT, it.institute().code());
+    }
+
+    private static String said(InstituteLeft it, Words words) {
+        return words.say("desk.maintainNo.said", words.the(it.institute().shortName()));
     }
 }

@@ -134,6 +134,34 @@ class RegistryJourneyTest extends Verification {
         assertThat(secretary.get(path).body()).contains("Version terminée").doesNotContain("Rouverte par");
     }
 
+    /** « Which only they may cancel »: the student has no button, the institute has, and the student is told. */
+    @Test
+    void whatStaffReopenedOnlyStaffGiveUp() {
+        var student = finished(programme("BACK"));
+        var own = visit(student);
+        var secretary = visit(staff(Role.SECRETARY, "IFSI-A"));
+        var path = LIST + "/" + enrolment(student);
+        var form = secretary.get(path).hiddenFields();
+        assertThat(secretary.get(path).body()).doesNotContain("Annuler la réouverture");
+        form.put("why", "À revoir.");
+        form.put("until", LocalDate.now(java.time.Clock.systemUTC()).plusDays(3).toString());
+        secretary.post(path + "/rouvrir", form);
+        assertThat(own.get("/").body()).doesNotContain("Annuler la correction");
+        assertThat(own.get(RECAP).body()).doesNotContain("Annuler la correction");
+        var token = Map.of("_csrf", own.get("/mon-compte").hidden("_csrf"));
+        own.post("/reinscription/corriger/annuler", token);
+        assertThat(state(student)).isEqualTo("STARTED");
+        var reopened = secretary.get(path);
+        assertThat(reopened.body()).contains("Annuler la réouverture", path + "/retablir");
+        assertThat(secretary.post(path + "/retablir", reopened.hiddenFields()).location())
+                .isEqualTo(path + "?fait=restored");
+        assertThat(state(student)).isEqualTo("FINISHED");
+        assertThat(own.get(END).status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(mails(student))
+                        .anyMatch(it -> Received.subject(it).contains("de nouveau valable")));
+    }
+
     @Test
     void whoseCvecNumberItIsOnlyTheRegistryReadsAndWhyNoneIsOwed() {
         var programme = programme("CVEC");
