@@ -28,9 +28,15 @@ final class FeeFacts {
         var payer = new Payer(
                 annual != null && CROUS.equals(annual.grant()),
                 annual != null && annual.ward(),
-                way.cvecLiable() && (annual == null || annual.grant() == null));
+                paysCvec(way) && (annual == null || annual.grant() == null));
         return Fees.statement(
                 way.enrolled().stream().map(each -> enrolled(each, way)).toList(), payer, rates(way.campaign()));
+    }
+
+    /** Who says to owe none is not told how it is paid. */
+    private static boolean paysCvec(Way way) {
+        var personal = way.dossier().answers().personal();
+        return way.cvecLiable() && (personal == null || !personal.cvecDisclaimed());
     }
 
     private static Rates rates(Campaign campaign) {

@@ -6,6 +6,7 @@ import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.rentree.cvec.CvecNumber;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
@@ -193,10 +194,10 @@ class AnswersStoryTest extends Story {
         offer(student(NURSING_2), "10"); // whatever is loaded makes the campaign be read again
     }
 
-    private List<String> held(StudentNumber student) {
+    private List<CvecNumber> held(StudentNumber student) {
         return sql.sql("select cvec_number from cvec_hold where student_number = ?")
                 .param(student.value())
-                .query(String.class)
+                .query((row, _) -> new CvecNumber(row.getString("cvec_number")))
                 .list();
     }
 

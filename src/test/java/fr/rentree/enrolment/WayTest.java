@@ -171,6 +171,7 @@ class WayTest {
         assertThat(way.current()).isEqualTo(Step.RECAP);
         assertThat(way.lacksNumber()).isFalse();
         assertThat(way.checks(true)).containsExactly(Check.CVEC_NOT_OWED);
+        assertThat(way.fees().sentences().toString()).doesNotContain("fee.cvec");
         assertThat(recap(way))
                 .contains(new Recap.Line(
                         "CVEC",

@@ -56,6 +56,10 @@ class CaseMailsTest {
         when(students.find(student.number())).thenReturn(Optional.of(student));
         var institute = Samples.attestation().institute();
         if (institute != null) when(institutes.find("IFSI-NIM")).thenReturn(Optional.of(institute));
+        asked(Case.Author.STUDENT);
+    }
+
+    private void asked(Case.Author author) {
         when(cases.find(ID))
                 .thenReturn(Optional.of(new Case(
                         ID,
@@ -73,8 +77,20 @@ class CaseMailsTest {
                         null,
                         mock(OnScreen.class),
                         List.of(
-                                new Case.Message(OPENED, Case.Author.STUDENT, "Je redouble la 2e année.\nMerci."),
+                                new Case.Message(OPENED, author, "Je redouble la 2e année.\nMerci."),
                                 new Case.Message(CONTINUED, Case.Author.STUDENT, "J'ajoute un mot.")))));
+    }
+
+    @Test
+    void ofACaseThatOpenedByItselfNobodyIsSaidToHaveWritten() {
+        asked(Case.Author.SYSTEM);
+        mails.on(opened("IFSI-NIM"));
+        assertThat(mails.write(mail(CaseMails.ASKED)).orElseThrow().plain())
+                .contains("Rentrée a ouvert cette demande pour Zoé", "Je redouble")
+                .doesNotContain("vous écrit");
+        assertThat(mails.write(mail(CaseMails.PASSED_ON)).orElseThrow().plain())
+                .contains("A request was opened for you and passed on to IFSI de Nîmes")
+                .doesNotContain("You wrote", "You had written");
     }
 
     @Test
