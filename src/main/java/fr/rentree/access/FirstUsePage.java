@@ -79,11 +79,10 @@ class FirstUsePage {
         }
         var found = scolpasses.find(shortened(email), typed);
         if (found.isEmpty()) {
-            tries.wrong(address);
             problems.add("code", "access.start.wrong");
             return page(frame, email, code, problems, null, null);
         }
-        tries.right(key, address);
+        tries.right(key, address, address);
         return go(frame, request, response, email, found.get());
     }
 

@@ -83,11 +83,8 @@ class IdentityPage {
         var key = "identity\n" + use.student();
         var wait = tries.take(key, address, address);
         if (!wait.isZero()) problems.add("number", "access.wait", Waiting.said(frame.words(), wait));
-        else if (uses.identify(use, number, born)) tries.right(key, address);
-        else {
-            tries.wrong(address);
-            problems.add("number", "access.identity.wrong");
-        }
+        else if (uses.identify(use, number, born)) tries.right(key, address, address);
+        else problems.add("number", "access.identity.wrong");
         return problems;
     }
 

@@ -1,9 +1,13 @@
 package fr.rentree.account;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +28,7 @@ class SignIn {
         record Busy(Duration delay) implements Outcome {}
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final int LONGEST = 200;
 
     private record Credentials(UUID id, String hash) {}
@@ -31,11 +36,15 @@ class SignIn {
     private final JdbcClient sql;
     private final Passwords passwords;
     private final Tries tries;
+    private final Counter failed;
 
-    SignIn(JdbcClient sql, Passwords passwords, Tries tries) {
+    SignIn(JdbcClient sql, Passwords passwords, Tries tries, MeterRegistry meters) {
         this.sql = sql;
         this.passwords = passwords;
         this.tries = tries;
+        failed = Counter.builder("rentree.sign.in.failed")
+                .description("sign-ins with a wrong password or an unknown address")
+                .register(meters);
     }
 
     /** How we write addresses: without spaces around, in lower case; what is too long to be one is cut. */
@@ -51,7 +60,7 @@ class SignIn {
         try {
             return check(email, password, place, address);
         } catch (Passwords.Busy e) {
-            tries.untried(email, place);
+            tries.untried(email, place, address);
             return new Outcome.Busy(e.delay);
         }
     }
@@ -60,10 +69,14 @@ class SignIn {
         var found = find(email);
         var right = passwords.matches(password, found.map(Credentials::hash).orElse(null));
         if (!right || found.isEmpty()) {
-            tries.wrong(address);
+            failed.increment();
+            if (found.isPresent() && tries.worthTelling(email))
+                LOG.warn(
+                        "Account {} is hammered with wrong passwords",
+                        found.get().id());
             return new Outcome.Wrong();
         }
-        tries.right(email, place);
+        tries.right(email, place, address);
         return new Outcome.Welcome(found.get().id());
     }
 

@@ -28,12 +28,19 @@ class SignOut {
 
     @PostMapping
     ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
+        // another site's form brings no cookie: the session would live on behind a page that says it is over
+        if (crossSite(request)) return Page.seeOther(ReturnPath.HOME);
         var method = Cookies.SESSION.read(request).flatMap(sessions::close).orElse(null);
         Cookies.SESSION.clear(request, response);
         Cookies.VISITOR.clear(request, response);
         // a session that was over already may have come from there: on a shared computer it must end there, too
         if (method != SignInMethod.PASSWORD && thereAreDoors()) return Page.seeOther(OutsideDoors.LEAVING);
         return Page.seeOther(SignInPage.PATH + "?" + Reason.PARAMETER + "=" + Reason.SIGNED_OUT.written());
+    }
+
+    /** Browsers say it in a header that no page can set. */
+    private static boolean crossSite(HttpServletRequest request) {
+        return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     private boolean thereAreDoors() {

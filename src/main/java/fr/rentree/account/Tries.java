@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows guessing down without letting anybody lock somebody else out: wrong passwords count for the account together with
- * the place they came from. Other secrets than the password count apart, under a name of their own before the account's. When strangers hammer one account from many places, every new place still has three tries.
+ * the place they came from. Other secrets than the password count apart, under a name of their own before the account's.
+ * When strangers hammer one account from many places, every new place still has three tries.
  */
 @Component
 public class Tries {
@@ -24,6 +25,7 @@ public class Tries {
     private final Cache<String, Bucket> addresses = buckets();
     private final Cache<String, Bucket> places = buckets();
     private final Cache<String, Bucket> accounts = buckets();
+    private final Cache<String, Bucket> told = buckets();
 
     Tries(SignInSettings settings, Clock clock) {
         this.settings = settings;
@@ -31,17 +33,19 @@ public class Tries {
     }
 
     /**
-     * Takes one try, before the password is looked at, so that a thousand at once do not slip through.
+     * Takes one try, before the password is looked at, so that a thousand at once do not slip through: of the network address,
+     * of the account and of its place. Who was right, or was not looked at, gets them back.
      *
      * @param place the network address, or the browser if the account was signed in there before
      * @return how long to wait before the next one; zero lets this one pass
      */
     public Duration take(String email, String place, String address) {
-        var crowd = full(ofAddress(address));
+        var crowd = take(ofAddress(address), 0);
         if (!crowd.isZero()) return crowd;
         var attacked = ofAccount(email).getAvailableTokens() == 0;
         var wait = take(ofPlace(email, place), attacked ? settings.wrongPasswords() - TRIES_UNDER_ATTACK : 0);
         if (wait.isZero()) ofAccount(email).tryConsume(1);
+        else ofAddress(address).addTokens(1);
         return wait;
     }
 
@@ -50,25 +54,27 @@ public class Tries {
         return take(ofAddress(address), 0);
     }
 
-    /** The password was wrong. A whole campus may sign in from one address: there, only mistakes count. */
-    public void wrong(String address) {
-        ofAddress(address).tryConsume(1);
-    }
-
-    /** The password was right: this try and the mistakes before it are forgotten. */
-    public void right(String email, String place) {
+    /**
+     * The password was right: this try and the mistakes before it are forgotten. A whole campus may sign in from one address:
+     * there, only mistakes count, and what is being looked at.
+     */
+    public void right(String email, String place, String address) {
+        ofAddress(address).addTokens(1);
         places.invalidate(key(email, place));
         ofAccount(email).addTokens(1);
     }
 
     /** The system was busy, the password was never looked at. */
-    public void untried(String email, String place) {
+    public void untried(String email, String place, String address) {
+        ofAddress(address).addTokens(1);
         ofPlace(email, place).addTokens(1);
         ofAccount(email).addTokens(1);
     }
 
-    private static Duration full(Bucket bucket) {
-        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    /** Whether strangers hammer this account and nobody was told within the last minute. */
+    boolean worthTelling(String email) {
+        return ofAccount(email).getAvailableTokens() == 0
+                && told.get(email, unseen -> bucket(1, Duration.ofMinutes(1))).tryConsume(1);
     }
 
     private Duration take(Bucket bucket, int reserve) {

@@ -7,13 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailParseException;
 
-/** A folder of {@code .eml} files that any mail program opens: what is used until a mail server is configured. */
+/**
+ * A folder of {@code .eml} files that any mail program opens: what is used until a mail server is configured.
+ * Links in mails let people in, so that only the owner of the process reads them.
+ */
 record Outbox(Path folder) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
@@ -30,6 +34,9 @@ record Outbox(Path folder) {
         var part = folder.resolve(name + ".part");
         try {
             Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            Files.deleteIfExists(part);
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (var file = Files.newOutputStream(part)) {
                 message.writeTo(file);
             }

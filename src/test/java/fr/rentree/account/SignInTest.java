@@ -175,6 +175,40 @@ class SignInTest extends AccountStory {
     }
 
     @Test
+    void anotherSitesFormSignsNobodyOutAndDoesNotSayThatItDid() {
+        var visit = signedIn(MAUD);
+        var foreign = visit();
+        foreign.headers().put("Sec-Fetch-Site", "cross-site");
+        var answer = foreign.post("/deconnexion", Map.of());
+        assertThat(answer.location()).isEqualTo("/");
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+        assertThat(visit.get(FORM).body()).contains("22400001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a[b].c",
+                "__proto__",
+                "fixed..x",
+                "[0]",
+                "]",
+                "a[",
+                "class.module.classLoader",
+                "a[999999999]",
+                "\0",
+                "%",
+                "_csrf[]"
+            })
+    void aNameThatNoFieldHasIsIgnoredOrRefused(String name) {
+        var form = visit().get("/connexion").hiddenFields();
+        form.putAll(Map.of(name, "x", name.repeat(200), "y", "email", MAUD));
+        assertThat(visit().post("/connexion", form).status()).isBetween(200, 499);
+        assertThat(signedIn(MAUD).submit(FORM, Map.of(name, "x", "street", "")).status())
+                .isBetween(200, 499);
+    }
+
+    @Test
     void whatARequestSaysOfItselfDecidesNoCookie() {
         var visit = visit();
         visit.headers().put("X-Forwarded-Proto", "https");

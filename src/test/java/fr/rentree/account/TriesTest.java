@@ -28,7 +28,7 @@ class TriesTest {
     @Test
     void aRightPasswordForgetsTheMistakesBeforeIt() {
         for (int i = 0; i < 10; i++) tries.take(EMAIL, HERE, HERE);
-        tries.right(EMAIL, HERE);
+        tries.right(EMAIL, HERE, HERE);
         assertThat(tries.take(EMAIL, HERE, HERE)).isZero();
     }
 
@@ -47,11 +47,33 @@ class TriesTest {
 
     @Test
     void aCampusBehindOneAddressSignsInAsOftenAsItLikesAndMistypesThreeHundredTimesAMinute() {
-        for (int i = 0; i < 5_000; i++)
+        for (int i = 0; i < 5_000; i++) {
             assertThat(tries.take("student" + i, HERE, HERE)).isZero();
-        for (int i = 0; i < 300; i++) tries.wrong(HERE);
+            tries.right("student" + i, HERE, HERE);
+        }
+        for (int i = 0; i < 300; i++)
+            assertThat(tries.take("student" + i, HERE, HERE)).isZero();
         assertThat(tries.take("student5000", HERE, HERE)).isPositive();
         clock.pass(Duration.ofSeconds(1));
         assertThat(tries.take("student5000", HERE, HERE)).isZero();
+    }
+
+    @Test
+    void whatIsAskedAtOnceFromOneAddressCountsBeforeItIsAnswered() {
+        for (int i = 0; i < 300; i++) tries.take("student" + i, HERE, HERE);
+        assertThat(tries.take("student300", HERE, HERE)).isPositive();
+        tries.untried("student0", HERE, HERE);
+        assertThat(tries.take("student300", HERE, HERE)).isZero();
+    }
+
+    @Test
+    void aHammeredAccountIsToldOfOnceAMinute() {
+        assertThat(tries.worthTelling(EMAIL)).isFalse();
+        for (int i = 0; i < 1_000; i++) tries.take(EMAIL, "198.51." + i, "198.51." + i);
+        assertThat(tries.worthTelling(EMAIL)).isTrue();
+        assertThat(tries.worthTelling(EMAIL)).isFalse();
+        clock.pass(Duration.ofSeconds(60));
+        for (int i = 0; i < 3; i++) tries.take(EMAIL, HERE, HERE);
+        assertThat(tries.worthTelling(EMAIL)).isTrue();
     }
 }

@@ -3,6 +3,7 @@ package fr.rentree.shared.web;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -10,6 +11,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.DataBinder;
 
 /** Tells a database that is away, a crowd or a lost race, where trying again helps, from a mistake of ours. */
 final class Failure {
@@ -33,9 +35,21 @@ final class Failure {
 
     /** The status for a request that was too large, or not what it said it was; 0 where that is not what failed. */
     static int refused(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause())
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidParameterException refused) return refused.getErrorCode();
+            if (misnamed(cause)) return 400;
+        }
         return 0;
+    }
+
+    /** Spring could not read the name of a field, such as {@code programmes[x}: no form of ours has one like it. */
+    private static boolean misnamed(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(it -> !it.startsWith("java.") && !it.startsWith("jdk."))
+                .findFirst()
+                .filter(DataBinder.class.getName()::equals)
+                .isPresent();
     }
 
     /**
