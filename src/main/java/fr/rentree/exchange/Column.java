@@ -50,6 +50,11 @@ record Column(String name, Kind kind, boolean expected, Rule rule) {
         return kind == Kind.KEY || kind == Kind.REQUIRED;
     }
 
+    /** Whether what is new cannot be loaded from a file without the column: nobody has lost the first names of all by mistake. */
+    boolean needed() {
+        return expected && kind != Kind.DISPENSABLE;
+    }
+
     /** Whether a value that is not right costs that value and not the line. */
     boolean dispensable() {
         return kind == Kind.DISPENSABLE;

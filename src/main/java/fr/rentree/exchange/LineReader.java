@@ -82,12 +82,14 @@ final class LineReader implements Rows {
 
     /**
      * Puts what is loaded already under lines that do not give every column. Who is not loaded yet is refused without a
-     * column whose values may not be empty: on each line or, where nobody is loaded, once for the file.
+     * column that new lines need: on each line or, where nobody is loaded, once for the file.
      *
      * @param loaded of a key, its columns
      */
     void complete(Function<String, @Nullable Supplier<Map<String, String>>> loaded) {
-        var needed = missing.stream().filter(Column::required).toList();
+        var needed = missing.stream()
+                .filter(it -> it.needed() && it.kind() != Column.Kind.KEY)
+                .toList();
         var unknown = new ArrayList<Line>();
         for (var line : lines) {
             var key = kind.keyOf(line);
@@ -98,8 +100,7 @@ final class LineReader implements Rows {
         boolean allUnknown = unknown.size() == lines.size() && !unknown.isEmpty();
         if (allUnknown) needed.forEach(this::missing);
         var said = missing.stream()
-                .filter(it -> allUnknown ? !it.required() : it.kind() != Column.Kind.KEY)
-                .filter(Column::expected)
+                .filter(it -> it.expected() && it.kind() != Column.Kind.KEY && !(allUnknown && it.needed()))
                 .map(Column::name)
                 .collect(Collectors.joining(", "));
         if (!said.isEmpty()) faults.add(Trouble.COLUMNS_MISSING.in(file, headerLine, "", "", said));

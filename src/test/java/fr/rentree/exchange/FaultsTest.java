@@ -335,10 +335,19 @@ class FaultsTest {
     }
 
     @Test
-    void refusesAFileOfNewPeopleWithoutAColumnThatTheyNeed() {
-        var text = trial.text(STUDENTS).replace("courriel;courriel_secours", "courrier;courriel_secours");
+    void namesAKeyThatIsMissingOnce() {
+        var text = trial.text(STUDENTS).replace("numero_etudiant;", "x;");
+        assertThat(trial.raw(STUDENTS, text).check().all())
+                .extracting(fault -> plain(fault.message()))
+                .containsOnlyOnce("La colonne « numero_etudiant » manque.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prenom", "nationalite", "courriel"})
+    void refusesAFileOfNewPeopleWithoutAColumnThatTheyNeed(String column) {
+        var text = trial.text(STUDENTS).replace(";" + column + ";", ";x;");
         var faults = trial.raw(STUDENTS, text).check().all();
-        assertThat(plain(faults.getFirst().message())).isEqualTo("La colonne « courriel » manque.");
+        assertThat(plain(faults.getFirst().message())).isEqualTo("La colonne « " + column + " » manque.");
         assertThat(faults.getFirst().severity()).isEqualTo(Severity.ERROR);
     }
 
@@ -370,9 +379,7 @@ class FaultsTest {
         var text = trial.text(OFFERS).replace("statut;motif", "motif;motif");
         assertThat(trial.raw(OFFERS, text).check().all())
                 .extracting(fault -> plain(fault.message()))
-                .contains(
-                        "La colonne « motif » est présente deux fois.",
-                        "Colonnes absentes : statut. Ce qui est déjà chargé y reste tel quel.");
+                .contains("La colonne « motif » est présente deux fois.", "La colonne « statut » manque.");
     }
 
     @Test
