@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where {@link #FRANCE} or {@link #ABROAD}
  * @param country abroad only: its name
+ * @param choice what was answered when postal code and commune did not go together: a commune of the postal code, or both
+ *     as typed, which the student stands by
  */
 public record AddressForm(
         String where,
@@ -17,12 +19,13 @@ public record AddressForm(
         String postcode,
         String commune,
         String foreignCity,
-        String country) {
+        String country,
+        String choice) {
 
     public static final String FRANCE = "france";
     public static final String ABROAD = "abroad";
 
-    public static final AddressForm EMPTY = new AddressForm(FRANCE, "", "", "", "", "", "", "");
+    public static final AddressForm EMPTY = new AddressForm(FRANCE, "", "", "", "", "", "", "", "");
 
     public AddressForm {
         var countryAsTyped = Text.typed(country);
@@ -34,6 +37,7 @@ public record AddressForm(
         commune = Text.typed(commune);
         foreignCity = Text.typed(foreignCity);
         country = countryAsTyped.equals(Address.FRANCE) ? "" : countryAsTyped;
+        choice = Text.typed(choice);
     }
 
     /** A form from before the question had a country's code for an answer, France among them. */
@@ -41,6 +45,13 @@ public record AddressForm(
         return country.isEmpty() || country.equals(Address.FRANCE) ? FRANCE : ABROAD;
     }
 
+    /** An address that was answered: its student stands by it, whatever the list of communes says later. */
+    static AddressForm answered(@Nullable Address address) {
+        var form = of(address);
+        return form.with(form.asTyped());
+    }
+
+    /** An address that is known. */
     static AddressForm of(@Nullable Address address) {
         if (address == null) return EMPTY;
         return new AddressForm(
@@ -51,7 +62,36 @@ public record AddressForm(
                 Text.orEmpty(address.postcode()),
                 Text.orEmpty(address.commune()),
                 Text.orEmpty(address.foreignCity()),
-                address.country());
+                address.country(),
+                "");
+    }
+
+    private AddressForm with(String choice) {
+        return new AddressForm(where, line1, line2, line3, postcode, commune, foreignCity, country, choice);
+    }
+
+    /** Postal code and commune, by which the student may stand; nothing where either is missing. */
+    public String asTyped() {
+        var code = digits();
+        var town = town();
+        return code.isEmpty() || town.isEmpty() ? "" : code + " " + town;
+    }
+
+    /** Whether the student stands by what was typed. */
+    public boolean insists() {
+        return !asTyped().isEmpty() && choice.equals(asTyped());
+    }
+
+    /** The postal code without blanks. */
+    public String digits() {
+        return Text.clean(postcode).replace(" ", "");
+    }
+
+    /** The commune without the postal code, which some write there once more. */
+    public String town() {
+        var town = Text.clean(commune);
+        var code = digits();
+        return code.isEmpty() || !town.startsWith(code + " ") ? town : town.substring(code.length() + 1);
     }
 
     public boolean inFrance() {

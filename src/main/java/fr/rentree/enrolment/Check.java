@@ -1,6 +1,7 @@
 package fr.rentree.enrolment;
 
 import fr.rentree.cvec.CvecFinding;
+import fr.rentree.reference.References;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -20,6 +21,8 @@ public enum Check {
     BIRTH_DATE_UNCLEAR,
     /** « Non » to « Maintenez-vous votre inscription à l'IFSI de … ? » */
     NOT_MAINTAINED,
+    /** The student stands by a postal code and a commune that the official list does not have together. */
+    ADDRESS_UNLISTED,
     OPEN_CASE;
 
     /** Key of what it means for the student, in a sentence. */
@@ -34,6 +37,7 @@ public enum Check {
         if (personal != null && personal.cvecFinding() != null) checks.addAll(of(personal.cvecFinding()));
         if (personal != null && personal.cvecDisclaimed()) checks.add(CVEC_NOT_OWED);
         if (register && personal != null && personal.unchecked()) checks.add(CVEC_UNCHECKED);
+        if (personal != null && unlisted(personal, way.references())) checks.add(ADDRESS_UNLISTED);
         if (way.chosen().stream().anyMatch(way::leaves)) checks.add(NOT_MAINTAINED);
         way.dossier().notes().stream().filter(Note::open).map(Check::of).forEach(checks::addAll);
         return checks;
@@ -46,6 +50,11 @@ public enum Check {
             case "CVEC_TAKEN" -> Set.of(CVEC_TAKEN, OPEN_CASE);
             default -> of(note);
         };
+    }
+
+    private static boolean unlisted(Answers.Personal personal, References references) {
+        return AddressRules.insisted(personal.fixed(), references)
+                || AddressRules.insisted(personal.annual(), references);
     }
 
     /** What a case leaves to be looked at while it is open. */

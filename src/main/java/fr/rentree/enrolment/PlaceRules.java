@@ -17,16 +17,32 @@ record PlaceRules(FormCheck check, References references) {
 
     /** A country's code; empty if it is wrong. */
     String country(String field, String typed) {
-        var text = check.required(field, typed, LONGEST);
-        return found(field, text, references.countries().resolve(text), "enrolment.problem.country");
+        return country(field, typed, "enrolment.problem.country.overseas");
     }
 
     /** The same, but France is not abroad. */
     String countryAbroad(String field, String typed) {
-        var country = country(field, typed);
+        return abroad(field, typed, "enrolment.problem.country.france");
+    }
+
+    /** The same for an address, which has another side for France. */
+    String countryOfAddress(String field, String typed) {
+        return abroad(field, typed, PersonalRules.PREFIX + ".country.france");
+    }
+
+    private String abroad(String field, String typed, String inFrance) {
+        var country = country(field, typed, inFrance);
         if (!country.equals(Address.FRANCE)) return country;
-        check.wrong(field, "enrolment.problem.country.france");
+        check.wrong(field, inFrance, Text.clean(typed));
         return "";
+    }
+
+    /** La Réunion and Nouvelle-Calédonie are no countries, but neither unknown. */
+    private String country(String field, String typed, String inFrance) {
+        var text = check.required(field, typed, LONGEST);
+        var country = references.countries().resolve(text);
+        var french = country.isEmpty() && references.departments().resolve(text).isPresent();
+        return found(field, text, country, french ? inFrance : "enrolment.problem.country");
     }
 
     Place.@Nullable Department department(String field, String typed) {

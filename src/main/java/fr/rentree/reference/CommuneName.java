@@ -1,5 +1,6 @@
 package fr.rentree.reference;
 
+import fr.rentree.shared.EditDistance;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -46,6 +47,13 @@ record CommuneName(String folded) {
 
     boolean empty() {
         return folded.isEmpty();
+    }
+
+    /** Whether both are the same but for a slip of the keyboard: one letter in four, and none in a name of three. */
+    boolean resembles(CommuneName other) {
+        var one = folded.replace(" ", "");
+        var two = other.folded.replace(" ", "");
+        return EditDistance.within(Math.min(one.length(), two.length()) / 4, one, two);
     }
 
     /** Whether this is the beginning of the other name, up to the end of a word or in the middle of one. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** French départements and overseas collectivities, 3 characters. */
@@ -19,6 +20,10 @@ public final class Departments {
     Departments() {
         for (var each : codes.inService())
             spellings(each).forEach(it -> bySpelling.putIfAbsent(CommuneName.of(it), each.code()));
+        for (var row : Table.read("departments").rows())
+            row.find("aliases").stream()
+                    .flatMap(Pattern.compile("\\|")::splitAsStream)
+                    .forEach(it -> bySpelling.putIfAbsent(CommuneName.of(it), row.get("code")));
     }
 
     public List<Code> inService() {

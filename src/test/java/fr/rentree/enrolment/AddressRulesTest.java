@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressRulesTest {
 
     private static final Way USUAL = Ways.usual().way();
-    private static final String LONGEST = "12 rue des Œillets, résidence Ï.";
+    private static final String LONGEST = "12 rue des Œillets, résidence Ï, bât A";
 
     @Test
     void inFranceThereIsAPostcodeAndACommuneOfTheOfficialList() {
@@ -61,13 +61,100 @@ class AddressRulesTest {
         "3400,Montpellier,fixed.postcode,enrolment.personal.postcode.missing",
         "３４０００,Montpellier,fixed.postcode,enrolment.personal.postcode.missing",
         "99999,Montpellier,fixed.postcode,enrolment.personal.postcode.unknown",
-        "34000,Nîmes,fixed.commune,enrolment.personal.commune.not-there",
-        "07410,'',fixed.commune,enrolment.personal.commune.choose"
+        "34000,Nîmes,fixed.choice,enrolment.personal.commune.not-there",
+        "07410,'',fixed.choice,enrolment.personal.commune.choose",
+        "76430,Angerville-l'Orcher,fixed.choice,enrolment.personal.commune.elsewhere",
+        "34961,Montpellier Cedex 2,fixed.postcode,enrolment.personal.postcode.cedex",
+        "75000,Paris,fixed.postcode,enrolment.personal.postcode.districts",
+        "98000,Monaco,fixed.postcode,enrolment.personal.postcode.monaco",
+        "34000,Belgique,fixed.commune,enrolment.personal.commune.abroad"
     })
     void eachRefusalSaysWhatToDo(String postcode, String commune, String field, String key) {
         var posted = address("100", "1 rue Haute", postcode, commune, "");
         assertThat(Found.fields(posted.checkedPersonal(USUAL))).containsExactly(field);
         assertThat(Found.key(posted.checkedPersonal(USUAL), field)).isEqualTo(key);
+    }
+
+    @ParameterizedTest(name = "{0} « {1} »: {2}, with {1} as a line")
+    @CsvSource({
+        "74940,Annecy-le-Vieux,Annecy",
+        "06160,Juan-les-Pins,Antibes",
+        "34300,Le Cap d'Agde,Agde",
+        "34130,Carnon,Mauguio",
+        "97490,Sainte-Clotilde,Saint-Denis"
+    })
+    void whatIsNoCommuneIsKeptAsALine(String postcode, String typed, String commune) {
+        assertThat(fixed("100", "4 rue du Bourg", postcode, typed, ""))
+                .isEqualTo(new Address("100", "4 rue du Bourg", typed, null, postcode, commune, null));
+        var posted = address("100", "4 rue du Bourg", postcode, typed, "").field("fixed.line2", "Bâtiment A");
+        assertThat(valid(posted.checkedPersonal(USUAL)).fixed().line3()).isEqualTo(typed);
+        posted.field("fixed.line3", "Appartement 3");
+        assertThat(Found.key(posted.checkedPersonal(USUAL), "fixed.choice"))
+                .isEqualTo("enrolment.personal.commune.choose");
+    }
+
+    @Test
+    void thePostcodeMayStandBesideTheCommuneOnceMore() {
+        assertThat(fixed("100", "1 rue Haute", "34000", "34000 Montpellier", "").commune())
+                .isEqualTo("Montpellier");
+    }
+
+    @ParameterizedTest(name = "{0} « {1} »")
+    @CsvSource({
+        "76430,Angerville-l'Orcher",
+        "34961,Montpellier Cedex 2",
+        "99999,Montpellier",
+        "75000,Paris",
+        "34000,Nîmes"
+    })
+    void whoStandsByAnAddressKeepsIt(String postcode, String typed) {
+        var posted = address("100", "4 impasse des Trois-Fermes", postcode, typed, "");
+        assertThat(posted.checkedPersonal(USUAL).valid()).isFalse();
+        posted.field("fixed.choice", postcode + " " + typed);
+        var answers = valid(posted.checkedPersonal(USUAL));
+        assertThat(answers.fixed())
+                .isEqualTo(new Address("100", "4 impasse des Trois-Fermes", null, null, postcode, typed, null));
+        var way = Ways.usual().answered(Answers.NONE.with(answers)).way();
+        assertThat(valid(PersonalRules.check(PersonalForm.of(way), way))).isEqualTo(answers);
+        assertThat(Check.of(way, false)).containsExactly(Check.ADDRESS_UNLISTED);
+    }
+
+    @Test
+    void whoStandsByOneAddressHasSaidNothingOfAnother() {
+        var posted = address("100", "1 rue Haute", "76430", "Angerville-l'Orcher", "")
+                .field("fixed.choice", "76430 Nulle-Part");
+        assertThat(Found.fields(posted.checkedPersonal(USUAL))).containsExactly("fixed.choice");
+        assertThat(Found.key(
+                        address("100", "1 rue Haute", "98000", "Monaco", "")
+                                .field("fixed.choice", "98000 Monaco")
+                                .checkedPersonal(USUAL),
+                        "fixed.postcode"))
+                .isEqualTo("enrolment.personal.postcode.monaco");
+    }
+
+    /** A place stays in the address; the name of another commune or a slip of the keyboard does not. */
+    @ParameterizedTest(name = "{0} « {1} » → {2}: {3}")
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "34130,La Garrigue haute,Mauguio,La Garrigue haute",
+                "34130,Maugio,Mauguio,null",
+                "76430,Angerville-l'Orcher,Épretot,null",
+                "07410,'',Arlebosc,null"
+            })
+    void ofSeveralCommunesOneIsChosen(String postcode, String typed, String chosen, @Nullable String line) {
+        var posted = address("100", "1 rue Haute", postcode, typed, "");
+        assertThat(Found.fields(posted.checkedPersonal(USUAL))).containsExactly("fixed.choice");
+        var kept = valid(posted.field("fixed.choice", chosen).checkedPersonal(USUAL))
+                .fixed();
+        assertThat(kept.commune()).isEqualTo(chosen);
+        assertThat(kept.line2()).isEqualTo(line);
+        assertThat(Check.of(
+                        Ways.usual()
+                                .answered(Answers.NONE.with(valid(posted.checkedPersonal(USUAL))))
+                                .way(),
+                        false))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "country « {0} » is {1}")
@@ -92,8 +179,16 @@ class AddressRulesTest {
         "000,enrolment.problem.country",
         "1000,enrolment.problem.country",
         "Germanie,enrolment.problem.country",
-        "France,enrolment.problem.country.france",
-        "FRANCE,enrolment.problem.country.france"
+        "France,enrolment.personal.country.france",
+        "FRANCE,enrolment.personal.country.france",
+        "Nouvelle-Calédonie,enrolment.personal.country.france",
+        "La Réunion,enrolment.personal.country.france",
+        "Réunion,enrolment.personal.country.france",
+        "Polynésie française,enrolment.personal.country.france",
+        "Martinique,enrolment.personal.country.france",
+        "Guadeloupe,enrolment.personal.country.france",
+        "Mayotte,enrolment.personal.country.france",
+        "New Caledonia,enrolment.personal.country.france"
     })
     void aCountryThatIsNoneAbroadIsNamed(String typed, String key) {
         var checked = address("109", "Hauptstraße 1", "34000", "Montpellier", "79098 Freiburg")
@@ -134,8 +229,8 @@ class AddressRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"line1", "line2", "line3", "foreignCity"})
-    void aLineHas32Characters(String line) {
-        assertThat(LONGEST).hasSize(32);
+    void aLineHas38Characters(String line) {
+        assertThat(LONGEST).hasSize(38);
         var posted = address("109", "Hauptstraße 1", "", "", "79098 Freiburg");
         assertThat(posted.field("fixed." + line, LONGEST).checkedPersonal(USUAL).valid())
                 .isTrue();
@@ -143,14 +238,14 @@ class AddressRulesTest {
         assertThat(Found.fields(checked)).containsExactly("fixed." + line);
         assertThat(Found.in(checked).of("fixed." + line))
                 .extracting(it -> it.arguments())
-                .isEqualTo(List.of(32, 33));
+                .isEqualTo(List.of(38, 39));
     }
 
     @Test
     void anAccentTypedAsTwoCharactersCountsAndIsKeptAsOne() {
-        var twice = java.text.Normalizer.normalize("é".repeat(32), java.text.Normalizer.Form.NFD);
-        assertThat(twice).hasSize(64);
-        assertThat(fixed("100", twice, "34000", "Montpellier", "").line1()).isEqualTo("é".repeat(32));
+        var twice = java.text.Normalizer.normalize("é".repeat(38), java.text.Normalizer.Form.NFD);
+        assertThat(twice).hasSize(76);
+        assertThat(fixed("100", twice, "34000", "Montpellier", "").line1()).isEqualTo("é".repeat(38));
     }
 
     @Test

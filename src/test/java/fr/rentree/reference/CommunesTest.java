@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.reference.Communes.Ambiguous;
 import fr.rentree.reference.Communes.Commune;
+import fr.rentree.reference.Communes.Districts;
+import fr.rentree.reference.Communes.Former;
 import fr.rentree.reference.Communes.Found;
+import fr.rentree.reference.Communes.Locality;
 import fr.rentree.reference.Communes.NotThere;
 import fr.rentree.reference.Communes.UnknownPostcode;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +93,123 @@ class CommunesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "34", "340000", "00000", "99999", "abcde", "34295"})
     void aPostalCodeThatNoCommuneHasIsUnknown(String postcode) {
-        assertThat(communes.resolve(postcode, "Montpellier")).isEqualTo(new UnknownPostcode());
+        assertThat(communes.resolve(postcode, "")).isEqualTo(new UnknownPostcode(List.of()));
+    }
+
+    /** A CEDEX is not a commune's, but its town is known. */
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    34961 | Montpellier Cedex 2 | 34000, 34070, 34080, 34090
+                    34295 | MONTPELLIER CEDEX 5 | 34000, 34070, 34080, 34090
+                    97744 | Saint-Denis Cedex 9 | 97400, 97417, 97490
+                    74942 | Annecy-le-Vieux     | 74000, 74370, 74600, 74940, 74960
+                    """)
+    void aCodeOfNoCommuneIsAnsweredWithThoseOfTheTown(String postcode, String typed, String codes) {
+        assertThat(communes.resolve(postcode, typed))
+                .isInstanceOfSatisfying(
+                        UnknownPostcode.class,
+                        found -> assertThat(found.elsewhere())
+                                .extracting(Commune::postcode)
+                                .containsExactlyInAnyOrder(codes.split(", ")));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2} to {3}")
+    @CsvSource({
+        "75000,Paris,75001,75020",
+        "69000,Lyon,69001,69009",
+        "13000,'',13001,13016",
+        "75231,Paris Cedex 05,75001,75020"
+    })
+    void theCodeOfAWholeTownIsAnsweredWithThoseOfItsDistricts(
+            String postcode, String typed, String first, String last) {
+        assertThat(communes.resolve(postcode, typed)).isInstanceOfSatisfying(Districts.class, found -> {
+            assertThat(found.first()).isEqualTo(first);
+            assertThat(found.last()).isEqualTo(last);
+        });
+    }
+
+    /** Post boxes have codes of their own: the OPT's of Polynésie française and Nouvelle-Calédonie. */
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "98713,Papeete,Papeete",
+        "98713,'',Papeete",
+        "98830,Dumbéa,Dumbéa",
+        "98810,Le Mont-Dore,Le Mont-Dore",
+        "98810,Mont Dore,Le Mont-Dore",
+        "98860,KONE,Koné",
+        "98890,Païta,Païta",
+        "98845,Nouméa Cedex,Nouméa",
+        "98702,Faa'a,Faaa"
+    })
+    void aPostOfficeOverseasHasACodeOfItsOwn(String postcode, String typed, String official) {
+        assertThat(communes.resolve(postcode, typed)).isInstanceOfSatisfying(Found.class, found -> {
+            assertThat(found.commune().name()).isEqualTo(official);
+            assertThat(found.commune().postcode()).isEqualTo(postcode);
+            assertThat(communes.lists(postcode, official)).isTrue();
+        });
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "74940,Annecy-le-Vieux,Annecy",
+        "59430,Saint-Pol-sur-Mer,Dunkerque",
+        "50100,Cherbourg-Octeville,Cherbourg-en-Cotentin",
+        "48210,Sainte-Enimie,Gorges du Tarn Causses",
+        "93380,Pierrefitte-sur-Seine,Saint-Denis"
+    })
+    void aFormerCommuneIsFoundUnderItsNameOfToday(String postcode, String typed, String today) {
+        assertThat(communes.resolve(postcode, typed))
+                .isInstanceOfSatisfying(
+                        Former.class,
+                        found -> assertThat(found.commune().name()).isEqualTo(today));
+    }
+
+    @Test
+    void aNameThatIsTheBeginningOfItsNameOfTodayIsItself() {
+        assertThat(communes.resolve("48400", "Florac"))
+                .isInstanceOfSatisfying(
+                        Found.class, found -> assertThat(found.commune().name()).isEqualTo("Florac Trois Rivières"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "06160,Juan-les-Pins,Antibes",
+        "34300,Le Cap d'Agde,Agde",
+        "34130,Carnon,Mauguio",
+        "97490,Sainte-Clotilde,Saint-Denis",
+        "34000,Celleneuve,Montpellier" // of no list, but the code has one commune
+    })
+    void aPlaceThatIsNoCommuneLiesInOne(String postcode, String typed, String commune) {
+        assertThat(communes.resolve(postcode, typed))
+                .isInstanceOfSatisfying(
+                        Locality.class,
+                        found -> assertThat(found.commune().name()).isEqualTo(commune));
+    }
+
+    @Test
+    void aSlipOfTheKeyboardIsNoPlace() {
+        assertThat(communes.resolve("34000", "Montpelier")).isInstanceOf(Found.class);
+        assertThat(communes.resolve("34000", "Monptellier")).isInstanceOf(Found.class);
+    }
+
+    @Test
+    void theCodeOfANeighbourIsAnsweredWithTheCommunesOwn() {
+        assertThat(communes.resolve("76430", "Angerville-l'Orcher")).isInstanceOfSatisfying(NotThere.class, found -> {
+            assertThat(found.candidates()).hasSize(16);
+            assertThat(found.elsewhere()).extracting(Commune::postcode).containsExactly("76280");
+        });
+        assertThat(communes.lists("76430", "Angerville-l'Orcher")).isFalse();
+    }
+
+    @Test
+    void everyPlaceOfTheListLiesInACommuneOfToday() {
+        var known = Table.read("communes").rows().stream()
+                .map(row -> row.get("insee"))
+                .collect(Collectors.toSet());
+        assertThat(Table.read("places").rows())
+                .isNotEmpty()
+                .allMatch(row -> known.contains(row.get("insee")))
+                .allMatch(row -> row.get("postal_code").matches("(\\d{5})?"));
     }
 
     @Test

@@ -1,13 +1,23 @@
 package fr.rentree.enrolment.web;
 
 import fr.rentree.enrolment.AddressForm;
-import fr.rentree.reference.Communes;
+import fr.rentree.reference.Communes.Commune;
 import fr.rentree.reference.References;
+import fr.rentree.shared.Problems.Problem;
 import fr.rentree.shared.web.Field;
 import fr.rentree.shared.web.Fields;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The fields of an address. {@code commune} has options once a postal code leaves a choice or the name did not fit. */
+/**
+ * The fields of an address.
+ *
+ * @param choice asked where postal code and commune do not go together: among the communes of the code, or whether to keep
+ *     what was typed; {@code null} where it is not asked
+ * @param asTyped what would be kept
+ */
 public record AddressFields(
         Field where,
         Field line1,
@@ -16,10 +26,16 @@ public record AddressFields(
         Field postcode,
         Field commune,
         Field foreignCity,
-        Field country) {
+        Field country,
+        @Nullable Field choice,
+        String asTyped) {
+
+    private static final Set<String> KEPT_IF_INSISTED = Set.of(
+            "enrolment.personal.postcode.unknown",
+            "enrolment.personal.postcode.cedex",
+            "enrolment.personal.postcode.districts");
 
     static AddressFields of(String name, AddressForm form, Fields fields, TypedPlaces places, References references) {
-        var commune = fields.text(name + ".commune");
         return new AddressFields(
                 fields.choice(name + ".where", AddressForm.FRANCE, AddressForm.ABROAD)
                         .labelled(fields.words().say(fields.prefix() + ".where." + name)),
@@ -27,16 +43,44 @@ public record AddressFields(
                 fields.text(name + ".line2"),
                 fields.text(name + ".line3"),
                 fields.text(name + ".postcode"),
-                commune.wrong() ? candidates(name, form, fields, references) : commune,
+                fields.text(name + ".commune"),
                 fields.text(name + ".foreignCity"),
-                places.country(name + ".country"));
+                places.country(name + ".country"),
+                choice(name, form, fields, references),
+                form.asTyped());
     }
 
-    private static Field candidates(String name, AddressForm form, Fields fields, References references) {
-        List<String> names = references.communes().of(form.postcode().replaceAll("\\D", "")).stream()
-                .map(Communes.Commune::name)
+    private static @Nullable Field choice(String name, AddressForm form, Fields fields, References references) {
+        if (fields.problems().of(name + ".choice") != null)
+            return among(references.communes().candidates(form.digits(), form.town()), name, form, fields);
+        return !form.asTyped().isEmpty()
+                        && (refused(fields.problems().of(name + ".postcode")) || insisted(form, references))
+                ? fields.text(name + ".choice").labelled(own(form, fields))
+                : null;
+    }
+
+    private static boolean refused(@Nullable Problem postcode) {
+        return postcode != null && KEPT_IF_INSISTED.contains(postcode.key());
+    }
+
+    private static boolean insisted(AddressForm form, References references) {
+        return form.inFrance() && form.insists() && !references.communes().lists(form.digits(), form.town());
+    }
+
+    /** The communes of the code and, last, what was typed. */
+    private static Field among(List<Commune> candidates, String name, AddressForm form, Fields fields) {
+        var values = Stream.concat(candidates.stream().map(Commune::name), Stream.of(form.asTyped()))
+                .filter(value -> !value.isEmpty())
                 .toList();
-        return fields.choice(name + ".commune", names, commune -> commune, commune -> commune);
+        return fields.choice(
+                name + ".choice",
+                values,
+                value -> value,
+                value -> value.equals(form.asTyped()) ? own(form, fields) : value);
+    }
+
+    private static String own(AddressForm form, Fields fields) {
+        return fields.words().say("enrolment.personal.choice.own", form.asTyped());
     }
 
     /** The address in one line, as far as it goes. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancel back to the recap, where the student came from there; {@code null} else
  * @param reopened who has reopened what is corrected here, and why
  * @param contacts whom to turn to
+ * @param addresses how an address was read that has just been answered
  * @param cases this student's cases on this step, as sentences
  */
 public record Around(
@@ -30,6 +31,7 @@ public record Around(
         @Nullable String cancel,
         List<String> reopened,
         List<Contact> contacts,
+        List<String> addresses,
         List<CaseLine> cases) {
 
     /** A case beside the step. */

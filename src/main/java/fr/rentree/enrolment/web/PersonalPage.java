@@ -83,6 +83,11 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
     }
 
     @Override
+    public String remark(PersonalForm form, Answers.Personal answers) {
+        return AddressRemarks.query(form, answers);
+    }
+
+    @Override
     public List<Recap.Line> lines(Answers.Personal answers, Way way, Words words) {
         return Recap.of(answers, way, words);
     }

@@ -77,15 +77,19 @@ class StepFlow {
             case Checked.Wrong<A>(var problems) -> step.page(visit, way, form, problems);
             case Checked.Valid<A>(var confirmed) -> {
                 if (!confirmed.equals(saved)) step.save(visit, way, confirmed);
-                yield goOn(step.step(), visit, way);
+                yield goOn(step.step(), visit, way, step.remark(form, confirmed));
             }
         };
     }
 
     /** After a step: back to the recap for who came from there, else to the next one. */
     static ModelAndView goOn(Step step, Visit visit, Way way) {
+        return goOn(step, visit, way, "");
+    }
+
+    private static ModelAndView goOn(Step step, Visit visit, Way way, String remark) {
         visit.dropKept();
-        return Page.seeOther((visit.fromRecap() ? Step.RECAP : way.after(step)).path());
+        return Page.seeOther((visit.fromRecap() ? Step.RECAP : way.after(step)).path() + remark);
     }
 
     private <F extends Record, A> ModelAndView conflict(
@@ -118,6 +122,7 @@ class StepFlow {
                 visit.fromRecap() ? Step.RECAP.path() : null,
                 Reopenings.said(way, visit.words()),
                 Contact.of(way.concerned(), way.university()),
+                AddressRemarks.said(visit, way),
                 way.dossier().notes().stream()
                         .filter(note -> note.step() == step)
                         .map(note -> new Around.CaseLine(

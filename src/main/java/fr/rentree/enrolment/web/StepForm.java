@@ -36,6 +36,11 @@ interface StepForm<F extends Record, A> {
 
     void save(Visit visit, Way way, A answers);
 
+    /** What the next page has to say of how the answers were read: its query, or nothing. */
+    default String remark(F form, A answers) {
+        return "";
+    }
+
     /** The answers in words, to show two of them side by side. */
     List<Recap.Line> lines(A answers, Way way, Words words);
 
