@@ -61,7 +61,7 @@ class FoldedNameStoryTest {
         return sql.sql(
                         "select folded(name) from unnest(?::text[]) with ordinality as names (name, place) order by place")
                 .param(names.toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }
