@@ -6,6 +6,7 @@ import static fr.rentree.enrolment.Check.OPEN_CASE;
 import static fr.rentree.support.SampleCampaign.HEALTH_LICENCE;
 import static fr.rentree.support.SampleCampaign.NOW;
 import static fr.rentree.support.SampleCampaign.NURSING_2;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,6 +14,8 @@ import fr.rentree.cvec.CvecAbsence;
 import fr.rentree.enrolment.Enrolment.CancelReason;
 import fr.rentree.enrolment.Enrolment.Finished;
 import fr.rentree.shared.StudentNumber;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +27,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** « One number belongs to one person per campaign: a finished enrolment holds it, a draft does not » (product 3.2). */
 class CvecHoldStoryTest extends Story {
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private String number = "";
 
@@ -182,6 +190,25 @@ class CvecHoldStoryTest extends Story {
         assertThat(checks(second)).containsExactlyInAnyOrder(CVEC_TAKEN, OPEN_CASE);
         dossiers.note(second, new Note(note.id(), note.type(), note.step(), false, NOW));
         assertThat(checks(second)).isEmpty();
+    }
+
+    /** What the migration fills the new table with: the numbers of what was finished, by whoever finished first. */
+    @Test
+    void whatWasFinishedBeforeThereWasATableHoldsItsNumber() throws IOException {
+        var first = finished();
+        clock.pass(Duration.ofHours(1));
+        finished();
+        var migration = new String(
+                requireNonNull(getClass().getResourceAsStream("/db/migration/enrolment/V5__cvec_hold.sql"))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        var fill = migration.replaceAll("(?s).*(insert into cvec_hold [^;]*);\\s*-- What is not finished.*", "$1");
+        transaction.executeWithoutResult(status -> {
+            sql.sql("delete from cvec_hold").update();
+            sql.sql(fill).update();
+            assertThat(holder()).containsExactly(first);
+            status.setRollbackOnly();
+        });
     }
 
     @Test
