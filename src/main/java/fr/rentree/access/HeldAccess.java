@@ -1,5 +1,7 @@
 package fr.rentree.access;
 
+import fr.rentree.institute.Institute;
+import fr.rentree.institute.Institutes;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.HeldData;
@@ -22,9 +24,11 @@ class HeldAccess implements HeldData {
     private static final String PREFIX = "access.held";
 
     private final HeldAccessRows rows;
+    private final Institutes institutes;
 
-    HeldAccess(HeldAccessRows rows) {
+    HeldAccess(HeldAccessRows rows, Institutes institutes) {
         this.rows = rows;
+        this.institutes = institutes;
     }
 
     @Override
@@ -38,7 +42,7 @@ class HeldAccess implements HeldData {
         return new Held("access", all, words -> told(all, words));
     }
 
-    private static Told told(HeldAccessRows.All all, Words words) {
+    private Told told(HeldAccessRows.All all, Words words) {
         var tables = new ArrayList<Table>();
         for (var it : all.scolpasses()) tables.add(scolpass(it, words));
         for (var it : all.firstUses()) tables.add(firstUse(it, words));
@@ -58,9 +62,9 @@ class HeldAccess implements HeldData {
                 .under(words.say("access.held.scolpass"));
     }
 
-    private static Table lost(HeldAccessRows.Lost it, Words words) {
+    private Table lost(HeldAccessRows.Lost it, Words words) {
         return new HeldLines(words, PREFIX)
-                .add("institute", it.institute())
+                .add("institute", institutes.find(it.institute()).map(Institute::shortName).orElse(it.institute()))
                 .add("familyName", it.familyName())
                 .add("firstName", it.firstName().isEmpty() ? null : it.firstName())
                 .add("birthDate", Dates.date(it.birthDate(), words))

@@ -7,6 +7,7 @@ import fr.rentree.account.HeldAccountRows.Link;
 import fr.rentree.account.HeldAccountRows.ResetLink;
 import fr.rentree.account.HeldAccountRows.Session;
 import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.FormWords;
 import fr.rentree.shared.web.HeldData;
 import fr.rentree.shared.web.HeldLines;
 import fr.rentree.shared.web.Words;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +29,11 @@ class HeldAccount implements HeldData {
     private static final String PREFIX = "account.held";
 
     private final HeldAccountRows rows;
+    private final ObjectProvider<FormWords> forms;
 
-    HeldAccount(HeldAccountRows rows) {
+    HeldAccount(HeldAccountRows rows, ObjectProvider<FormWords> forms) {
         this.rows = rows;
+        this.forms = forms;
     }
 
     @Override
@@ -42,7 +47,7 @@ class HeldAccount implements HeldData {
         return new Held("account", account, words -> told(account, words));
     }
 
-    private static Told told(@Nullable Account it, Words words) {
+    private Told told(@Nullable Account it, Words words) {
         var tables = new ArrayList<Table>();
         if (it != null) {
             tables.add(account(it, words));
@@ -115,9 +120,17 @@ class HeldAccount implements HeldData {
                 .under(words.say("account.held.passwordLink"));
     }
 
-    private static Table form(KeptForm it, Words words) {
+    private Line field(String path, String name, String value, Words words) {
+        return forms.stream()
+                .map(it -> it.line(path, name, value, words))
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElseGet(() -> new Line(name, value));
+    }
+
+    private Table form(KeptForm it, Words words) {
         var lines = new HeldLines(words, PREFIX).add("form.path", it.path()).time("form.expires", it.expiresAt());
-        it.fields().forEach((name, value) -> lines.told(name, value.isEmpty() ? "–" : value));
+        it.fields().forEach((name, value) -> lines.all(List.of(field(it.path(), name, value.isEmpty() ? "–" : value, words))));
         return lines.under(words.say("account.held.form"));
     }
 }

@@ -1,13 +1,19 @@
 package fr.rentree.audit;
 
+import fr.rentree.shared.Audited;
 import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.Dates;
 import fr.rentree.shared.web.HeldData;
 import fr.rentree.shared.web.HeldLines;
 import fr.rentree.shared.web.Words;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +73,38 @@ class HeldAudit implements HeldData {
                 entries.stream().map(it -> table(it, words)).toList());
     }
 
+    /** What codes of a detail mean: each is said somewhere already. */
+    private static final Map<String, String> CODES = Map.of(
+            "from", "enrolment.held.status.",
+            "reason", "enrolment.held.cancelReason.",
+            "checks", "enrolment.held.check.",
+            "type", "enrolment.case.type.",
+            "checked", "access.desk.checked.",
+            "role", "account.held.role.");
+
+    private static String value(String detail, String value, Words words) {
+        if (value.isEmpty()) return "–";
+        if (detail.equals("until")) return until(value, words);
+        var key = CODES.get(detail);
+        if (key == null || !value.matches("[A-Z_]+( [A-Z_]+)*")) return value;
+        return Arrays.stream(value.split(" "))
+                .map(code -> Objects.requireNonNullElse(words.find(key + code), code))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String until(String value, Words words) {
+        try {
+            return Dates.dateTime(Instant.parse(value), words);
+        } catch (DateTimeParseException e) {
+            return value;
+        }
+    }
+
+    private static String subject(Audited what, Words words) {
+        var type = words.find(PREFIX + ".subject." + what.subjectType());
+        return (type == null ? what.subjectType() : type) + " " + what.subject();
+    }
+
     private static String label(String detail, Words words) {
         var said = words.find(PREFIX + ".detail." + detail);
         return said == null ? detail : said;
@@ -77,9 +115,9 @@ class HeldAudit implements HeldData {
         var lines = new HeldLines(words, PREFIX)
                 .time("at", what.at())
                 .add("by", what.actorName())
-                .add("subject", what.subjectType() + " " + what.subject())
+                .add("subject", subject(what, words))
                 .add("position", it.position());
-        what.sortedDetail().forEach((name, value) -> lines.told(label(name, words), value.isEmpty() ? "–" : value));
+        what.sortedDetail().forEach((name, value) -> lines.told(label(name, words), value(name, value, words)));
         var said = words.find(PREFIX + ".action." + what.action());
         return lines.under(said == null ? what.action() : said);
     }

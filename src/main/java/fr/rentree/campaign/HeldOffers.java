@@ -1,5 +1,6 @@
 package fr.rentree.campaign;
 
+import fr.rentree.institute.Institutes;
 import fr.rentree.reference.References;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.StudentNumber;
@@ -21,11 +22,13 @@ class HeldOffers implements HeldData {
 
     private final Offers offers;
     private final Campaigns campaigns;
+    private final Institutes institutes;
     private final References references;
 
-    HeldOffers(Offers offers, Campaigns campaigns, References references) {
+    HeldOffers(Offers offers, Campaigns campaigns, Institutes institutes, References references) {
         this.offers = offers;
         this.campaigns = campaigns;
+        this.institutes = institutes;
         this.references = references;
     }
 
@@ -77,15 +80,27 @@ class HeldOffers implements HeldData {
                 all.stream().map(it -> table(it, words)).toList());
     }
 
+    /** « ADM (admis·e) »: the code as the university gave it, with the word that most have for it. */
+    private static @Nullable String decision(@Nullable String code, Words words) {
+        var said = code == null ? null : words.find("campaign.held.decision." + code);
+        return said == null ? code : code + " (" + said + ")";
+    }
+
+    private @Nullable String institute(@Nullable String code) {
+        return code == null
+                ? null
+                : institutes.find(code).map(it -> it.shortName() + " (" + code + ")").orElse(code);
+    }
+
     private Table table(Offered it, Words words) {
         var status = it.status();
         return new HeldLines(words, "campaign.held")
                 .add("programme", it.label())
                 .add("code", it.programme())
-                .add("institute", it.institute())
+                .add("institute", institute(it.institute()))
                 .add("regime", references.regimes().label(it.regime(), words.locale()))
                 .add("status", status == null ? null : references.statuses().label(status, words.locale()))
-                .add("reason", it.reason())
+                .add("reason", decision(it.reason(), words))
                 .add("incoming", it.incoming() ? words.say("campaign.held.incoming.yes") : null)
                 .under(words.say("campaign.held.year", it.year()));
     }

@@ -1,5 +1,6 @@
 package fr.rentree.enrolment;
 
+import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.cvec.CvecNumber;
 import fr.rentree.enrolment.HeldDossierRows.Kept;
@@ -21,11 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a year's dossier into words: the answers as they are now, then each enrolment with what was finished. */
-record HeldDossierText(References references, University university, Words words, JsonMapper json) {
+record HeldDossierText(
+        Campaigns campaigns, References references, University university, Words words, JsonMapper json) {
 
     List<Table> tables(Kept it) {
         var tables = new ArrayList<Table>();
@@ -67,8 +70,8 @@ record HeldDossierText(References references, University university, Words words
                 .collect(Collectors.toMap(Function.identity(), ProgrammeKey::toString));
         recap().annual(answers, names, year).forEach(line -> lines.told(line.label(), line.value()));
         var previous = answers.previousYear();
-        lines.add("situation", previous.situation())
-                .add("situationPlace", previous.place())
+        lines.add("situation", coded(previous.situation(), references.situations().label(previous.situation(), words.locale())))
+                .add("situationPlace", previous.place() == null ? null : coded(previous.place().toString(), recap().place(previous.place())))
                 .add("situationEstablishment", previous.establishment());
         for (var each : answers.programmes())
             if (each.confirmedFor() != null)
@@ -77,6 +80,22 @@ record HeldDossierText(References references, University university, Words words
                 .forEach((document, approval) -> lines.told(
                         say("approval", recap().documentTitle(document), approval.version()),
                         answered(approval.agreed(), approval.at(), words)));
+    }
+
+    /** « S (Autre établissement ou cursus) » */
+    private static @Nullable String coded(@Nullable String code, @Nullable String label) {
+        return code == null || label == null || label.equals(code) ? code : code + " (" + label + ")";
+    }
+
+    /** « Diplôme d'État d'infirmier, 2e année (IN2A-181) »; the code alone where the campaign is gone. */
+    private String programme(String code, String year) {
+        return campaigns
+                .find(AcademicYear.parse(year))
+                .flatMap(it -> it.programmes().values().stream()
+                        .filter(each -> each.key().toString().equals(code))
+                        .findFirst())
+                .map(it -> it.label() + " (" + code + ")")
+                .orElse(code);
     }
 
     private List<fr.rentree.shared.web.HeldData.Line> cases(JsonNode notes) {
@@ -104,7 +123,7 @@ record HeldDossierText(References references, University university, Words words
                 .add("reopenReason", it.reopenReason())
                 .time("reopenedUntil", it.reopenedUntil())
                 .add("id", it.id())
-                .under(say("enrolment", it.programme(), year));
+                .under(say("enrolment", programme(it.programme(), year), year));
     }
 
     private List<Table> finished(Finished it, Enrolled of) {
@@ -119,15 +138,15 @@ record HeldDossierText(References references, University university, Words words
                 .add("parallel", snapshot.parallel().map(this::parallel).orElse(null))
                 .add("university", snapshot.university())
                 .add("regime", references.regimes().label(snapshot.offer().regime(), words.locale()))
-                .add("reason", snapshot.offer().reason())
+                .add("reason", decision(snapshot.offer().reason()))
                 .language("language", snapshot.language().toLanguageTag());
         personal(snapshot.personal(), lines);
         annual(snapshot.annual(), snapshot.year(), lines);
         fees(snapshot.fees(), lines);
         var record = lines().all(new RecordWords(references, words).lines(snapshot.student()));
         return List.of(
-                lines.under(say("finished", it.version(), of.programme())),
-                record.under(say("record", it.version(), of.programme())));
+                lines.under(say("finished", it.version(), programme(of.programme(), snapshot.year().toString()))),
+                record.under(say("record", it.version(), programme(of.programme(), snapshot.year().toString()))));
     }
 
     private String parallel(Snapshot.Parallel it) {
@@ -141,6 +160,10 @@ record HeldDossierText(References references, University university, Words words
                     words.say(line.key(), line.arguments().toArray()),
                     money(line.cents()) + (line.exemption() == null ? "" : "\n" + words.say(line.exemption())));
         lines.told(words.say("fee.total"), money(fees.totalCents()));
+    }
+
+    private @Nullable String decision(@Nullable String code) {
+        return coded(code, code == null ? null : words.find("campaign.held.decision." + code));
     }
 
     static String answered(boolean agreed, Instant at, Words words) {

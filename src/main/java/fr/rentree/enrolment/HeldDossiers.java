@@ -51,7 +51,7 @@ class HeldDossiers implements HeldData {
     }
 
     private Told told(All all, Words words) {
-        var text = new HeldDossierText(references, university, words, json);
+        var text = new HeldDossierText(campaigns, references, university, words, json);
         var tables = new ArrayList<Table>();
         all.years().forEach(it -> tables.addAll(text.tables(it)));
         if (!all.approvals().isEmpty()) tables.add(approvals(all.approvals(), words));

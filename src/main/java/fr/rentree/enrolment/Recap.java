@@ -16,8 +16,13 @@ public record Recap(List<Section> sections) {
      *
      * @param fixed no field of the step changes it
      * @param field the last part of its field's name; empty where the step has no such one
+     * @param french whether the value is French in any language: a programme, an institute
      */
-    public record Line(String label, String value, boolean fixed, String field) {
+    public record Line(String label, String value, boolean fixed, String field, boolean french) {
+        public Line(String label, String value, boolean fixed, String field) {
+            this(label, value, fixed, field, false);
+        }
+
         public Line(String label, String value) {
             this(label, value, false, "");
         }

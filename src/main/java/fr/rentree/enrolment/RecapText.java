@@ -66,8 +66,8 @@ record RecapText(References references, String university, Words words) {
     private Stream<Line> programme(Enrolled each) {
         var institute = each.institute() == null ? null : each.institute().name();
         return lines(
-                line("enrolment.recap.programme", each.programme().label()),
-                fixed(line("enrolment.recap.institute", institute)),
+                french(line("enrolment.recap.programme", each.programme().label())),
+                french(fixed(line("enrolment.recap.institute", institute))),
                 fixed(line("enrolment.recap.regime", references.regimes().label(each.regime(), locale()))));
     }
 
@@ -236,7 +236,8 @@ record RecapText(References references, String university, Words words) {
         return new PlaceWords(references, locale()).address(address);
     }
 
-    private @Nullable String place(@Nullable Place place) {
+    @Nullable
+    String place(@Nullable Place place) {
         return place == null ? null : new PlaceWords(references, locale()).place(place);
     }
 
@@ -267,6 +268,10 @@ record RecapText(References references, String university, Words words) {
 
     private static @Nullable Line fixed(@Nullable Line line) {
         return line == null ? null : new Line(line.label(), line.value(), true, line.field());
+    }
+
+    private static @Nullable Line french(@Nullable Line line) {
+        return line == null ? null : new Line(line.label(), line.value(), line.fixed(), line.field(), true);
     }
 
     private static Stream<Line> lines(@Nullable Line... lines) {

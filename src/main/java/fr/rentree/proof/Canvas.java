@@ -22,6 +22,9 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +73,28 @@ final class Canvas implements AutoCloseable {
         var element = new PDStructureElement(tag, parent);
         parent.appendKid(element);
         return element;
+    }
+
+    /** An element whose text is French, whatever the document's language (ISO 14289-1, 7.2). */
+    PDStructureElement french(PDStructureElement element) {
+        element.setLanguage("fr");
+        return element;
+    }
+
+    /** A way into a long document for those who see its outline: leads to this height on the page that is drawn. */
+    void bookmark(String title, float y) {
+        var here = Objects.requireNonNull(page);
+        var place = new PDPageXYZDestination();
+        place.setPage(here);
+        place.setLeft(0);
+        place.setTop((int) (Sizes.HEIGHT - y));
+        var item = new PDOutlineItem();
+        item.setTitle(title);
+        item.setDestination(place);
+        var catalog = document.getDocumentCatalog();
+        var outline = catalog.getDocumentOutline();
+        if (outline == null) catalog.setDocumentOutline(outline = new PDDocumentOutline());
+        outline.addLast(item);
     }
 
     /** Lines of one text, the first one's top at {@code y}. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param about one sentence on the document for those who search or hear it
  * @param contact who answers questions
  * @param secret what is to be typed somewhere, set large
- * @param steps what to do, a paragraph each
+ * @param steps what to do, numbered
  * @param closing what else is good to know
  */
 public record Handout(

@@ -45,7 +45,7 @@ public class Handouts {
                 it.facts().stream()
                         .map(fact -> new Block.Row(fact.label(), fact.value()))
                         .toList())));
-        it.steps().forEach(step -> parts.add(new Part.Text(Style.STATEMENT, step)));
+        parts.add(new Part.Steps(it.steps()));
         parts.add(new Part.Closing(it.closing()));
         return new Sheet(head, false, parts);
     }

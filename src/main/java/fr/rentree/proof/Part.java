@@ -8,6 +8,9 @@ sealed interface Part {
     /** A paragraph. */
     record Text(Style style, String text) implements Part {}
 
+    /** What to do, one after the other. */
+    record Steps(List<String> steps) implements Part {}
+
     /** The title of what follows, until the next one. */
     record Section(String title) implements Part {}
 

@@ -78,9 +78,9 @@ record ProofText(Kind kind, Snapshot snapshot, Words words, References reference
         var institute = snapshot.institute();
         return block(
                 "programme",
-                row("programme", snapshot.programme().label()),
+                french("programme", snapshot.programme().label()),
                 row("level", words.say(level == 1 ? "proof.level.first" : "proof.level.other", level)),
-                row("institute", institute == null ? null : institute.name()),
+                french("institute", institute == null ? null : institute.name()),
                 row("regime", references.regimes().label(snapshot.offer().regime(), words.locale())));
     }
 
@@ -105,6 +105,11 @@ record ProofText(Kind kind, Snapshot snapshot, Words words, References reference
         return new Block(
                 words.say("proof.block." + key),
                 Stream.of(rows).flatMap(Stream::ofNullable).toList());
+    }
+
+    /** What the university calls its programmes and institutes has no English. */
+    private @Nullable Row french(String key, @Nullable String value) {
+        return value == null ? null : new Row(words.say("proof." + key), value, true);
     }
 
     /** No row where there is nothing to say. */

@@ -71,7 +71,7 @@ record RecapText(
         var blocks = new ArrayList<Block>();
         for (var section : recap.sections()) {
             var rows = section.lines().stream()
-                    .map(line -> new Row(line.label(), line.value()))
+                    .map(line -> new Row(line.label(), line.value(), line.french()))
                     .toList();
             if (!rows.isEmpty()) blocks.add(new Block(section.title(), rows));
         }

@@ -11,6 +11,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDListAttributeObject;
 
 /** Sets sheets from top to bottom, each from a new page on: what belongs together stays on one page where it fits. */
 final class Setting {
@@ -19,6 +20,9 @@ final class Setting {
     private static final float SQUARE = mm(30);
 
     private static final float DENSE_SQUARE = mm(25);
+
+    /** Of steps, for their numbers. */
+    private static final float INDENT = mm(7);
 
     /** One of two columns. */
     private static final float HALF = (COLUMN - mm(7)) / 2;
@@ -52,7 +56,8 @@ final class Setting {
     private void head() throws IOException {
         canvas.newPage();
         y = Sizes.FIRST_TOP;
-        paragraph(Style.UNIVERSITY, sheet.head().university());
+        var name = fonts.lines(sheet.head().university(), Style.UNIVERSITY, COLUMN);
+        draw(canvas.french(canvas.element(Style.UNIVERSITY.tag, canvas.root)), Style.UNIVERSITY, LEFT, name);
         paragraph(Style.YEAR, sheet.head().year());
         y += mm(2.5f);
         canvas.fill(Ink.ACCENT, LEFT, y, COLUMN, 1.2f);
@@ -65,6 +70,7 @@ final class Setting {
             case Part.Text(var style, var text) -> paragraph(style, text);
             case Part.Notice(var good, var text) -> notice(good, text);
             case Part.Closing(var sentences) -> closing(sentences);
+            case Part.Steps(var steps) -> steps(steps);
             case Part.Section(var title) -> section(title);
             case Part.Table(var block, var nested) -> {
                 var table = Table.of(block, nested ? Style.PART : Style.BLOCK, fonts, COLUMN, sheet.dense());
@@ -110,8 +116,24 @@ final class Setting {
         draw(canvas.element(style.tag, canvas.root), style, LEFT, lines);
     }
 
+    private void steps(List<String> steps) throws IOException {
+        var list = canvas.element("L", canvas.root);
+        var numbering = new PDListAttributeObject();
+        numbering.setListNumbering(PDListAttributeObject.LIST_NUMBERING_DECIMAL);
+        list.addAttribute(numbering);
+        for (int i = 0; i < steps.size(); i++) {
+            var lines = fonts.lines(steps.get(i), Style.STEP, COLUMN - INDENT);
+            y += Style.STEP.before;
+            room(lines.size() * Style.STEP.leading);
+            var item = canvas.element("LI", list);
+            canvas.text(canvas.element("Lbl", item), Style.STEP_NUMBER, LEFT, y, List.of((i + 1) + "."));
+            draw(canvas.element("LBody", item), Style.STEP, LEFT + INDENT, lines);
+        }
+    }
+
     private void section(String title) throws IOException {
         if (!room(Style.SECTION.before + mm(40))) y += Style.SECTION.before;
+        canvas.bookmark(title, y);
         canvas.fill(Ink.ACCENT, LEFT, y, mm(12), 1.2f);
         y += mm(2);
         draw(
@@ -222,6 +244,7 @@ final class Setting {
         var element = canvas.element("TR", table);
         var label = Table.head(canvas.element(of.label().tag, element));
         var value = canvas.element(of.value().tag, element);
+        if (row.french()) canvas.french(value);
         // a text that is longer than a page goes on on the next one, in the same cell
         for (int from = 0; from < row.lines(); ) {
             if (from > 0) newPage();
@@ -259,10 +282,18 @@ final class Setting {
         for (int i = 0; i < pages; i++) {
             canvas.returnTo(before + i);
             if (i > 0) aside(head.again(), LEFT, mm(11));
-            aside(head.contact(), LEFT, BOTTOM + mm(7));
+            if (i < pages - 1) aside(head.contact(), LEFT, BOTTOM + mm(7));
+            else contact(head.contact());
             var number = head.page().before() + (i + 1) + head.page().between() + pages;
             aside(number, RIGHT - fonts.width(number, Style.MARGIN), BOTTOM + mm(7));
         }
+    }
+
+    /** Repeated at the foot of every page, and read aloud once, at the end: whom to ask is no adornment. */
+    private void contact(String text) throws IOException {
+        var style = Style.MARGIN;
+        var line = List.of(fonts.printable(text, style.face));
+        canvas.text(canvas.element(style.tag, canvas.root), style, LEFT, BOTTOM + mm(7), line);
     }
 
     private void aside(String text, float x, float top) throws IOException {

@@ -22,6 +22,8 @@ enum Style {
     SECRET("P", STRONG, 22, 30, Ink.INK, mm(5)),
     BODY("P", TEXT, 9.5f, 13.8f, Ink.INK, mm(1)),
     STATEMENT("P", TEXT, 10.5f, 15.2f, Ink.INK, mm(4)),
+    STEP("LBody", TEXT, 10.5f, 15.2f, Ink.INK, mm(2.5f)),
+    STEP_NUMBER("Lbl", TEXT, 10.5f, 15.2f, Ink.INK, 0),
     SECTION("H2", TITLE, 15, 18, Ink.INK, mm(9)),
     PART("H3", STRONG, 9.5f, 12.3f, Ink.ACCENT, mm(4)),
     BLOCK("H2", STRONG, 8.5f, 11, Ink.ACCENT, mm(6)),

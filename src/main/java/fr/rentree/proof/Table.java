@@ -25,7 +25,7 @@ record Table(
         float padding,
         float before) {
 
-    record Row(List<String> label, List<String> value, float height) {
+    record Row(List<String> label, List<String> value, float height, boolean french) {
 
         int lines() {
             return Math.max(label.size(), value.size());
@@ -69,7 +69,7 @@ record Table(
                             var left = fonts.lines(row.label(), label, labels - mm(3));
                             var right = fonts.lines(row.value(), value, width - labels);
                             int lines = Math.max(left.size(), right.size());
-                            return new Row(left, right, height(lines, label, padding));
+                            return new Row(left, right, height(lines, label, padding), row.french());
                         })
                         .toList(),
                 width,

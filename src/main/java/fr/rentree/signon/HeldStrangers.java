@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class HeldStrangers implements HeldData {
 
     private final StrangerRows rows;
+    private final UniversityDoors doors;
 
-    HeldStrangers(StrangerRows rows) {
+    HeldStrangers(StrangerRows rows, UniversityDoors doors) {
         this.rows = rows;
+        this.doors = doors;
     }
 
     @Override
@@ -31,17 +33,17 @@ class HeldStrangers implements HeldData {
         return new Held("sign-on", seen, words -> told(seen, words));
     }
 
-    private static Told told(List<Stranger> seen, Words words) {
+    private Told told(List<Stranger> seen, Words words) {
         return new Told(
                 words.say("signon.held.title"),
                 seen.stream().map(it -> table(it, words)).toList());
     }
 
-    private static Table table(Stranger it, Words words) {
+    private Table table(Stranger it, Words words) {
         var language = it.language();
         var lines = new HeldLines(words, "signon.held")
                 .time("seen", it.seenAt())
-                .add("door", it.door())
+                .add("door", doors.find(it.door()).map(door -> UniversityDoors.label(door, words.locale())).orElse(it.door()))
                 .add("user", it.userId())
                 .add("name", it.displayName())
                 .add("email", it.email())

@@ -116,6 +116,20 @@ class HeldDataTest extends Journey {
     }
 
     @Test
+    void noCodeOfOursStandsWhereAWordShould() {
+        var held = arrived(HeldStudent.of(this));
+        for (var words : List.of(languages.french(), languages.english())) {
+            assertThat(lines(held, words))
+                    .noneMatch(line -> line.label().matches("[a-z]+([A-Z.-][A-Za-z0-9.]*)*"))
+                    .noneMatch(line -> line.value().matches("[A-Z]+([_-][A-Z]+)*|[a-z]+(-[a-z]+)+|true|false"));
+            assertThat(modules.stream()
+                            .flatMap(it -> it.of(held.student().number()).told().apply(words).tables().stream())
+                            .map(HeldData.Table::title))
+                    .noneMatch(title -> title.matches("[a-z]+(-[a-z]+)+|[A-Z_]+"));
+        }
+    }
+
+    @Test
     void nothingOfAnotherStudentIsTold() throws IOException {
         var own = arrived(HeldStudent.of(this)).student().number();
         var other = arrived(HeldStudent.of(this));

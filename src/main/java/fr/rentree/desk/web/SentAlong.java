@@ -31,7 +31,7 @@ class SentAlong {
         identity(rows, context.known(), words);
         var offers = context.offers().stream().map(OnScreen.Offered::label).collect(Collectors.joining(" · "));
         add(rows, words.say("desk.sent.offers"), offers.isEmpty() ? words.say("desk.sent.offers.none") : offers);
-        var fields = new TypedWords(words, references, context);
+        var fields = new TypedWords(words, references, context.step(), context.offers());
         for (var typed : context.typed()) add(rows, fields.label(typed), fields.value(typed));
         return List.copyOf(rows);
     }

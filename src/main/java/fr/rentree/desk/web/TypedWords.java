@@ -5,12 +5,13 @@ import fr.rentree.desk.OnScreen.Typed;
 import fr.rentree.enrolment.Step;
 import fr.rentree.reference.References;
 import fr.rentree.shared.web.Words;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a step's form as that step's page words them. */
-record TypedWords(Words words, References references, OnScreen context) {
+record TypedWords(Words words, References references, @Nullable Step step, List<OnScreen.Offered> offers) {
 
     /** « Adresse fixe · Pays »; a field that the page has no word for is named as it is. */
     String label(Typed typed) {
@@ -33,7 +34,7 @@ record TypedWords(Words words, References references, OnScreen context) {
     }
 
     private @Nullable String offer(String value) {
-        return context.offers().stream()
+        return offers.stream()
                 .filter(it -> it.programme().equals(value))
                 .map(OnScreen.Offered::label)
                 .findFirst()
@@ -64,7 +65,6 @@ record TypedWords(Words words, References references, OnScreen context) {
     }
 
     private String prefix() {
-        var step = context.step();
         return step == Step.PERSONAL
                 ? "enrolment.personal"
                 : step == Step.ANNUAL ? "enrolment.annual" : "enrolment.choice";
