@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -81,6 +86,67 @@ class SettingTest {
             assertThat(Collections.frequency(lines, "Encore")).isEqualTo(document.getNumberOfPages() - 1);
         }
         Conformance.assertPassesBoth(pdf);
+    }
+
+    @Test
+    void whomToAskIsReadAloudOnceAtTheEnd() throws IOException {
+        try (var document = Loader.loadPDF(print(false, List.of(new Part.Steps(List.of("Un", "Deux")))))) {
+            assertThat(tags(document)).isEqualTo("P P H1 L LI Lbl LBody LI Lbl LBody P");
+        }
+    }
+
+    @Test
+    void stepsAreAListWhoseNumbersAreLabels() throws IOException {
+        var pdf = print(false, List.of(new Part.Steps(List.of("Ouvrez.", "Saisissez.", "mot ".repeat(60)))));
+        Conformance.assertPassesBoth(pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("1. Ouvrez.", "2. Saisissez.", "3. mot");
+        }
+    }
+
+    @Test
+    void eachSectionOfALongDocumentHasItsBookmark() throws IOException {
+        var rows = Collections.nCopies(90, new Block.Row("Libellé", "Valeur"));
+        var pdf = print(
+                true,
+                List.of(
+                        new Part.Section("Première partie"),
+                        new Part.Table(new Block("Bloc", rows), true),
+                        new Part.Section("Seconde partie"),
+                        new Part.Table(new Block("Bloc", rows), true)));
+        Conformance.assertPassesBoth(pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            var outline = document.getDocumentCatalog().getDocumentOutline();
+            assertThat(outline.children()).extracting(PDOutlineItem::getTitle).containsExactly("Première partie", "Seconde partie");
+            assertThat(document.getPages().indexOf(outline.getLastChild().findDestinationPage(document)))
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void whatIsFrenchSaysSoInAnEnglishDocument() throws IOException {
+        var row = new Block.Row("Programme", "Diplôme d'État d'infirmier", true);
+        try (var document = Loader.loadPDF(print(false, List.of(new Part.Table(new Block("Bloc", List.of(row))))))) {
+            assertThat(elements(document.getDocumentCatalog().getStructureTreeRoot())
+                            .filter(it -> "TD".equals(it.getStructureType())))
+                    .extracting(PDStructureElement::getLanguage)
+                    .containsExactly("fr");
+        }
+    }
+
+    private static String tags(PDDocument document) {
+        return elements(document.getDocumentCatalog().getStructureTreeRoot())
+                .skip(1)
+                .map(PDStructureElement::getStructureType)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** In reading order. */
+    private static Stream<PDStructureElement> elements(PDStructureNode node) {
+        return node.getKids().stream()
+                .filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast)
+                .flatMap(it -> Stream.concat(Stream.of(it), elements(it)));
     }
 
     @Test
