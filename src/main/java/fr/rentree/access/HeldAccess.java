@@ -10,6 +10,7 @@ import fr.rentree.shared.web.Words;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -62,9 +63,16 @@ class HeldAccess implements HeldData {
                 .under(words.say("access.held.scolpass"));
     }
 
+    /** The name of an institute; without one it is the university itself. */
+    private @Nullable String institute(@Nullable String code) {
+        return code == null
+                ? null
+                : institutes.find(code).map(Institute::shortName).orElse(code);
+    }
+
     private Table lost(HeldAccessRows.Lost it, Words words) {
         return new HeldLines(words, PREFIX)
-                .add("institute", institutes.find(it.institute()).map(Institute::shortName).orElse(it.institute()))
+                .add("institute", institute(it.institute()))
                 .add("familyName", it.familyName())
                 .add("firstName", it.firstName().isEmpty() ? null : it.firstName())
                 .add("birthDate", Dates.date(it.birthDate(), words))

@@ -130,7 +130,9 @@ class HeldAccount implements HeldData {
 
     private Table form(KeptForm it, Words words) {
         var lines = new HeldLines(words, PREFIX).add("form.path", it.path()).time("form.expires", it.expiresAt());
-        it.fields().forEach((name, value) -> lines.all(List.of(field(it.path(), name, value.isEmpty() ? "–" : value, words))));
+        it.fields()
+                .forEach((name, value) ->
+                        lines.all(List.of(field(it.path(), name, value.isEmpty() ? "–" : value, words))));
         return lines.under(words.say("account.held.form"));
     }
 }

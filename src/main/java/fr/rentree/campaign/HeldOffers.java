@@ -89,7 +89,10 @@ class HeldOffers implements HeldData {
     private @Nullable String institute(@Nullable String code) {
         return code == null
                 ? null
-                : institutes.find(code).map(it -> it.shortName() + " (" + code + ")").orElse(code);
+                : institutes
+                        .find(code)
+                        .map(it -> it.shortName() + " (" + code + ")")
+                        .orElse(code);
     }
 
     private Table table(Offered it, Words words) {

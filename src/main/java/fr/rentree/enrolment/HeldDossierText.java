@@ -70,8 +70,16 @@ record HeldDossierText(
                 .collect(Collectors.toMap(Function.identity(), ProgrammeKey::toString));
         recap().annual(answers, names, year).forEach(line -> lines.told(line.label(), line.value()));
         var previous = answers.previousYear();
-        lines.add("situation", coded(previous.situation(), references.situations().label(previous.situation(), words.locale())))
-                .add("situationPlace", previous.place() == null ? null : coded(previous.place().toString(), recap().place(previous.place())))
+        lines.add(
+                        "situation",
+                        coded(
+                                previous.situation(),
+                                references.situations().label(previous.situation(), words.locale())))
+                .add(
+                        "situationPlace",
+                        previous.place() == null
+                                ? null
+                                : coded(previous.place().toString(), recap().place(previous.place())))
                 .add("situationEstablishment", previous.establishment());
         for (var each : answers.programmes())
             if (each.confirmedFor() != null)
@@ -145,8 +153,14 @@ record HeldDossierText(
         fees(snapshot.fees(), lines);
         var record = lines().all(new RecordWords(references, words).lines(snapshot.student()));
         return List.of(
-                lines.under(say("finished", it.version(), programme(of.programme(), snapshot.year().toString()))),
-                record.under(say("record", it.version(), programme(of.programme(), snapshot.year().toString()))));
+                lines.under(say(
+                        "finished",
+                        it.version(),
+                        programme(of.programme(), snapshot.year().toString()))),
+                record.under(say(
+                        "record",
+                        it.version(),
+                        programme(of.programme(), snapshot.year().toString()))));
     }
 
     private String parallel(Snapshot.Parallel it) {

@@ -43,7 +43,11 @@ class HeldStrangers implements HeldData {
         var language = it.language();
         var lines = new HeldLines(words, "signon.held")
                 .time("seen", it.seenAt())
-                .add("door", doors.find(it.door()).map(door -> UniversityDoors.label(door, words.locale())).orElse(it.door()))
+                .add(
+                        "door",
+                        doors.find(it.door())
+                                .map(door -> UniversityDoors.label(door, words.locale()))
+                                .orElse(it.door()))
                 .add("user", it.userId())
                 .add("name", it.displayName())
                 .add("email", it.email())

@@ -117,7 +117,9 @@ class SettingTest {
         Conformance.assertPassesBoth(pdf);
         try (var document = Loader.loadPDF(pdf)) {
             var outline = document.getDocumentCatalog().getDocumentOutline();
-            assertThat(outline.children()).extracting(PDOutlineItem::getTitle).containsExactly("Première partie", "Seconde partie");
+            assertThat(outline.children())
+                    .extracting(PDOutlineItem::getTitle)
+                    .containsExactly("Première partie", "Seconde partie");
             assertThat(document.getPages().indexOf(outline.getLastChild().findDestinationPage(document)))
                     .isPositive();
         }

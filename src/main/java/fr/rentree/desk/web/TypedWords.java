@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a step's form as that step's page words them. */
-record TypedWords(Words words, References references, @Nullable Step step, List<OnScreen.Offered> offers) {
+record TypedWords(
+        Words words, References references, @Nullable Step step, List<OnScreen.Offered> offers) {
 
     /** « Adresse fixe · Pays »; a field that the page has no word for is named as it is. */
     String label(Typed typed) {
