@@ -15,7 +15,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 
-@ApplicationModuleTest(extraIncludes = "reference")
+@ApplicationModuleTest(extraIncludes = {"reference", "institute"})
 @ResourceLock("campaign")
 class ApprovalDocumentsTest {
 

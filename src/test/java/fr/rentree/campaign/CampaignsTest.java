@@ -22,7 +22,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationModuleTest(extraIncludes = "reference")
+@ApplicationModuleTest(extraIncludes = {"reference", "institute"})
 @ResourceLock("campaign")
 class CampaignsTest {
 
