@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** « Recevoir par courriel ». */
@@ -33,7 +34,8 @@ class AttestationCopyTest {
     /** The page says so, whatever it was when the enrolment was finished. */
     private static final String TODAY = "zoe.oeuvrard@etu.univ.example";
 
-    @TempDir
+    /** Left to the system: a mail may still be on its way into the outbox when a test ends. */
+    @TempDir(cleanup = CleanupMode.NEVER)
     Path data;
 
     private final Snapshot snapshot = Samples.attestation("Zoé", "Œuvrard", null, 2);

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Product section 7: a case goes to the student's institute and mails at each turn. */
@@ -37,7 +38,8 @@ class CaseMailsTest {
     private static final Instant CONTINUED = Instant.parse("2026-11-23T10:00:00.123456Z");
     private static final CaseId ID = new CaseId(new UUID(0, 7));
 
-    @TempDir
+    /** Left to the system: a mail may still be on its way into the outbox when a test ends. */
+    @TempDir(cleanup = CleanupMode.NEVER)
     Path data;
 
     private final StudentRecord student =

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 class PasswordMailsTest {
@@ -29,7 +30,8 @@ class PasswordMailsTest {
     private static final String BACKUP = "maud@mail.example";
     private static final Instant SET = Instant.parse("2026-11-23T09:05:00Z");
 
-    @TempDir
+    /** Left to the system: a mail may still be on its way into the outbox when a test ends. */
+    @TempDir(cleanup = CleanupMode.NEVER)
     Path data;
 
     private final PasswordLinks links = mock(PasswordLinks.class);

@@ -33,6 +33,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Validated, cancelled, reopened: the student is told once, in the language of the last finish. */
@@ -41,7 +42,8 @@ class RegistryMailsTest {
     private static final Instant WHEN = Instant.parse("2026-11-24T09:00:00Z");
     private static final String PERSONAL = "moi@mail.example";
 
-    @TempDir
+    /** Left to the system: a mail may still be on its way into the outbox when a test ends. */
+    @TempDir(cleanup = CleanupMode.NEVER)
     Path data;
 
     private final Snapshot finished = Samples.copied(Samples.attestation(), PERSONAL);
