@@ -13,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
-import org.springframework.scheduling.support.TaskUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ErrorHandler;
 
@@ -25,22 +24,23 @@ import org.springframework.util.ErrorHandler;
 @ConditionalOnWebApplication
 class DatabaseOutage implements ErrorHandler, SimpleAsyncTaskSchedulerCustomizer, DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutage.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final DataSource database;
     private final Duration betweenLooks;
+    private final Logger log;
     private final AtomicBoolean on = new AtomicBoolean();
     private final CountDownLatch end = new CountDownLatch(1);
 
     @Autowired
     DatabaseOutage(DataSource database) {
-        this(database, BETWEEN_LOOKS);
+        this(database, BETWEEN_LOOKS, LoggerFactory.getLogger(DatabaseOutage.class));
     }
 
-    DatabaseOutage(DataSource database, Duration betweenLooks) {
+    DatabaseOutage(DataSource database, Duration betweenLooks, Logger log) {
         this.database = database;
         this.betweenLooks = betweenLooks;
+        this.log = log;
     }
 
     @Override
@@ -50,9 +50,9 @@ class DatabaseOutage implements ErrorHandler, SimpleAsyncTaskSchedulerCustomizer
 
     @Override
     public void handleError(Throwable failure) {
-        if (!Failure.passing(failure)) TaskUtils.LOG_AND_SUPPRESS_ERROR_HANDLER.handleError(failure);
+        if (!Failure.passing(failure)) log.error("A scheduled task failed", failure);
         else if (on.compareAndSet(false, true)) {
-            LOG.warn("The database is away; scheduled tasks wait for it: {}", failure.toString());
+            log.warn("The database is away; scheduled tasks wait for it: {}", failure.toString());
             Thread.ofVirtual().name("database-outage").start(this::watch);
         }
     }
@@ -62,7 +62,7 @@ class DatabaseOutage implements ErrorHandler, SimpleAsyncTaskSchedulerCustomizer
             while (!end.await(betweenLooks.toMillis(), TimeUnit.MILLISECONDS))
                 if (back()) {
                     on.set(false);
-                    LOG.info("The database is back");
+                    log.info("The database is back");
                     return;
                 }
         } catch (InterruptedException e) {
