@@ -17,6 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -72,6 +73,11 @@ class ConventionsTest {
     @ArchTest
     static final ArchRule nobodyCatchesEverything =
             noMethods().that().areAnnotatedWith(ExceptionHandler.class).should().haveRawParameterTypes(Exception.class);
+
+    /** Such a stream keeps its connection until it is closed, and nobody closes it: twelve of them stop the service. */
+    @ArchTest
+    static final ArchRule nobodyReadsRowsAsAStream =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     @ArchTest
     static final ArchRule onlyWebIsAPackageInsideAModule =

@@ -107,18 +107,19 @@ class LostDesk {
         tell(staff, "lost-identifiers-granted", id, request.student(), Map.of());
     }
 
-    /** Issues the scol'pass, or a new one in the place of one that was not handed over well. */
+    /** Issues the scol'pass that was granted. A settled request issues nothing more, whoever presses: see lost_request_settled. */
     @Transactional
     Optional<Scolpasses.Issued> issue(UUID id, Person staff) {
         var request = mine(rows.hold(id), staff);
         var student = request.student();
-        if (student == null || request.state() == State.CONFIRMED) return Optional.empty();
+        if (student == null || request.state() != State.GRANTED) return Optional.empty();
         return Optional.of(issue(id, student, staff));
     }
 
     private Scolpasses.Issued issue(UUID id, StudentNumber student, Person staff) {
         var issued = scolpasses.issueAfterLoss(student, Issuer.of(staff));
         rows.issued(id, clock.instant());
+        events.publishEvent(new LostIdentifiersIssued(id, student));
         return issued;
     }
 

@@ -2,10 +2,12 @@ package fr.rentree.access;
 
 import fr.rentree.desk.WorkingDays;
 import fr.rentree.shared.Paris;
+import fr.rentree.shared.StudentNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,19 @@ public class LostRequests {
                         it.dueAt(),
                         it.open(),
                         it.reason()));
+    }
+
+    /** @param institute that issued it; {@code null} = the registry */
+    public record Issue(StudentNumber student, @Nullable String institute, Instant at) {}
+
+    /** The issue of a scol'pass upon this request; empty once the request is forgotten. */
+    public Optional<Issue> issue(UUID request) {
+        return rows.find(request)
+                .filter(it -> it.state() == LostRequest.State.ISSUED)
+                .map(it -> new Issue(
+                        Objects.requireNonNull(it.student()),
+                        it.typed().institute(),
+                        Objects.requireNonNull(it.settledAt())));
     }
 
     private boolean welcome(LostRequest it) {

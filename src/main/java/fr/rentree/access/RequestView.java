@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param toGrant whether the registry has to grant what is confirmed here
  * @param registry whether this is somebody who grants
  * @param recognised who it is; {@code null} before
+ * @param compared whether what was typed to be reached at is on record, once somebody was recognised
  * @param shown the scol'pass, on the browser that has just issued it
  */
 public record RequestView(
@@ -30,6 +31,7 @@ public record RequestView(
         boolean toGrant,
         boolean registry,
         @Nullable String recognised,
+        List<String> compared,
         @Nullable Shown shown) {
 
     /** Who is looked for, who was found, and how it was made sure. */
@@ -42,8 +44,8 @@ public record RequestView(
         return !state.equals("ISSUED") && !state.equals("REFUSED");
     }
 
-    /** Whether a scol'pass can be issued from here. */
-    public boolean issuable() {
-        return shown == null && (state.equals("GRANTED") || state.equals("ISSUED"));
+    /** Whether the scol'pass was issued, and is no longer shown here. */
+    public boolean over() {
+        return shown == null && state.equals("ISSUED");
     }
 }

@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.account.BackupAddresses;
 import fr.rentree.account.Person;
 import fr.rentree.account.Role;
 import fr.rentree.institute.Institute;
@@ -21,6 +22,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,14 +39,21 @@ class RequestViews {
     private final Scolpasses scolpasses;
     private final Students students;
     private final Institutes institutes;
+    private final BackupAddresses addresses;
 
     RequestViews(
-            LostDesk requests, Candidates candidates, Scolpasses scolpasses, Students students, Institutes institutes) {
+            LostDesk requests,
+            Candidates candidates,
+            Scolpasses scolpasses,
+            Students students,
+            Institutes institutes,
+            BackupAddresses addresses) {
         this.requests = requests;
         this.candidates = candidates;
         this.scolpasses = scolpasses;
         this.students = students;
         this.institutes = institutes;
+        this.addresses = addresses;
     }
 
     ModelAndView page(
@@ -66,24 +78,49 @@ class RequestViews {
                         request.typed().name(),
                         typed(request, frame),
                         open
-                                ? search(fields, form, candidates.find(search, form.chosen(), request, staff), frame)
+                                ? search(
+                                        fields,
+                                        form,
+                                        candidates.find(search, form.chosen(), request, staff),
+                                        compared(request),
+                                        frame)
                                 : null,
                         fields.text("reason"),
                         fields.faults(),
                         requests.toGrant(staff),
                         staff.role() == Role.REGISTRY,
                         recognised(request, frame),
+                        compared(request, frame.words()),
                         shown(request, http, frame)));
     }
 
-    private RequestView.Search search(Fields fields, RequestForm form, List<StudentRecord> found, Frame frame) {
+    private ContactComparison compared(LostRequest request) {
+        var email = request.typed().email();
+        return new ContactComparison(request.typed(), email == null ? Set.of() : addresses.holders(email));
+    }
+
+    private List<String> compared(LostRequest request, Words words) {
+        return Optional.ofNullable(request.student())
+                .flatMap(students::find)
+                .map(it -> compared(request).with(it, words))
+                .orElse(List.of());
+    }
+
+    private RequestView.Search search(
+            Fields fields, RequestForm form, List<StudentRecord> found, ContactComparison contact, Frame frame) {
         var words = frame.words();
         var options = found.stream()
                 .map(it -> new Field.Option(
                         it.number().value(),
                         Candidates.fullName(it),
-                        words.say(
-                                "access.desk.student.line", Dates.date(it.birthDate(), words), it.number(), it.email()),
+                        Stream.concat(
+                                        Stream.of(words.say(
+                                                "access.desk.student.line",
+                                                Dates.date(it.birthDate(), words),
+                                                it.number(),
+                                                it.email())),
+                                        contact.with(it, words).stream())
+                                .collect(Collectors.joining(" · ")),
                         it.number().value().equals(form.student())))
                 .toList();
         var checks = Arrays.stream(IdentityCheck.values())

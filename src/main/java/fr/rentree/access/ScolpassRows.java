@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,13 +55,11 @@ class ScolpassRows {
 
     /** Those of these students who hold one that can still be used. */
     Set<StudentNumber> holders(Collection<StudentNumber> students, Instant now) {
-        return sql
-                .sql("select student_number from scolpass where student_number = any (?::text[])"
+        return sql.sql("select student_number from scolpass where student_number = any (?::text[])"
                         + " and used_at is null and replaced_at is null and expires_at > ?")
                 .params(numbers(students), utc(now))
                 .query((row, _) -> new StudentNumber(row.getString(1)))
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
     }
 
     /** A newer one comes: those from before are dead. */

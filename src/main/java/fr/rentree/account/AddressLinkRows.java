@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,6 +76,14 @@ class AddressLinkRows {
                 .params(link, utc(now.minus(Duration.ofDays(1))))
                 .query(AddressLinkRows::link)
                 .list());
+    }
+
+    Set<StudentNumber> holders(String address) {
+        return sql.sql("select a.student_number from address_link l join account a on a.id = l.account_id"
+                        + " where lower(l.address) = lower(?) and l.confirmed_at is not null and l.replaced_at is null")
+                .param(address)
+                .query((row, _) -> new StudentNumber(row.getString(1)))
+                .set();
     }
 
     UUID insert(UUID account, String address, Locale language, Instant now) {

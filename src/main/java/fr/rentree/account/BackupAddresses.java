@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,6 +88,11 @@ public class BackupAddresses {
     @Transactional
     public void takeBack(StudentNumber student) {
         rows.hold(student).ifPresent(account -> rows.replaceAll(account, clock.instant()));
+    }
+
+    /** The students who have confirmed this address, in whatever letters it is written. */
+    public Set<StudentNumber> holders(String address) {
+        return rows.holders(address);
     }
 
     /** Whether this address of this student is confirmed and in force. */

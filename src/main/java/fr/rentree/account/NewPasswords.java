@@ -35,7 +35,7 @@ public class NewPasswords {
 
     private static final String SET = """
             with before as (
-                select id, password_hash is not null as changed from account where id = :account for no key update)
+                select id, password_hash is not null or password_version > 0 as changed from account where id = :account for no key update)
             update account a set password_hash = :hash, language = :language, password_set_at = :now,
                 password_version = a.password_version + 1
             from before where a.id = before.id

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,13 +55,11 @@ public class StudentAccounts {
     /** Those of these students whose account has no password: it was never used, or is out of use. Held likewise. */
     public Set<StudentNumber> holdWithoutPassword(Collection<StudentNumber> students) {
         var numbers = students.stream().map(StudentNumber::value).toArray(String[]::new);
-        return sql
-                .sql("select student_number from account where student_number = any (?::text[])"
+        return sql.sql("select student_number from account where student_number = any (?::text[])"
                         + " and password_hash is null and not disabled order by student_number for no key update")
                 .param(numbers)
                 .query((row, _) -> new StudentNumber(row.getString(1)))
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
     }
 
     /** Takes an account out of use: nobody signs in with its old password, and whoever is signed in is out. */

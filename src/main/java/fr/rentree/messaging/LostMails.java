@@ -1,9 +1,12 @@
 package fr.rentree.messaging;
 
 import fr.rentree.access.LostIdentifiersAsked;
+import fr.rentree.access.LostIdentifiersIssued;
 import fr.rentree.access.LostIdentifiersRefused;
 import fr.rentree.access.LostRequests;
 import fr.rentree.access.LostRequests.Notice;
+import fr.rentree.account.AccountMailboxes;
+import fr.rentree.account.AccountMailboxes.Mailboxes;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
 import fr.rentree.messaging.Letter.Link;
@@ -15,12 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the institute that a request for lost identifiers waits, and who asks that it arrived or was refused. Whose
- * mailbox that is nobody has checked: the mails name nobody.
+ * Tells the institute that a request for lost identifiers waits, and who asks that it arrived or was refused. Nobody has checked whose
+ * mailbox that is: these mails name nobody. A student whose account got a scol'pass is told at the account's own mailboxes.
  */
 @Component
 class LostMails implements Writer {
@@ -28,15 +32,27 @@ class LostMails implements Writer {
     private static final String ASKED = "lost-asked";
     private static final String RECEIVED = "lost-received";
     private static final String REFUSED = "lost-refused";
+    private static final String ISSUED = "lost-issued";
+
+    /** The same to the backup address: no mailbox learns of the other. */
+    private static final String ISSUED_COPY = "lost-issued-copy";
 
     private final LostRequests requests;
+    private final AccountMailboxes mailboxes;
     private final Institutes institutes;
     private final Languages languages;
     private final University university;
     private final Mails mails;
 
-    LostMails(LostRequests requests, Institutes institutes, Languages languages, University university, Mails mails) {
+    LostMails(
+            LostRequests requests,
+            AccountMailboxes mailboxes,
+            Institutes institutes,
+            Languages languages,
+            University university,
+            Mails mails) {
         this.requests = requests;
+        this.mailboxes = mailboxes;
         this.institutes = institutes;
         this.languages = languages;
         this.university = university;
@@ -47,7 +63,7 @@ class LostMails implements Writer {
     void on(LostIdentifiersAsked event) {
         var subject = event.request().toString();
         requests.notice(event.request()).ifPresent(it -> {
-            mails.sendOnce(null, ASKED, subject, 0, office(it));
+            mails.sendOnce(null, ASKED, subject, 0, office(it.institute()));
             if (it.email() != null) mails.sendOnce(null, RECEIVED, subject, 0, it.email());
         });
     }
@@ -60,24 +76,55 @@ class LostMails implements Writer {
                         email -> mails.sendOnce(null, REFUSED, event.request().toString(), 0, email));
     }
 
-    private String office(Notice it) {
-        return it.institute() == null
+    /** Whoever holds the account hears of it, even where somebody else was recognised in their place. */
+    @ApplicationModuleListener
+    void on(LostIdentifiersIssued event) {
+        var subject = event.request().toString();
+        mailboxes.of(event.student()).ifPresent(it -> {
+            mails.sendOnce(event.student(), ISSUED, subject, 0, it.email());
+            if (it.backup() != null) mails.sendOnce(event.student(), ISSUED_COPY, subject, 0, it.backup());
+        });
+    }
+
+    private String office(@Nullable String institute) {
+        return institute == null
                 ? university.email()
-                : institutes.find(it.institute()).map(Institute::email).orElse(university.email());
+                : institutes.find(institute).map(Institute::email).orElse(university.email());
     }
 
     @Override
     public Set<String> kinds() {
-        return Set.of(ASKED, RECEIVED, REFUSED);
+        return Set.of(ASKED, RECEIVED, REFUSED, ISSUED, ISSUED_COPY);
     }
 
     @Override
     public Optional<Letter> write(Mail mail) {
-        return requests.notice(UUID.fromString(mail.subject())).flatMap(it -> switch (mail.kind()) {
+        var request = UUID.fromString(mail.subject());
+        if (mail.kind().equals(ISSUED) || mail.kind().equals(ISSUED_COPY))
+            return requests.issue(request)
+                    .flatMap(it -> mailboxes.of(it.student()).map(box -> issued(it, box)));
+        return requests.notice(request).flatMap(it -> switch (mail.kind()) {
             case ASKED -> Optional.of(it).filter(Notice::waits).map(this::asked);
             case RECEIVED -> Optional.of(received(it));
             default -> Optional.ofNullable(it.reason()).map(reason -> refused(it, reason));
         });
+    }
+
+    private Letter issued(LostRequests.Issue it, Mailboxes box) {
+        var words = languages.of(box.language().getLanguage());
+        return new Letter(
+                words,
+                words.say("messaging.lost.issued.title"),
+                words.say("messaging.greeting", box.displayName()),
+                List.of(words.say("messaging.lost.issued", Dates.dateTime(it.at(), words), university.name())),
+                List.of(),
+                List.of(
+                        words.say("messaging.lost.issued.mine"),
+                        words.say("messaging.lost.issued.other", office(it.institute()))),
+                new Link(words.say("messaging.lost.issued.link"), university.address() + "/premiere-connexion"),
+                words.say("messaging.signature", university.name()),
+                null,
+                List.of());
     }
 
     private Letter asked(Notice it) {

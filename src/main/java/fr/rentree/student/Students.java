@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,12 +54,10 @@ public class Students {
     /** Those of these numbers that belong to a student. */
     public Set<StudentNumber> known(Collection<StudentNumber> numbers) {
         var written = numbers.stream().map(StudentNumber::value).toArray(String[]::new);
-        return sql
-                .sql("select number from student where number = any (?::text[])")
+        return sql.sql("select number from student where number = any (?::text[])")
                 .param(written)
                 .query((row, index) -> new StudentNumber(row.getString(1)))
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
     }
 
     /** Of these e-mail addresses and INEs, those that a student has already. */

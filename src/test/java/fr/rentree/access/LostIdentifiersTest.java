@@ -1,6 +1,7 @@
 package fr.rentree.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.rentree.proof.Conformance;
 import fr.rentree.student.StudentRecord;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** « the form sends a case to the institute; the secretary checks the person, confirms, and a new scol'pass is issued ». */
 class LostIdentifiersTest extends AccessStory {
@@ -73,22 +76,55 @@ class LostIdentifiersTest extends AccessStory {
         assertThat(signedIn(SECRETARY).get(path).body()).doesNotContain("app-secret");
         assertThat(signedIn(SECRETARY).get(path + "/scolpass.pdf").status()).isEqualTo(404);
         CLOCK.pass(Duration.ofMinutes(16));
-        assertThat(desk.get(path).body()).doesNotContain("app-secret").contains("Émettre un nouveau");
+        assertThat(desk.get(path).body()).doesNotContain("app-secret").contains("cette demande est close");
         assertThat(desk.get(path + "/scolpass.pdf").status()).isEqualTo(404);
     }
 
     @Test
-    void aScolpassThatWasNotHandedOverIsReplaced() {
+    void aSettledRequestIssuesNothingMoreWhoeverPresses() {
         var student = student();
         var path = asked(Map.of(), student);
         var desk = signedIn(SECRETARY);
         confirm(desk, path, student);
-        var first = code(desk.get(path).body());
-        press(desk, path, "emettre", Map.of());
-        var second = code(desk.get(path).body());
-        assertThat(second).isNotEqualTo(first);
-        assertThat(begin(visit(), student, first).body()).contains("remplacé");
-        assertThat(begin(visit(), student, second).status()).isEqualTo(303);
+        var code = code(desk.get(path).body());
+        for (var who : List.of(desk, signedIn(SECRETARY), signedIn(REGISTRY)))
+            assertThat(press(who, path, "emettre", Map.of()).location()).isEqualTo(path);
+        assertThat(code(desk.get(path).body())).isEqualTo(code);
+        assertThat(heard.of(student.number()))
+                .filteredOn("scolpass-issued"::equals)
+                .hasSize(1);
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(
+                        () -> sql.sql("update lost_request set state = 'GRANTED', settled_at = null where id = ?::uuid")
+                                .param(id)
+                                .update())
+                .withMessageContaining("lost_request_settled");
+        assertThat(begin(visit(), student, code).status()).isEqualTo(303);
+    }
+
+    @Test
+    void saysWhetherWhatWasTypedIsOnRecord() {
+        var student = student();
+        var known = askedFrom(student.email().toUpperCase(Locale.ROOT), student);
+        var desk = signedIn(SECRETARY);
+        assertThat(desk.get(known).body())
+                .contains("✓ L'adresse saisie est celle du dossier", "≠ Le téléphone saisi n'est pas au dossier");
+        confirm(desk, known, student);
+        assertThat(desk.get(known).body()).contains("<p class=\"govuk-body\">✓ L'adresse saisie est celle du dossier");
+        var stranger = askedFrom("autre." + student.number() + "@mail.example", student);
+        assertThat(desk.get(stranger).body()).contains("≠ L'adresse saisie n'est pas au dossier");
+    }
+
+    private String askedFrom(String email, StudentRecord student) {
+        var form = fields(student);
+        form.putAll(Map.of("email", email, "phone", "01 99 00 00 00"));
+        assertThat(send(form).status()).isEqualTo(303);
+        return RequestsPage.PATH + "/"
+                + sql.sql("select id from lost_request where email = ?")
+                        .param(email)
+                        .query(String.class)
+                        .single();
     }
 
     @Test

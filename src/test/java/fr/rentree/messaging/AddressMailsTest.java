@@ -1,6 +1,7 @@
 package fr.rentree.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -91,7 +92,8 @@ class AddressMailsTest {
     void whileTheMailServerIsDownTheLinkWaits() {
         server.stop();
         mails.on(new BackupAddressAsked(LINK));
-        office.delivery.sendDue();
+        // the event has woken the delivery beside this test: it has to be done with its try before the server is back
+        await().until(() -> office.mails.unsent(1).getFirst().lastError() != null);
         assertThat(office.mails.unsent(1))
                 .singleElement()
                 .extracting(Mail::state)

@@ -5,11 +5,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.rentree.access.LostIdentifiersAsked;
+import fr.rentree.access.LostIdentifiersIssued;
 import fr.rentree.access.LostIdentifiersRefused;
 import fr.rentree.access.LostRequests;
 import fr.rentree.account.Account;
 import fr.rentree.account.AccountChanged;
 import fr.rentree.account.AccountList;
+import fr.rentree.account.AccountMailboxes;
 import fr.rentree.account.Role;
 import fr.rentree.institute.InstitutesInMemory;
 import fr.rentree.shared.web.Languages;
@@ -85,19 +87,29 @@ class DoubleDeliveryTest {
     @Test
     void aLossIsToldOnceToEachSide() {
         var requests = mock(LostRequests.class);
-        var mails = new LostMails(requests, InstitutesInMemory.of(), languages, Office.UNIVERSITY, office.mails);
+        var mailboxes = mock(AccountMailboxes.class);
+        var mails =
+                new LostMails(requests, mailboxes, InstitutesInMemory.of(), languages, Office.UNIVERSITY, office.mails);
         office.employ(mails);
+        when(mailboxes.of(Office.STUDENT))
+                .thenReturn(Optional.of(new AccountMailboxes.Mailboxes(
+                        "Zoé Dupré", "zoe@univ.example", "zoe@mail.example", Locale.FRENCH)));
         when(requests.notice(ONE))
                 .thenReturn(Optional.of(
                         new LostRequests.Notice(null, "moi@mail.example", Locale.FRENCH, AT, true, "Inconnu.")));
         for (int i = 0; i < 2; i++) {
             mails.on(new LostIdentifiersAsked(ONE));
             mails.on(new LostIdentifiersRefused(ONE));
+            mails.on(new LostIdentifiersIssued(ONE, Office.STUDENT));
         }
         assertThat(office.all())
                 .extracting(it -> it.kind() + " " + it.recipient())
                 .containsExactlyInAnyOrder(
-                        "lost-asked " + REGISTRY, "lost-received moi@mail.example", "lost-refused moi@mail.example");
+                        "lost-asked " + REGISTRY,
+                        "lost-received moi@mail.example",
+                        "lost-refused moi@mail.example",
+                        "lost-issued zoe@univ.example",
+                        "lost-issued-copy zoe@mail.example");
     }
 
     @Test

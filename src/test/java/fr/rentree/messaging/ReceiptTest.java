@@ -5,6 +5,7 @@ import static org.mockito.Mockito.when;
 
 import fr.rentree.access.LostRequests;
 import fr.rentree.account.AccountList;
+import fr.rentree.account.AccountMailboxes;
 import fr.rentree.account.BackupAddresses;
 import fr.rentree.account.PasswordLinks;
 import fr.rentree.account.PasswordNotices;
@@ -54,6 +55,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             Invitations.class,
             AccountList.class,
             PasswordLinks.class,
+            AccountMailboxes.class,
             PasswordNotices.class
         })
 @ApplicationModuleTest(extraIncludes = {"proof", "reference"})

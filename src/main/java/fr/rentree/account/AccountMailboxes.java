@@ -1,0 +1,38 @@
+package fr.rentree.account;
+
+import fr.rentree.shared.StudentNumber;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The mailboxes of a student's account: where its owner hears of what was done to it, wherever the password is. */
+@Component
+public class AccountMailboxes {
+
+    /** @param backup the confirmed backup address; {@code null} where there is none */
+    public record Mailboxes(
+            String displayName, String email, @Nullable String backup, Locale language) {}
+
+    private final JdbcClient sql;
+
+    AccountMailboxes(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public Optional<Mailboxes> of(StudentNumber student) {
+        return sql.sql("""
+                        select a.display_name, a.email, b.address, a.language
+                        from account a left join address_link b
+                            on b.account_id = a.id and b.confirmed_at is not null and b.replaced_at is null
+                        where a.student_number = ?""")
+                .param(student.value())
+                .query((row, _) -> new Mailboxes(
+                        row.getString("display_name"),
+                        row.getString("email"),
+                        row.getString("address"),
+                        Locale.of(row.getString("language"))))
+                .optional();
+    }
+}
