@@ -54,7 +54,7 @@ record ScolpassCode(String signs) {
         return signs.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
     }
 
-    /** What is stored. SHA-256 is enough for something random; the student's number is its salt. */
+    /** What is stored. SHA-256 is enough for something random; the number that the student has then is its salt. */
     byte[] hash(StudentNumber student) {
         try {
             return MessageDigest.getInstance("SHA-256")
@@ -62,6 +62,11 @@ record ScolpassCode(String signs) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether this is its hash, in a time that tells nothing about the right one. */
+    boolean is(byte[] hash, StudentNumber issuedTo) {
+        return MessageDigest.isEqual(hash, hash(issuedTo));
     }
 
     /** Never in a log. */

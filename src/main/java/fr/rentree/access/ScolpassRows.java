@@ -32,11 +32,19 @@ class ScolpassRows {
         this.template = template;
     }
 
-    Optional<Scolpass> find(StudentNumber student, byte[] hash) {
-        return sql.sql("select * from scolpass where student_number = ? and code_hash = ?")
-                .params(student.value(), hash)
-                .query(ScolpassRows::read)
-                .optional();
+    /** This student's scol'pass with this code, hashed with the number that the student had when it was issued. */
+    Optional<Scolpass> find(StudentNumber student, ScolpassCode code) {
+        return sql
+                .sql("select * from scolpass where student_number = ?")
+                .param(student.value())
+                .query((row, number) ->
+                        code.is(row.getBytes("code_hash"), new StudentNumber(row.getString("issued_to")))
+                                ? Optional.of(read(row, number))
+                                : Optional.<Scolpass>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     Optional<Scolpass> find(UUID id) {
@@ -72,8 +80,8 @@ class ScolpassRows {
 
     void insert(Map<StudentNumber, ScolpassCode> codes, Instant now, Instant expires, String by) {
         template.batchUpdate(
-                "insert into scolpass (student_number, code_hash, issued_at, expires_at, issued_by)"
-                        + " values (?, ?, ?, ?, ?)",
+                "insert into scolpass (student_number, code_hash, issued_at, expires_at, issued_by, issued_to)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 codes.entrySet(),
                 BATCH,
                 (statement, each) -> {
@@ -82,6 +90,7 @@ class ScolpassRows {
                     statement.setObject(3, utc(now));
                     statement.setObject(4, utc(expires));
                     statement.setString(5, by);
+                    statement.setString(6, each.getKey().value());
                 });
     }
 

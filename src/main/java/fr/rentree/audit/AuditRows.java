@@ -124,10 +124,25 @@ class AuditRows {
                 .list();
     }
 
-    /** Those of a student's file, the latest first. */
+    /**
+     * Those of a student's file, the latest first: also those under former numbers, until the number changed, and none that
+     * somebody else left under this one.
+     */
     List<Entry> of(StudentNumber student) {
-        return sql.sql("select * from audit_entry where student_number = ? order by position desc")
-                .param(student.value())
+        return sql.sql("""
+                        with recursive named (number, until) as (
+                            select :student, (select coalesce(max(position), 0) from audit_entry)
+                            union all
+                            select e.subject, e.position from audit_entry e join named n on e.student_number = n.number
+                            where e.action = :moved and e.position < n.until)
+                        select e.* from audit_entry e
+                        join named n on e.student_number = n.number and e.position <= n.until
+                        where not exists (select from audit_entry left_it where left_it.subject_type = 'student'
+                            and left_it.subject = n.number and left_it.action = :moved
+                            and left_it.position > e.position and left_it.position < n.until)
+                        order by e.position desc""")
+                .param("student", student.value())
+                .param("moved", Audited.NUMBER_CHANGED)
                 .query(ENTRY)
                 .list();
     }

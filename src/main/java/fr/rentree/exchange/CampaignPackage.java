@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param year of the campaign; {@code null} where nothing in the package belongs to a year
  * @param origin where the year comes from
  * @param closed codes of the institutes without dates
+ * @param moved students who are loaded already under another number
  */
 record CampaignPackage(
         @Nullable AcademicYear year,
@@ -24,14 +25,15 @@ record CampaignPackage(
         List<String> closed,
         List<Programme> programmes,
         List<StudentRecord> students,
-        List<Offer> offers) {
+        List<Offer> offers,
+        MovedStudents moved) {
 
     boolean ofAYear() {
         return !windows.isEmpty() || !programmes.isEmpty() || !offers.isEmpty();
     }
 
     CampaignPackage with(List<Window> others) {
-        return new CampaignPackage(year, origin, institutes, others, List.of(), programmes, students, offers);
+        return new CampaignPackage(year, origin, institutes, others, List.of(), programmes, students, offers, moved);
     }
 
     /** Without what is about these persons. */
@@ -49,6 +51,7 @@ record CampaignPackage(
                         .toList(),
                 offers.stream()
                         .filter(it -> !persons.numbers().contains(it.student().value()))
-                        .toList());
+                        .toList(),
+                moved.without(persons.numbers()));
     }
 }

@@ -3,6 +3,7 @@ package fr.rentree.exchange;
 import fr.rentree.reference.Code;
 import fr.rentree.reference.References;
 import fr.rentree.shared.Audited;
+import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -70,10 +72,20 @@ class ImportAudit {
         if (content.year() != null) detail.put("year", content.year().toString());
         if (!leftOut.numbers().isEmpty()) detail.put("left-out", String.join(" ", leftOut.numbers()));
         events.publishEvent(new Audited(null, by, "package-imported", "import", name, null, detail, now));
-        var changed = content.students().stream()
-                .flatMap(it -> changed(by, before.get(it.number().value()), it, now).stream())
+        var changed = Stream.concat(
+                        content.moved().numbers().entrySet().stream()
+                                .map(it -> moved(by, it.getKey(), it.getValue(), now)),
+                        content.students().stream()
+                                .flatMap(
+                                        it -> changed(by, before.get(it.number().value()), it, now).stream()))
                 .toList();
         if (!changed.isEmpty()) events.publishEvent(new Audited.Many(changed));
+    }
+
+    /** Under the new number, with the old one as its subject: the entries from before are found by it. */
+    private static Audited moved(String by, StudentNumber from, StudentNumber to, Instant now) {
+        var detail = Map.of("numero_etudiant", from + " → " + to);
+        return new Audited(null, by, Audited.NUMBER_CHANGED, "student", from.value(), to, detail, now);
     }
 
     private Optional<Audited> changed(String by, @Nullable StudentRecord before, StudentRecord after, Instant now) {

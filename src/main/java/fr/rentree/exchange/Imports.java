@@ -9,6 +9,7 @@ import fr.rentree.reference.References;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.Loaded;
 import fr.rentree.shared.Paris;
+import fr.rentree.shared.Renumberings;
 import fr.rentree.student.Students;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,7 @@ public class Imports {
     private final Students students;
     private final Campaigns campaigns;
     private final Accounts accounts;
+    private final Renumberings renumberings;
     private final ImportAudit audit;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -55,6 +57,7 @@ public class Imports {
             Students students,
             Campaigns campaigns,
             Accounts accounts,
+            Renumberings renumberings,
             ImportAudit audit,
             JdbcClient sql,
             TransactionTemplate transaction,
@@ -65,6 +68,7 @@ public class Imports {
         this.students = students;
         this.campaigns = campaigns;
         this.accounts = accounts;
+        this.renumberings = renumberings;
         this.audit = audit;
         this.sql = sql;
         this.transaction = transaction;
@@ -170,6 +174,8 @@ public class Imports {
     private Counts load(CampaignPackage content, PackageReader reader, Progress progress) {
         progress.at("Chargement des instituts et des étudiants");
         var institutesLoaded = institutes.load(content.institutes());
+        renumberings.move(content.moved().numbers());
+        students.giveUpAddresses(content.moved().addresses().keySet());
         var studentsLoaded = students.load(content.students().stream());
         progress.at("Chargement des formations et des autorisations");
         var campaignLoaded = campaign(content);

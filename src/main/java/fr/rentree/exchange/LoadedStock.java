@@ -77,6 +77,12 @@ class LoadedStock implements Stock {
     }
 
     @Override
+    public Set<String> offered(AcademicYear year, Set<String> numbers) {
+        var asked = numbers.stream().map(StudentNumber::new).toList();
+        return offers.of(asked, year).stream().map(it -> it.student().value()).collect(Collectors.toSet());
+    }
+
+    @Override
     public Map<String, StudentRecord> records(Set<String> numbers) {
         var asked = numbers.stream().map(StudentNumber::new).toList();
         return students.find(asked).stream()

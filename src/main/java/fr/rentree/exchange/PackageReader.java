@@ -5,12 +5,14 @@ import fr.rentree.student.StudentRecord;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a campaign package and checks all of it: each file for itself, then how they fit to each other and to what is loaded. */
@@ -68,7 +70,8 @@ final class PackageReader {
                 institutes.closed,
                 programmes.programmes,
                 students.students,
-                offers.offers);
+                offers.offers,
+                students.moved);
     }
 
     /** The persons of a package that is settled about whom something is wrong, and who would need what they do not give up. */
@@ -186,7 +189,23 @@ final class PackageReader {
                 PackageFile.PROGRAMMES,
                 offers.programmes,
                 keys -> year == null ? Set.of() : stock.programmes(year, keys));
-        students.compareWith(stock.holders(students.students));
+        compareWithHolders(year);
+    }
+
+    /** Finds who is loaded already under another number. Hardly ever anybody: then nothing more is read. */
+    private void compareWithHolders(@Nullable AcademicYear year) {
+        var holders = stock.holders(students.students).stream()
+                .filter(it -> !students.numbers.has(it.number().value()))
+                .toList();
+        if (holders.isEmpty()) return;
+        var numbers = holders.stream().map(it -> it.number().value()).collect(Collectors.toSet());
+        var records = stock.records(numbers);
+        students.compareWith(holders, records, year == null ? numbers : stock.offered(year, numbers));
+        before = new HashMap<>(before);
+        students.moved.numbers().forEach((from, to) -> {
+            var record = records.get(from.value());
+            if (record != null) before.put(to.value(), record);
+        });
     }
 
     private void settle(PackageFile to, Pending references, UnaryOperator<Set<String>> loaded) {

@@ -38,6 +38,9 @@ interface Stock {
      */
     Map<String, Map<String, String>> cells(PackageFile kind, @Nullable AcademicYear year, Set<String> keys);
 
+    /** Of these numbers, those of students who may enrol in this year. */
+    Set<String> offered(AcademicYear year, Set<String> numbers);
+
     /** Students that have an e-mail address or an INE of one of these. */
     List<Students.Holder> holders(List<StudentRecord> students);
 }

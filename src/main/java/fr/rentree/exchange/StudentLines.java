@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.rentree.reference.Countries;
 import fr.rentree.shared.Address;
 import fr.rentree.shared.BirthDate;
+import fr.rentree.shared.FoldedName;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;
@@ -25,6 +26,7 @@ final class StudentLines implements Consumer<Line> {
 
     final List<StudentRecord> students = new ArrayList<>();
     final Seen numbers = new Seen();
+    final MovedStudents moved = MovedStudents.none();
     private final Map<String, Line> byEmail = new HashMap<>();
     private final Map<String, Line> byIne = new HashMap<>();
     private final AddressCells addresses;
@@ -65,16 +67,65 @@ final class StudentLines implements Consumer<Line> {
         earlier.spoil();
     }
 
-    /** Notes whose e-mail or INE belongs to a student who is loaded already and whom this file does not mention. */
-    void compareWith(List<Students.Holder> holders) {
+    /**
+     * Notes whose e-mail or INE belongs to a student who is loaded already and whom this file does not mention. The same INE
+     * is the same person, whose number has changed; so are the same birth date, names and e-mail, where the INE does not say
+     * otherwise. Another person's address has changed hands, if nothing lets that person enrol this year.
+     *
+     * @param holders loaded students of whom the file has no line
+     * @param records theirs, by number
+     * @param offered numbers of those who may enrol this year
+     */
+    void compareWith(List<Students.Holder> holders, Map<String, StudentRecord> records, Set<String> offered) {
         for (var holder : holders) {
-            if (numbers.has(holder.number().value())) continue;
-            var byMail = byEmail.get(holder.email());
-            if (byMail != null) byMail.note("courriel", Trouble.EMAIL_TAKEN, holder.email(), holder.number());
-            var byNumber = holder.ine() == null ? null : byIne.get(holder.ine().toLowerCase(Locale.ROOT));
-            if (byNumber != null)
-                byNumber.note("ine", Trouble.INE_TAKEN, requireNonNull(holder.ine()), holder.number());
+            var line = holder.ine() == null ? null : byIne.get(holder.ine().toLowerCase(Locale.ROOT));
+            if (line == null) continue;
+            if (!move(holder, line)) line.note("ine", Trouble.INE_TAKEN, requireNonNull(holder.ine()), holder.number());
         }
+        for (var holder : holders) {
+            var line = byEmail.get(holder.email());
+            if (line == null || moved.numbers().containsKey(holder.number())) continue;
+            if (samePerson(line, records.get(holder.number().value())) && move(holder, line)) continue;
+            if (offered.contains(holder.number().value()))
+                line.note("courriel", Trouble.EMAIL_TAKEN, holder.email(), holder.number());
+            else giveOn(holder, line);
+        }
+    }
+
+    /** @return whether the line's number is free, so that the student can move there */
+    private boolean move(Students.Holder holder, Line line) {
+        var number = line.find("numero_etudiant");
+        if (number == null || known.containsKey(number)) return false;
+        var to = new StudentNumber(number);
+        if (moved.numbers().containsValue(to)) return false;
+        moved.numbers().put(holder.number(), to);
+        line.note("numero_etudiant", Trouble.NUMBER_CHANGED, number, holder.number());
+        return true;
+    }
+
+    private void giveOn(Students.Holder holder, Line line) {
+        var number = line.find("numero_etudiant");
+        if (number == null) return;
+        moved.addresses().put(holder.number(), new StudentNumber(number));
+        line.note("courriel", Trouble.EMAIL_GIVEN_ON, holder.email(), holder.number());
+    }
+
+    private static boolean samePerson(Line line, @Nullable StudentRecord record) {
+        if (record == null || !line.sound()) return false;
+        return (line.find("ine") == null || record.ine() == null)
+                && BirthDate.parse(line.get("date_naissance")).equals(record.birthDate())
+                && folded(line.get("nom_famille"), firstNames(line))
+                        .equals(folded(record.familyName(), record.firstNames()));
+    }
+
+    private static FoldedName folded(String familyName, List<String> firstNames) {
+        return FoldedName.of(familyName + " " + String.join(" ", firstNames));
+    }
+
+    private static List<String> firstNames(Line line) {
+        return Stream.of(line.find("prenom"), line.find("prenom2"), line.find("prenom3"))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**
@@ -146,9 +197,7 @@ final class StudentLines implements Consumer<Line> {
                 line.find("ine"),
                 line.get("nom_famille"),
                 line.find("nom_usage"),
-                Stream.of(line.find("prenom"), line.find("prenom2"), line.find("prenom3"))
-                        .filter(Objects::nonNull)
-                        .toList(),
+                firstNames(line),
                 line.find("prenom_usage"),
                 civility == null ? null : StudentRecord.Civility.valueOf(civility),
                 StudentRecord.Sex.valueOf(line.get("sexe")),

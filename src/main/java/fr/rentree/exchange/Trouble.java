@@ -181,8 +181,16 @@ enum Trouble {
             "Un INE n'appartient qu'à une personne : corrigez ou videz le mauvais."),
     EMAIL_TAKEN(
             ERROR,
-            "Le courriel « {0} » est déjà celui de l'étudiant {1}, déjà chargé.",
-            "Le courriel universitaire sert à se connecter : chacun le sien."),
+            "Le courriel « {0} » est celui de l'étudiant {1}, déjà chargé, qui peut s'inscrire cette année.",
+            "Corrigez le courriel, ou ajoutez à etudiants la ligne de l'étudiant {1} avec sa nouvelle adresse."),
+    EMAIL_GIVEN_ON(
+            WARNING,
+            "Le courriel « {0} » était celui de l'étudiant {1}, qui n'a aucune autorisation cette année : il change de main.",
+            "Si l'étudiant {1} s'en sert encore, corrigez le courriel et importez à nouveau."),
+    NUMBER_CHANGED(
+            WARNING,
+            "L'étudiant {1} a changé de numéro : tout son dossier passe sous le numéro {0}.",
+            "Si ce n'est pas la même personne, corrigez l'INE ou le courriel."),
     EMAIL_OF_STAFF(
             WARNING,
             "Le courriel « {1} » de l'étudiant {0} est celui d'un compte du personnel : il n'a pas de compte.",

@@ -32,6 +32,9 @@ public record Audited(
         Map<String, String> detail,
         Instant at) {
 
+    /** The action of a student's new number: the entry is the new number's, and its subject is the old one. */
+    public static final String NUMBER_CHANGED = "number-changed";
+
     public Audited {
         if (!action.matches("[a-z]+(-[a-z]+)*")) throw new IllegalArgumentException("no action: " + action);
         detail = Map.copyOf(detail);

@@ -73,6 +73,18 @@ public class Students {
     /** Whose an e-mail address, in lower case, and an INE are. */
     public record Holder(StudentNumber number, @Nullable String ine, String email) {}
 
+    /**
+     * Takes the university address of students who have left: somebody else has it now. They keep a record, with an address
+     * that nobody has.
+     */
+    @Transactional
+    public void giveUpAddresses(Collection<StudentNumber> students) {
+        if (students.isEmpty()) return;
+        sql.sql("update student set email = number || '@closed.invalid' where number = any (?::text[])")
+                .param(students.stream().map(StudentNumber::value).toArray(String[]::new))
+                .update();
+    }
+
     /** As {@link #load(Stream)}. */
     @Transactional
     public Loaded load(List<StudentRecord> students) {

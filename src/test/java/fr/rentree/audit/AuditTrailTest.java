@@ -8,6 +8,7 @@ import fr.rentree.audit.Verification.Mark;
 import fr.rentree.shared.Audited;
 import fr.rentree.shared.StudentNumber;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,29 @@ class AuditTrailTest {
         assertThat(trail.about("account", "a", 10)).extracting(Audited::action).containsExactly("disabled", "invited");
         assertThat(trail.about("account", "a", 1)).extracting(Audited::action).containsExactly("disabled");
         assertThat(verification.run(Optional.empty()).last().position()).isEqualTo(3);
+    }
+
+    @Test
+    void aStudentWhoseNumberChangedReadsTheEntriesFromBeforeAndNobodyElseDoes() {
+        about("22400001", "first", "a");
+        about("22400002", Audited.NUMBER_CHANGED, "22400001");
+        about("22400002", "second", "a");
+        about("22400001", "of-somebody-else", "b");
+        assertThat(actions("22400002")).containsExactly("second", Audited.NUMBER_CHANGED, "first");
+        assertThat(actions("22400001")).containsExactly("of-somebody-else");
+        about("22400001", Audited.NUMBER_CHANGED, "22400002");
+        assertThat(actions("22400002")).isEmpty();
+    }
+
+    private List<String> actions(String student) {
+        return rows.of(new StudentNumber(student)).stream()
+                .map(it -> it.what().action())
+                .toList();
+    }
+
+    private void about(String student, String action, String subject) {
+        events.publishEvent(
+                new Audited(null, "test", action, "student", subject, new StudentNumber(student), Map.of(), NOON));
     }
 
     @Test

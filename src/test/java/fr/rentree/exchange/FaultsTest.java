@@ -273,13 +273,13 @@ class FaultsTest {
     }
 
     @Test
-    void findsAnEmailAndAnIneThatBelongToAStudentWhoIsLoadedAlready() {
+    void findsAStudentWhoIsLoadedUnderAnotherNumberByTheIneAlone() {
         var holders = List.of(new Holder(new StudentNumber("21800000"), "9701866901B", "m.oconnor@etu.univ.example"));
         var faults = trial.loaded(new Known(null, Set.of(), Set.of(), Set.of(), holders))
                 .check()
                 .all();
-        assertThat(faults).extracting(Fault::column).containsExactly("ine", "courriel");
-        assertThat(faults).allSatisfy(fault -> assertThat(fault.message()).contains("21800000"));
+        assertThat(faults).extracting(Fault::column).containsExactly("numero_etudiant");
+        assertThat(faults).allSatisfy(fault -> assertThat(fault.message()).contains("21800000", "22400000"));
     }
 
     @Test

@@ -196,6 +196,110 @@ class ImportsTest {
         });
     }
 
+    @Test
+    @Transactional
+    void movesAStudentWhoseNumberHasChangedAndSaysSo(PublishedEvents events) {
+        var cases = Path.of("src/test/resources/cases");
+        imports.apply(cases.resolve("rc-21a-number-before"), null, Progress.SILENT);
+        var account = accounts.find("rc21.01@etu.univ.example").orElseThrow();
+        var mode = new Imports.Mode(null, false, null, "import (dupont)");
+        var moved = imports.run(cases.resolve("rc-21b-number-after"), mode, Progress.SILENT, Imports.NOBODY);
+        assertThat(moved.applied()).isTrue();
+        assertThat(moved.all()).isEqualTo(new Loaded(0, 0, 4));
+        assertThat(moved.faults()).singleElement().satisfies(it -> {
+            assertThat(it.place()).isEqualTo("etudiants.csv, ligne 2, colonne « numero_etudiant »");
+            assertThat(it.message()).contains("22972101", "sous le numéro 22972199");
+        });
+        assertThat(students.find(new StudentNumber("22972101"))).isEmpty();
+        assertThat(offers.of(new StudentNumber("22972199"), YEAR)).hasSize(1);
+        assertThat(count("account where student_number = '22972199' and id = '" + account + "'"))
+                .isOne();
+        assertThat(events.ofType(Audited.Many.class))
+                .singleElement()
+                .satisfies(many -> assertThat(many.all()).singleElement().satisfies(it -> {
+                    assertThat(it.action()).isEqualTo(Audited.NUMBER_CHANGED);
+                    assertThat(it.student()).isEqualTo(new StudentNumber("22972199"));
+                    assertThat(it.subject()).isEqualTo("22972101");
+                }));
+        assertThat(imports.apply(cases.resolve("rc-21b-number-after"), null, Progress.SILENT)
+                        .nothingNew())
+                .isTrue();
+    }
+
+    @Test
+    @Transactional
+    void movesAStudentWithoutIneByBirthDateNamesAndAddress() throws IOException {
+        imports.apply(write(new Trial()), null, Progress.SILENT);
+        var outcome = imports.apply(
+                write(renumbered(4).value(PackageFile.STUDENTS, 4, "nom_famille", "OEUVRARD")), null, Progress.SILENT);
+        assertThat(outcome.applied()).isTrue();
+        assertThat(students.find(new StudentNumber("22400002"))).isEmpty();
+        assertThat(students.find(new StudentNumber("22400009"))).isPresent();
+    }
+
+    @Test
+    @Transactional
+    void leavesAlonePeopleWhoOnlyLookAlike() throws IOException {
+        imports.apply(write(new Trial()), null, Progress.SILENT);
+        var twin = renumbered(2).value(PackageFile.STUDENTS, 2, "ine", "");
+        for (var other : List.of(
+                renumbered(4).value(PackageFile.STUDENTS, 4, "date_naissance", "22/08/2004"),
+                renumbered(4).value(PackageFile.STUDENTS, 4, "prenom", "Anaïs"),
+                renumbered(3).value(PackageFile.STUDENTS, 3, "ine", "9701866902C"))) {
+            var outcome = imports.apply(write(other), null, Progress.SILENT);
+            assertThat(outcome.refused()).isTrue();
+            assertThat(outcome.faults()).last().satisfies(it -> {
+                assertThat(it.message()).contains("déjà chargé, qui peut s'inscrire cette année");
+                assertThat(it.remedy()).contains("ajoutez à etudiants la ligne de l'étudiant");
+            });
+        }
+        assertThat(imports.apply(write(twin), null, Progress.SILENT).applied()).isTrue();
+        assertThat(count("student")).isEqualTo(3);
+    }
+
+    @Test
+    @Transactional
+    void movesNobodyOntoAStudentWhoIsThereAlready() throws IOException {
+        imports.apply(write(new Trial()), null, Progress.SILENT);
+        var outcome = apply("etudiants.csv", "numero_etudiant;ine\n22400002;9701866901B\n");
+        assertThat(outcome.refused()).isTrue();
+        assertThat(outcome.faults())
+                .last()
+                .satisfies(it -> assertThat(it.message()).contains("déjà celui de l'étudiant 22400000"));
+    }
+
+    @Test
+    @Transactional
+    void givesAnAddressOnOnceItsFormerOwnerMayNoLongerEnrol() throws IOException {
+        imports.apply(write(new Trial()), null, Progress.SILENT);
+        sql.sql("delete from offer where student_number = '22400001'").update();
+        var account = accounts.find("m.oconnor@etu.univ.example").orElseThrow();
+        var outcome = imports.apply(
+                write(renumbered(3)
+                        .value(PackageFile.STUDENTS, 3, "ine", "")
+                        .value(PackageFile.STUDENTS, 3, "nom_famille", "Moreau")),
+                null,
+                Progress.SILENT);
+        assertThat(outcome.applied()).isTrue();
+        assertThat(outcome.faults())
+                .last()
+                .satisfies(it -> assertThat(it.message()).contains("était celui de l'étudiant 22400001"));
+        assertThat(students.find(new StudentNumber("22400001")))
+                .get()
+                .extracting(StudentRecord::email)
+                .isEqualTo("22400001@closed.invalid");
+        assertThat(accounts.find("m.oconnor@etu.univ.example")).get().isNotEqualTo(account);
+        assertThat(count("account where id = '" + account + "' and student_number = '22400001'"))
+                .isOne();
+    }
+
+    /** The package with another number for the student of this line, and with it in the offers. */
+    private static Trial renumbered(int line) {
+        return new Trial()
+                .value(PackageFile.STUDENTS, line, "numero_etudiant", "22400009")
+                .value(PackageFile.OFFERS, line, "numero_etudiant", "22400009");
+    }
+
     private ImportOutcome apply(String name, String content) throws IOException {
         var file = Files.createDirectories(folder.resolve("partial")).resolve(name);
         return imports.apply(Files.writeString(file, content), null, Progress.SILENT);
@@ -395,8 +499,7 @@ class ImportsTest {
             });
             assertThat(later.get().get().faults())
                     .extracting(Fault::place)
-                    .containsExactlyInAnyOrder(
-                            "etudiants.csv, ligne 2, colonne « ine »", "etudiants.csv, ligne 2, colonne « courriel »");
+                    .containsExactly("etudiants.csv, ligne 2, colonne « numero_etudiant »");
         } finally {
             for (var table : List.of("student", "account"))
                 sql.sql("delete from " + table).update();

@@ -131,9 +131,9 @@ class FirstUseJourneyTest extends Journey {
         sql.sql("update scolpass set replaced_at = now() where student_number = ?")
                 .param(number)
                 .update();
-        sql.sql("insert into scolpass (student_number, code_hash, issued_at, expires_at, issued_by)"
-                        + " values (?, sha256(convert_to(?, 'UTF8')), now(), now() + interval '60 days', 'test')")
-                .params(number, "scolpass\n" + number + "\n" + code.replace("-", ""))
+        sql.sql("insert into scolpass (student_number, code_hash, issued_to, issued_at, expires_at, issued_by)"
+                        + " values (?, sha256(convert_to(?, 'UTF8')), ?, now(), now() + interval '60 days', 'test')")
+                .params(number, "scolpass\n" + number + "\n" + code.replace("-", ""), number)
                 .update();
     }
 }

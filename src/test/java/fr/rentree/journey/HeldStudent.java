@@ -141,8 +141,9 @@ record HeldStudent(Student student, Visit visit) {
     private void loseIdentifiers(Journey journey) {
         var number = student.number().value();
         journey.sql.sql("""
-                with pass as (insert into scolpass (student_number, code_hash, issued_at, expires_at, issued_by)
-                  values (:number, sha256(:number::bytea), '2026-11-20T08:00:00Z', '2027-01-20T08:00:00Z', 'Secrétariat A')
+                with pass as (insert into scolpass (student_number, code_hash, issued_at, expires_at, issued_by, issued_to)
+                  values (:number, sha256(:number::bytea), '2026-11-20T08:00:00Z', '2027-01-20T08:00:00Z', 'Secrétariat A',
+                    :number)
                   returning id)
                 insert into first_use (scolpass_id, token_hash, expires_at, verified, address)
                 select id, sha256(:number::bytea), '2026-11-20T09:00:00Z', true, :number || '@secours.example' from pass""").param("number", number).update();
