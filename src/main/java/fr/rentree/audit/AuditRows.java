@@ -130,17 +130,20 @@ class AuditRows {
      */
     List<Entry> of(StudentNumber student) {
         return sql.sql("""
-                        with recursive named (number, until) as (
-                            select :student, (select coalesce(max(position), 0) from audit_entry)
-                            union all
-                            select e.subject, e.position from audit_entry e join named n on e.student_number = n.number
-                            where e.action = :moved and e.position < n.until)
-                        select e.* from audit_entry e
-                        join named n on e.student_number = n.number and e.position <= n.until
-                        where not exists (select from audit_entry left_it where left_it.subject_type = 'student'
-                            and left_it.subject = n.number and left_it.action = :moved
-                            and left_it.position > e.position and left_it.position < n.until)
-                        order by e.position desc""")
+                        with recursive theirs as (
+                            select e.* from audit_entry e
+                            where e.student_number = :student and not exists (select from audit_entry moved
+                                where moved.subject_type = 'student' and moved.subject = e.student_number
+                                  and moved.action = :moved and moved.position > e.position)
+                            union
+                            select e.* from theirs change join audit_entry e
+                              on change.action = :moved and e.student_number = change.subject
+                                and e.position < change.position
+                            where not exists (select from audit_entry moved
+                                where moved.subject_type = 'student' and moved.subject = e.student_number
+                                  and moved.action = :moved
+                                  and moved.position > e.position and moved.position < change.position))
+                        select * from theirs order by position desc""")
                 .param("student", student.value())
                 .param("moved", Audited.NUMBER_CHANGED)
                 .query(ENTRY)
