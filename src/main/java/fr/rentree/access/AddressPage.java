@@ -2,6 +2,7 @@ package fr.rentree.access;
 
 import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.StaleForm;
+import fr.rentree.shared.MailDomains;
 import fr.rentree.shared.Problems;
 import fr.rentree.shared.web.Fields;
 import fr.rentree.shared.web.Frame;
@@ -44,15 +45,18 @@ class AddressPage {
             Frame frame,
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String parcours,
-            @RequestParam(defaultValue = "") String address) {
-        var typed = address.strip();
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String addressKept,
+            @RequestParam(defaultValue = "") String addressMeant) {
+        var typed =
+                MailDomains.meant(address.strip()).filter(addressMeant::equals).orElse(address.strip());
         keepIfLate(request, parcours, typed);
         return way.posted(FirstUseStep.ADDRESS, request, parcours, use -> {
             var stale = StaleForm.is(request);
             var problems = stale
                     ? new Problems()
                     : MailRules.check(
-                            "address", typed, uses.owner(use.student()).email());
+                            "address", typed, uses.owner(use.student()).email(), addressKept);
             if (stale || !problems.none()) return page(frame, use, address, problems, stale);
             uses.give(use, typed, frame.words().locale());
             return uses.find(FirstUseCookie.read(request).orElseThrow())

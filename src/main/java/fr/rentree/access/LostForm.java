@@ -30,6 +30,15 @@ record LostForm(
 
     static final String UNIVERSITY = "-";
 
+    LostForm {
+        if (birthDay != null) {
+            var birth = new TypedDate(birthDay, raw(birthMonth), raw(birthYear));
+            birthDay = birth.day();
+            birthMonth = birth.month();
+            birthYear = birth.year();
+        }
+    }
+
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_PHONE = 30;
     private static final int LONGEST_MESSAGE = 1_000;

@@ -1,6 +1,7 @@
 package fr.rentree.access;
 
 import fr.rentree.shared.MailAddress;
+import fr.rentree.shared.MailDomains;
 import fr.rentree.shared.Problems;
 
 /** An address that somebody types to be reached at. */
@@ -8,7 +9,17 @@ final class MailRules {
 
     private MailRules() {}
 
-    /** @param university the address that must not be its own backup; empty where that does not matter */
+    /**
+     * @param university the address that must not be its own backup; empty where that does not matter
+     * @param kept what was asked back already, and is stood by
+     */
+    static Problems check(String field, String typed, String university, String kept) {
+        var problems = check(field, typed, university);
+        if (problems.none() && !typed.equals(kept))
+            MailDomains.meant(typed).ifPresent(it -> problems.add(field, "shared.mail.meant", it));
+        return problems;
+    }
+
     static Problems check(String field, String typed, String university) {
         var problems = new Problems();
         if (typed.isEmpty()) problems.add(field, "access.mail.missing");

@@ -26,6 +26,15 @@ record RequestForm(
         @Nullable String student,
         @Nullable List<String> checked) {
 
+    RequestForm {
+        if (birthDay != null) {
+            var birth = new TypedDate(birthDay, text(birthMonth), text(birthYear));
+            birthDay = birth.day();
+            birthMonth = birth.month();
+            birthYear = birth.year();
+        }
+    }
+
     /** Looks for what was typed by who asks. */
     static RequestForm of(LostRequest request) {
         var search = Candidates.Search.of(request);

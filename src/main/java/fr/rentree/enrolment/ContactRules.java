@@ -6,9 +6,13 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import fr.rentree.reference.References;
 import fr.rentree.shared.MailAddress;
+import fr.rentree.shared.MailDomains;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,9 @@ record ContactRules(FormCheck check, References references) {
     /** Apogée keeps 15 characters: a number that is longer as typed is kept in its international form. */
     private static final int PHONE = 15;
 
+    /** French territories with numbering plans of their own, by the beginning of their postal codes. */
+    private static final Map<String, String> TERRITORIES = Map.of("987", "PF", "988", "NC", "986", "WF", "975", "PM");
+
     /** One numbering plan: 0639… is Mayotte's, 0692… Réunion's, though dialled like any other. */
     private static final List<String> FRENCH = List.of("FR", "RE", "YT", "GP", "MQ", "GF", "PM");
 
@@ -28,18 +35,46 @@ record ContactRules(FormCheck check, References references) {
 
     private static final int EMAIL = 200;
 
-    /** Digits of any width are 0 to 9. */
-    String phone(String typed, String country) {
+    static final String MEANT = "shared.mail.meant";
+
+    /**
+     * Digits of any width are 0 to 9. A number of a territory with a plan of its own is kept in its international form:
+     * nobody knows it from « 87 47 35 00 » alone.
+     *
+     * @param country of the fixed address
+     * @param postcode of the fixed address in France; empty elsewhere
+     */
+    String phone(String typed, String country, String postcode) {
         var text = check.required("phone", Normalizer.normalize(typed, Normalizer.Form.NFKC), 40);
         if (text.isEmpty()) return "";
-        var number = read(text, references.countries().iso2(country).orElse("FR"));
+        var territory = territory(postcode);
+        var number = read(
+                text, territory.or(() -> references.countries().iso2(country)).orElse("FR"));
         if (number == null) {
-            check.wrong("phone", PersonalRules.PREFIX + ".phone.unknown");
+            unknown(text);
             return "";
         }
-        var kept = text.length() <= PHONE ? text : PHONES.format(number, PhoneNumberFormat.E164);
+        var kept = text.length() <= PHONE && territory.isEmpty() ? text : PHONES.format(number, PhoneNumberFormat.E164);
         if (kept.length() > PHONE) check.wrong("phone", "enrolment.problem.too-long", PHONE, kept.length());
         return kept;
+    }
+
+    private static Optional<String> territory(String postcode) {
+        return Optional.ofNullable(postcode.length() < 3 ? null : TERRITORIES.get(postcode.substring(0, 3)));
+    }
+
+    /** A number that is one in a territory is told which prefix it lacks. */
+    private void unknown(String text) {
+        var prefixes = TERRITORIES.values().stream()
+                .filter(_ -> WRITTEN.matcher(text).matches())
+                .sorted()
+                .map(region -> valid(text, region))
+                .filter(Objects::nonNull)
+                .map(number -> "+" + number.getCountryCode())
+                .distinct()
+                .toList();
+        if (prefixes.isEmpty()) check.wrong("phone", PersonalRules.PREFIX + ".phone.unknown");
+        else check.wrong("phone", PersonalRules.PREFIX + ".phone.prefix", String.join(", ", prefixes));
     }
 
     /** Numbers are read as dialled in the country of the address, or in France, overseas too, or with their prefix. */
@@ -75,11 +110,18 @@ record ContactRules(FormCheck check, References references) {
         }
     }
 
+    /**
+     * @param known addresses that the student has given before, or the university has: nobody is asked about them
+     */
     @Nullable
-    String email(String typed, String universityEmail) {
-        var text = check.optional("email", typed, EMAIL);
+    String email(PersonalForm form, String universityEmail, Set<String> known) {
+        var text = check.optional("email", form.email(), EMAIL);
         if (text == null) return null;
-        if (!MailAddress.is(text)) check.wrong("email", PersonalRules.PREFIX + ".email.unreadable");
+        var meant = MailDomains.meant(text).orElse(text);
+        if (meant.equals(form.emailMeant())) return meant;
+        var asked = text.equals(form.emailKept()) || known.contains(text) || meant.equals(text);
+        if (!asked) check.wrong("email", MEANT, meant);
+        else if (!MailAddress.is(text)) check.wrong("email", PersonalRules.PREFIX + ".email.unreadable");
         else if (text.equalsIgnoreCase(universityEmail))
             check.wrong("email", PersonalRules.PREFIX + ".email.university");
         return text;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param cvecMeant the number that the student meant, where a letter was typed for a digit
  * @param cvecAbsence name of a {@link CvecAbsence} where there is no number
  * @param cvecReason why none is owed, where it is none of the reasons that are offered
+ * @param emailKept the address that the student was asked about, and stands by
+ * @param emailMeant the address that the student meant
  * @param annualSame {@code yes} = the fixed address, {@code no} = the one in {@code annual}, said by typing one, too
  */
 public record PersonalForm(
@@ -24,6 +26,8 @@ public record PersonalForm(
         AddressForm annual,
         String phone,
         String email,
+        String emailKept,
+        String emailMeant,
         String copies,
         String family,
         String children,
@@ -43,6 +47,8 @@ public record PersonalForm(
         if (annualSame.isEmpty() && !annual.line1().isEmpty()) annualSame = "no";
         phone = Text.typed(phone);
         email = Text.typed(email);
+        emailKept = Text.typed(emailKept);
+        emailMeant = Text.typed(emailMeant);
         copies = Text.typed(copies);
         family = Text.typed(family);
         children = Text.typed(children);
@@ -73,6 +79,8 @@ public record PersonalForm(
                 AddressForm.answered(answers.annual()),
                 answers.phone(),
                 Text.orEmpty(answers.email()),
+                "",
+                "",
                 Text.orEmpty(answers.copies()),
                 answers.family(),
                 Text.orEmpty(answers.children()),
@@ -100,6 +108,8 @@ public record PersonalForm(
                 AddressForm.EMPTY,
                 PhoneText.of(Text.orEmpty(record.phone())),
                 Text.orEmpty(record.backupEmail()),
+                "",
+                "",
                 "",
                 Text.orEmpty(record.family()),
                 Text.orEmpty(record.children()),

@@ -11,7 +11,10 @@ import fr.rentree.reference.PlaceWords;
 import fr.rentree.shared.Problems;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of « Données personnelles » (product 3.2 to 3.4). */
@@ -60,9 +63,13 @@ final class PersonalRules {
         var accommodation = check.oneOf("accommodation", form.accommodation(), references.accommodation()::offers);
         var elsewhere = !accommodation.isEmpty() && !accommodation.equals(PARENTAL_HOME);
         var annual = elsewhere && !sameAddress(form) ? addresses.check("annual", form.annual()) : null;
-        var phone = new ContactRules(check, references).phone(form.phone(), addresses.country(form.fixed()));
+        var phone = new ContactRules(check, references)
+                .phone(
+                        form.phone(),
+                        addresses.country(form.fixed()),
+                        form.fixed().inFrance() ? form.fixed().digits() : "");
         var email = new ContactRules(check, references)
-                .email(form.email(), way.dossier().student().email());
+                .email(form, way.dossier().student().email(), knownEmails());
         var copies = copies(form.copies(), email);
         var family = check.oneOf("family", form.family(), references.familySituations()::offers);
         var children = WITH_CHILDREN.contains(family) ? check.number("children", form.children(), 0, 9) : null;
@@ -85,6 +92,13 @@ final class PersonalRules {
                 children,
                 military,
                 disability == null ? null : disability.equals("yes")));
+    }
+
+    private Set<String> knownEmails() {
+        var saved = way.dossier().answers().personal();
+        return Stream.of(way.dossier().student().backupEmail(), saved == null ? null : saved.email())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** « La même que mon adresse fixe »: what is known is not typed twice (WCAG 2.2, 3.3.7). */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.shared.Address;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -314,6 +315,49 @@ class AddressRulesTest {
     void aForeignNumberIsReadAsDialledAtHome() {
         var posted = address("109", "Hauptstraße 1", "", "", "79098 Freiburg").field("phone", "0761 203 0");
         assertThat(valid(posted.checkedPersonal(USUAL)).phone()).isEqualTo("0761 203 0");
+    }
+
+    @Test
+    void aMistypedMailDomainIsAskedBackOnceAndNeverRefused() {
+        var typed = Posted.personal(USUAL).field("email", "prenom@gmial.com");
+        var asked =
+                Objects.requireNonNull(Found.in(typed.checkedPersonal(USUAL)).of("email"));
+        assertThat(asked.key()).isEqualTo("shared.mail.meant");
+        assertThat(asked.arguments()).containsExactly("prenom@gmail.com");
+        assertThat(valid(typed.field("emailMeant", "prenom@gmail.com").checkedPersonal(USUAL))
+                        .email())
+                .isEqualTo("prenom@gmail.com");
+        var insists = Posted.personal(USUAL).field("email", "prenom@gmial.com").field("emailKept", "prenom@gmial.com");
+        assertThat(valid(insists.checkedPersonal(USUAL)).email()).isEqualTo("prenom@gmial.com");
+        var another = Posted.personal(USUAL).field("email", "prenom@hotmial.fr").field("emailKept", "prenom@gmial.com");
+        assertThat(Found.key(another.checkedPersonal(USUAL), "email")).isEqualTo("shared.mail.meant");
+        var forged = Posted.personal(USUAL).field("email", "prenom@gmial.com").field("emailMeant", "x@evil.example");
+        assertThat(Found.key(forged.checkedPersonal(USUAL), "email")).isEqualTo("shared.mail.meant");
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "98714,Papeete,87 47 35 00,+68987473500",
+        "98800,Nouméa,75 12 34,+687751234",
+        "97500,Saint-Pierre,55 12 34,+508551234",
+        "98714,Papeete,+689 87 47 35 00,+68987473500",
+        "98714,Papeete,06 12 34 56 78,+33612345678",
+        "97400,Saint-Denis,0692 12 34 56,0692 12 34 56"
+    })
+    void aNumberOfATerritoryIsReadAsDialledWhereTheFixedAddressIs(
+            String postcode, String commune, String typed, String kept) {
+        var posted = address("100", "BP 4321", postcode, commune, "").field("phone", typed);
+        assertThat(valid(posted.checkedPersonal(USUAL)).phone()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"87 47 35 00,+689", "75 12 34,+687"})
+    void elsewhereSuchANumberIsToldItsPrefix(String typed, String prefix) {
+        var problem = Objects.requireNonNull(
+                Found.in(Posted.personal(USUAL).field("phone", typed).checkedPersonal(USUAL))
+                        .of("phone"));
+        assertThat(problem.key()).isEqualTo("enrolment.personal.phone.prefix");
+        assertThat(problem.arguments().getFirst().toString()).contains(prefix);
     }
 
     @ParameterizedTest(name = "« {0} »: {1}")

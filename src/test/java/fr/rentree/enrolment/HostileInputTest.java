@@ -158,7 +158,8 @@ class HostileInputTest {
     @SuppressWarnings("NullAway") // a browser posts what it likes
     void noFieldsAtAllAreNoException() {
         assertThatCode(() -> new PersonalForm(
-                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null))
+                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                        null, null))
                 .doesNotThrowAnyException();
         var documents = new HashMap<String, @Nullable String>();
         documents.put("it-charter", null);
