@@ -163,8 +163,8 @@ class RequestViews {
                 "language",
                 words.say("shared.held.language." + request.language().getLanguage()),
                 words);
-        add(lines, "askedAt", Dates.dateTime(request.askedAt(), words), words);
-        add(lines, "dueAt", Dates.dateTime(request.dueAt(), words), words);
+        add(lines, "askedAt", Dates.moment(request.askedAt(), words), words);
+        add(lines, "dueAt", Dates.moment(request.dueAt(), words), words);
         add(lines, "refused", request.reason(), words);
         return lines;
     }

@@ -49,8 +49,8 @@ class RequestsPage {
                 typed.name(),
                 institute,
                 it.state().name(),
-                Dates.dateTime(it.askedAt(), frame.words()),
-                Dates.dateTime(it.dueAt(), frame.words()),
+                Dates.moment(it.askedAt(), frame.words()),
+                Dates.moment(it.dueAt(), frame.words()),
                 it.dueAt().isBefore(now));
     }
 }

@@ -82,7 +82,7 @@ public record AccountView(
                 language,
                 signIns.stream()
                         .map(it -> new Line(
-                                Dates.dateTime(it.at(), frame.words()),
+                                Dates.moment(it.at(), frame.words()),
                                 frame.say("account.method." + it.method()) + " · " + browser(frame, it.browser()),
                                 false))
                         .toList(),

@@ -120,10 +120,14 @@ class AddressLinkRows {
                 .optional();
     }
 
-    void replaceAll(UUID account, Instant now) {
-        sql.sql("update address_link set replaced_at = ? where account_id = ? and replaced_at is null")
+    /** @return whether one of them was in force */
+    boolean replaceAll(UUID account, Instant now) {
+        return sql.sql("with replaced as (update address_link set replaced_at = ? where account_id = ?"
+                        + " and replaced_at is null returning confirmed_at)"
+                        + " select count(confirmed_at) > 0 from replaced")
                 .params(utc(now), account)
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     /** Forgets what leads nowhere, once nobody opens it any more. */

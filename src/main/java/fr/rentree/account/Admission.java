@@ -1,9 +1,13 @@
 package fr.rentree.account;
 
+import fr.rentree.shared.Audited;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Lets in who has proved to be somebody, by whatever door: the one place where a session's cookie is handed out. */
@@ -12,10 +16,14 @@ public class Admission {
 
     private final Sessions sessions;
     private final SignInRows signIns;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Admission(Sessions sessions, SignInRows signIns) {
+    Admission(Sessions sessions, SignInRows signIns, ApplicationEventPublisher events, Clock clock) {
         this.sessions = sessions;
         this.signIns = signIns;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -34,7 +42,14 @@ public class Admission {
         Cookies.SESSION.read(request).ifPresent(sessions::close);
         var browser = BrowserName.of(request);
         Cookies.SESSION.write(request, response, sessions.open(account, method, outside, browser));
-        signIns.add(account, method, browser);
+        signIns.add(account, method, browser).ifPresent(name -> tell(account, name, method));
         Cookies.VISITOR.clear(request, response);
+    }
+
+    /** Staff see other people's data: that they came in stays in the audit. */
+    private void tell(UUID account, String name, SignInMethod method) {
+        var detail = Map.of("method", method.name());
+        events.publishEvent(new Audited.Later(
+                new Audited(account, name, "signed-in", "account", account.toString(), null, detail, clock.instant())));
     }
 }

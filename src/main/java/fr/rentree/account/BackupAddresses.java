@@ -1,11 +1,13 @@
 package fr.rentree.account;
 
 import fr.rentree.account.AddressLink.State;
+import fr.rentree.shared.Audited;
 import fr.rentree.shared.StudentNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -87,7 +89,15 @@ public class BackupAddresses {
     /** The student has no other address than those that the university knows: links end, and nothing is in force. */
     @Transactional
     public void takeBack(StudentNumber student) {
-        rows.hold(student).ifPresent(account -> rows.replaceAll(account, clock.instant()));
+        rows.hold(student).ifPresent(account -> {
+            if (rows.replaceAll(account, clock.instant())) tell("backup-address-removed", student, Map.of());
+        });
+    }
+
+    private void tell(String action, StudentNumber student, Map<String, String> detail) {
+        var what = new Audited(
+                null, student.value(), action, "account", student.value(), student, detail, clock.instant());
+        events.publishEvent(new Audited.Later(what));
     }
 
     /** The students who have confirmed this address, in whatever letters it is written. */
@@ -165,6 +175,7 @@ public class BackupAddresses {
             rows.confirm(link, clock.instant());
             former.ifPresent(it -> events.publishEvent(new BackupAddressReplaced(it)));
             events.publishEvent(new BackupAddressConfirmed(student));
+            rows.find(link).ifPresent(it -> tell("backup-address-confirmed", student, Map.of("address", it.masked())));
         });
     }
 

@@ -1,12 +1,14 @@
 package fr.rentree.account;
 
 import fr.rentree.shared.MailAddress;
+import fr.rentree.shared.MailDomains;
 import fr.rentree.shared.Problems;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.Fields;
 import fr.rentree.shared.web.Frame;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A student's backup address, whether or not there is an enrolment going on: in force once its link was pressed. */
+/**
+ * A student's backup address, whether or not there is an enrolment going on: in force once its link was pressed. Whoever sits at
+ * somebody else's open session does not change it: where there is a password, it is asked for.
+ */
 @Controller
 @RequestMapping(AccountPage.PATH + "/adresse-de-secours")
 class BackupPage {
@@ -25,10 +30,12 @@ class BackupPage {
 
     private final OwnAccount account;
     private final BackupAddresses addresses;
+    private final CurrentPassword password;
 
-    BackupPage(OwnAccount account, BackupAddresses addresses) {
+    BackupPage(OwnAccount account, BackupAddresses addresses, CurrentPassword password) {
         this.account = account;
         this.addresses = addresses;
+        this.password = password;
     }
 
     @GetMapping
@@ -47,22 +54,30 @@ class BackupPage {
             Frame frame,
             @SignedIn Person person,
             @SignedIn StudentNumber student,
-            @RequestParam(name = EMAIL, defaultValue = "") String typed) {
-        var email = typed.strip();
-        var problems = check(email, person);
+            @RequestParam(name = EMAIL, defaultValue = "") String typed,
+            @RequestParam(name = EMAIL + "Kept", defaultValue = "") String kept,
+            @RequestParam(name = EMAIL + "Meant", defaultValue = "") String meant,
+            @RequestParam(name = CurrentPassword.FIELD, defaultValue = "") String given,
+            HttpServletRequest request) {
+        var email = MailDomains.meant(typed.strip()).filter(meant::equals).orElse(typed.strip());
+        var standing = account.standing(person.account());
+        var problems = check(email, kept, person);
+        if (problems.none() && standing.password()) password.check(given, person, frame, request, problems);
         if (problems.none()) {
             if (addresses.askAgain(student, email, frame.words().locale())) return Page.seeOther(AccountPage.LINK_SENT);
             if (addresses.confirmed(student, email)) return Page.seeOther(AccountPage.PATH);
             problems.add(EMAIL, "account.backup.email.many");
         }
-        return page(frame, account.standing(person.account()), typed, problems, false);
+        return page(frame, standing, email, problems, false);
     }
 
-    private static Problems check(String email, Person person) {
+    private static Problems check(String email, String kept, Person person) {
         var problems = new Problems();
         if (email.isEmpty()) problems.add(EMAIL, "account.backup.email.missing");
         else if (!MailAddress.is(email)) problems.add(EMAIL, "account.backup.email.unreadable");
         else if (email.equalsIgnoreCase(person.email())) problems.add(EMAIL, "account.backup.email.university");
+        else if (!email.equals(kept))
+            MailDomains.meant(email).ifPresent(it -> problems.add(EMAIL, "shared.mail.meant", it));
         return problems;
     }
 
@@ -72,6 +87,12 @@ class BackupPage {
         return Page.of(
                 "mon-compte/adresse-de-secours",
                 new BackupView(
-                        frame, standing.backup(), standing.waiting(), fields.text(EMAIL), fields.faults(), again));
+                        frame,
+                        standing.backup(),
+                        standing.waiting(),
+                        fields.text(EMAIL),
+                        standing.password() ? fields.text(CurrentPassword.FIELD) : null,
+                        fields.faults(),
+                        again));
     }
 }

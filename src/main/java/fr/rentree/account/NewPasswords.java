@@ -1,12 +1,16 @@
 package fr.rentree.account;
 
+import fr.rentree.shared.Audited;
 import fr.rentree.shared.Problems;
+import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.University;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +43,7 @@ public class NewPasswords {
             update account a set password_hash = :hash, language = :language, password_set_at = :now,
                 password_version = a.password_version + 1
             from before where a.id = before.id
-            returning a.password_version as version, before.changed""";
+            returning a.password_version as version, before.changed, a.student_number, a.display_name""";
 
     private final JdbcClient sql;
     private final PasswordLinkRows links;
@@ -111,10 +115,28 @@ public class NewPasswords {
                 .param("language", language.getLanguage())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("account", chosen.account())
-                .query((row, _) -> new PasswordSet(chosen.account(), row.getInt("version"), row.getBoolean("changed")))
+                .query((row, _) -> new Set(
+                        new PasswordSet(chosen.account(), row.getInt("version"), row.getBoolean("changed")),
+                        number(row.getString("student_number")),
+                        row.getString("display_name")))
                 .single();
         links.replaceUnused(chosen.account(), now);
         sessions.closeAll(chosen.account());
-        events.publishEvent(set);
+        events.publishEvent(set.event);
+        events.publishEvent(new Audited.Later(new Audited(
+                chosen.account(),
+                set.name,
+                set.event.changed() ? "password-changed" : "password-set",
+                "account",
+                chosen.account().toString(),
+                set.student,
+                Map.of(),
+                now)));
+    }
+
+    private record Set(PasswordSet event, @Nullable StudentNumber student, String name) {}
+
+    private static @Nullable StudentNumber number(@Nullable String written) {
+        return written == null ? null : new StudentNumber(written);
     }
 }

@@ -7,6 +7,7 @@ import fr.rentree.account.PasswordLink.Owner;
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -55,6 +56,25 @@ class PasswordLinkRows {
                         + OPEN)
                 .param(link)
                 .query(PasswordLinkRows::link)
+                .optional();
+    }
+
+    Optional<PasswordLinks.Announcement> announcement(UUID link, Duration young) {
+        return sql.sql("""
+                        select a.student_number, a.email, a.display_name, a.language, l.asked_at, b.confirmed_at
+                        from password_link l join account a on a.id = l.account_id
+                        join address_link b on b.account_id = a.id and b.confirmed_at is not null and b.replaced_at is null
+                        where l.id = :link and a.student_number is not null
+                          and b.confirmed_at > l.asked_at - make_interval(secs => :young)""")
+                .param("link", link)
+                .param("young", young.toSeconds())
+                .query((row, _) -> new PasswordLinks.Announcement(
+                        new StudentNumber(row.getString("student_number")),
+                        row.getString("email"),
+                        row.getString("display_name"),
+                        Locale.of(row.getString("language")),
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("confirmed_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

@@ -70,6 +70,18 @@ public class PasswordLinks {
         return rows.find(link).map(it -> new Recipient(it.owner().student(), it.address()));
     }
 
+    /** So long a new backup address is young: a link that goes there is announced at the university's mailbox, too. */
+    static final Duration YOUNG = Duration.ofDays(3);
+
+    /** A link that went to a young backup address. @param email of the university @param since when the address is in force */
+    public record Announcement(
+            StudentNumber student, String email, String displayName, Locale language, Instant askedAt, Instant since) {}
+
+    /** Empty where the link went to an address that has been in force for longer, or is that of staff. */
+    public Optional<Announcement> announcement(UUID link) {
+        return rows.announcement(link, YOUNG);
+    }
+
     /** What the mail with a link says. @param path of the page; nothing personal in it */
     public record Letter(Locale language, String displayName, String path, Instant expiresAt) {}
 

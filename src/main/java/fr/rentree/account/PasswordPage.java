@@ -1,11 +1,9 @@
 package fr.rentree.account;
 
 import fr.rentree.account.NewPasswords.Choice;
-import fr.rentree.account.SignIn.Outcome;
 import fr.rentree.shared.Problems;
 import fr.rentree.shared.web.Fields;
 import fr.rentree.shared.web.Frame;
-import fr.rentree.shared.web.NetworkAddress;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,18 +23,20 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(AccountPage.PATH + "/mot-de-passe")
 class PasswordPage {
 
-    private static final String CURRENT = "currentPassword";
-
     private final OwnAccount account;
-    private final SignIn signIn;
+    private final CurrentPassword current;
     private final NewPasswords passwords;
     private final Admission admission;
     private final KnownBrowser browsers;
 
     PasswordPage(
-            OwnAccount account, SignIn signIn, NewPasswords passwords, Admission admission, KnownBrowser browsers) {
+            OwnAccount account,
+            CurrentPassword current,
+            NewPasswords passwords,
+            Admission admission,
+            KnownBrowser browsers) {
         this.account = account;
-        this.signIn = signIn;
+        this.current = current;
         this.passwords = passwords;
         this.admission = admission;
         this.browsers = browsers;
@@ -56,13 +56,14 @@ class PasswordPage {
     ModelAndView change(
             Frame frame,
             @SignedIn Person person,
-            @RequestParam(name = CURRENT, defaultValue = "") String current,
+            @RequestParam(name = CurrentPassword.FIELD, defaultValue = "") String given,
             @RequestParam(name = NewPasswords.FIELD, defaultValue = "") String typed,
             @RequestParam(name = NewPasswords.AGAIN, defaultValue = "") String again,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var problems = wrong(frame, person, current, request);
-        if (problems.none() && Passwords.normal(current).equals(Passwords.normal(typed)))
+        var problems = new Problems();
+        current.check(given, person, frame, request, problems);
+        if (problems.none() && Passwords.normal(given).equals(Passwords.normal(typed)))
             problems.add(NewPasswords.FIELD, "account.password.same");
         if (!problems.none()) return page(frame, person, problems, false);
         return switch (passwords.choose(person.account(), typed, again)) {
@@ -76,31 +77,13 @@ class PasswordPage {
         };
     }
 
-    private Problems wrong(Frame frame, Person person, String current, HttpServletRequest request) {
-        var problems = new Problems();
-        if (current.isEmpty()) {
-            problems.add(CURRENT, "account.password.currentPassword.missing");
-            return problems;
-        }
-        var place = browsers.place(request, person.email());
-        switch (signIn.attempt(person.email(), current, place, NetworkAddress.of(request))) {
-            case Outcome.Welcome welcome -> {}
-            case Outcome.Wrong wrong -> problems.add(CURRENT, "account.password.currentPassword.wrong");
-            case Outcome.Busy busy ->
-                problems.add(CURRENT, "account.signin.busy", Waiting.said(frame.words(), busy.delay()));
-            case Outcome.TooMany many ->
-                problems.add(CURRENT, "account.signin.wait", Waiting.said(frame.words(), many.delay()));
-        }
-        return problems;
-    }
-
     private static Page page(Frame frame, Person person, Problems problems, boolean again) {
         var fields = new Fields(frame.words(), "account.password", Map.of(), problems);
         return Page.of(
                 "mon-compte/mot-de-passe",
                 new PasswordView(
                         frame,
-                        fields.text(CURRENT),
+                        fields.text(CurrentPassword.FIELD),
                         NewPasswordFields.of(frame.words(), problems, person.email()),
                         fields.faults(),
                         again));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,10 +33,13 @@ class SignInRows {
         this.clock = clock;
     }
 
-    void add(UUID account, SignInMethod method, String browser) {
-        sql.sql("insert into sign_in (account_id, at, method, browser) values (?, ?, ?, ?)")
-                .params(account, utc(clock.instant()), method.name(), browser)
-                .update();
+    /** @return the name, where it is one of the staff */
+    Optional<String> add(UUID account, SignInMethod method, String browser) {
+        return sql.sql("with added as (insert into sign_in (account_id, at, method, browser) values (?, ?, ?, ?))"
+                        + " select display_name from account where id = ? and student_number is null")
+                .params(account, utc(clock.instant()), method.name(), browser, account)
+                .query(String.class)
+                .optional();
     }
 
     /** The latest first. */

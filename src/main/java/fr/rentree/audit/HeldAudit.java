@@ -94,7 +94,7 @@ class HeldAudit implements HeldData {
 
     private static String until(String value, Words words) {
         try {
-            return Dates.dateTime(Instant.parse(value), words);
+            return Dates.moment(Instant.parse(value), words);
         } catch (DateTimeParseException e) {
             return value;
         }

@@ -160,7 +160,7 @@ class EnrolmentViews {
         if (it.id() == null) return List.of();
         return audit.about("enrolment", it.id().toString(), ENTRIES).stream()
                 .map(entry -> new Line(
-                        Dates.dateTime(entry.at(), frame.words()),
+                        Dates.moment(entry.at(), frame.words()),
                         EnrolmentWords.said(entry, frame),
                         entry.actor() == null ? frame.say("backoffice.history.student") : entry.actorName()))
                 .toList();

@@ -54,7 +54,7 @@ record HeldDossierText(
         for (var hold : it.cvecNumbers())
             lines.told(
                     words.say("enrolment.held.cvecNumber", new CvecNumber(hold.number())),
-                    Dates.dateTime(hold.since(), words));
+                    Dates.moment(hold.since(), words));
         if (answers.annual() != null) annual(answers.annual(), AcademicYear.parse(it.year()), lines);
         return lines.under(say("answers", it.year()));
     }
@@ -113,7 +113,7 @@ record HeldDossierText(
             var type = words.find("enrolment.case.type." + note.type());
             lines.told(
                     type == null ? note.type() : type,
-                    say(note.open() ? "case.open" : "case.settled", Dates.dateTime(note.at(), words)));
+                    say(note.open() ? "case.open" : "case.settled", Dates.moment(note.at(), words)));
         }
         return lines.lines();
     }
@@ -182,7 +182,7 @@ record HeldDossierText(
 
     static String answered(boolean agreed, Instant at, Words words) {
         return words.say(
-                agreed ? "enrolment.held.approval.yes" : "enrolment.held.approval.no", Dates.dateTime(at, words));
+                agreed ? "enrolment.held.approval.yes" : "enrolment.held.approval.no", Dates.moment(at, words));
     }
 
     private String money(long cents) {

@@ -1,5 +1,6 @@
 package fr.rentree.messaging;
 
+import fr.rentree.account.AccountMailboxes;
 import fr.rentree.account.BackupAddressAsked;
 import fr.rentree.account.BackupAddressReplaced;
 import fr.rentree.account.BackupAddresses;
@@ -24,13 +25,23 @@ class AddressMails implements Writer {
     private static final String KIND = "address-link";
     private static final String FORMER = "address-replaced";
 
+    /** The same to the university's mailbox, which nobody changes here. */
+    private static final String CHANGED = "address-changed";
+
     private final BackupAddresses addresses;
+    private final AccountMailboxes mailboxes;
     private final Languages languages;
     private final University university;
     private final Mails mails;
 
-    AddressMails(BackupAddresses addresses, Languages languages, University university, Mails mails) {
+    AddressMails(
+            BackupAddresses addresses,
+            AccountMailboxes mailboxes,
+            Languages languages,
+            University university,
+            Mails mails) {
         this.addresses = addresses;
+        this.mailboxes = mailboxes;
         this.languages = languages;
         this.university = university;
         this.mails = mails;
@@ -46,15 +57,16 @@ class AddressMails implements Writer {
     /** Who reads of a change that is not theirs can still object. */
     @ApplicationModuleListener
     void on(BackupAddressReplaced event) {
-        addresses
-                .recipient(event.link())
-                .ifPresent(
-                        to -> mails.sendOnce(to.student(), FORMER, event.link().toString(), 0, to.address()));
+        var subject = event.link().toString();
+        addresses.recipient(event.link()).ifPresent(to -> {
+            mails.sendOnce(to.student(), FORMER, subject, 0, to.address());
+            mailboxes.of(to.student()).ifPresent(it -> mails.sendOnce(to.student(), CHANGED, subject, 0, it.email()));
+        });
     }
 
     @Override
     public Set<String> kinds() {
-        return Set.of(KIND, FORMER);
+        return Set.of(KIND, FORMER, CHANGED);
     }
 
     @Override

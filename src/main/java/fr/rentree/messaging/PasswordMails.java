@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class PasswordMails implements Writer {
 
     private static final String LINK = "password-link";
+    private static final String ANNOUNCED = "password-link-announced";
     private static final String CHANGED = "password-changed";
 
     /** The same to the backup address: no mailbox learns of the other. */
@@ -46,6 +47,9 @@ class PasswordMails implements Writer {
     void on(PasswordLinkAsked event) {
         links.recipient(event.link())
                 .ifPresent(to -> mails.sendOnce(to.student(), LINK, event.link().toString(), 0, to.address()));
+        links.announcement(event.link())
+                .ifPresent(it ->
+                        mails.sendOnce(it.student(), ANNOUNCED, event.link().toString(), 0, it.email()));
     }
 
     /** Nothing is told of an account's first password: its owner has just chosen it. */
@@ -61,15 +65,17 @@ class PasswordMails implements Writer {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(LINK, CHANGED, CHANGED_COPY);
+        return Set.of(LINK, ANNOUNCED, CHANGED, CHANGED_COPY);
     }
 
     @Override
     public Optional<Letter> write(Mail mail) {
         var subject = UUID.fromString(mail.subject());
-        return mail.kind().equals(LINK)
-                ? links.letter(subject).map(this::link)
-                : notices.of(subject).map(this::changed);
+        return switch (mail.kind()) {
+            case LINK -> links.letter(subject).map(this::link);
+            case ANNOUNCED -> links.announcement(subject).map(this::announced);
+            default -> notices.of(subject).map(this::changed);
+        };
     }
 
     private Letter link(PasswordLinks.Letter asked) {
@@ -84,6 +90,24 @@ class PasswordMails implements Writer {
                         words.say("messaging.password.link.until", Dates.dateTime(asked.expiresAt(), words)),
                         words.say("messaging.password.link.other")),
                 new Link(words.say("messaging.password.link.go"), university.address() + asked.path()),
+                words.say("messaging.signature", university.name()),
+                null,
+                List.of());
+    }
+
+    private Letter announced(PasswordLinks.Announcement it) {
+        var words = languages.of(it.language().getLanguage());
+        return new Letter(
+                words,
+                words.say("messaging.password.announced.title"),
+                words.say("messaging.greeting", it.displayName()),
+                List.of(words.say(
+                        "messaging.password.announced.when",
+                        Dates.dateTime(it.askedAt(), words),
+                        Dates.dateTime(it.since(), words))),
+                List.of(),
+                List.of(words.say("messaging.password.announced.other", university.email())),
+                null,
                 words.say("messaging.signature", university.name()),
                 null,
                 List.of());

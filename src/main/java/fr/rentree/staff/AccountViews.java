@@ -54,7 +54,7 @@ class AccountViews {
                         rights(frame, account),
                         state(frame, account),
                         account.sessions(),
-                        account.seen() == null ? null : Dates.dateTime(account.seen(), frame.words()),
+                        account.seen() == null ? null : Dates.moment(account.seen(), frame.words()),
                         account.secondFactor(),
                         account.invited(),
                         account.disabled(),
@@ -68,8 +68,7 @@ class AccountViews {
 
     private List<AccountView.Line> entries(Frame frame, Account account) {
         return audit.about("account", account.id().toString(), ENTRIES).stream()
-                .map(it ->
-                        new AccountView.Line(Dates.dateTime(it.at(), frame.words()), said(frame, it), it.actorName()))
+                .map(it -> new AccountView.Line(Dates.moment(it.at(), frame.words()), said(frame, it), it.actorName()))
                 .toList();
     }
 

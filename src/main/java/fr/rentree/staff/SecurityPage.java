@@ -56,7 +56,7 @@ class SecurityPage {
                                 .map(it -> new SecurityView.Key(
                                         it.getCredentialId().toBase64UrlString(),
                                         it.getLabel(),
-                                        Dates.dateTime(it.getLastUsed(), frame.words())))
+                                        Dates.moment(it.getLastUsed(), frame.words())))
                                 .toList(),
                         person.assurance().hasSecondFactor() ? recovery.left(account) : 0,
                         rule.required(),

@@ -123,7 +123,8 @@ class AccountPageTest extends ForgottenStory {
         confirmBackup();
         var visit = signedIn(MAUD);
         assertThat(visit.get(AccountPage.PATH).body()).contains(ADDRESS);
-        assertThat(visit.submit(BACKUP, Map.of("email", " " + OTHER_ADDRESS)).location())
+        assertThat(visit.submit(BACKUP, Map.of("email", " " + OTHER_ADDRESS, "currentPassword", Demo.PASSWORD))
+                        .location())
                 .isEqualTo(AccountPage.LINK_SENT);
         assertThat(visit.get(AccountPage.LINK_SENT).body())
                 .contains("Un lien vient de partir", ADDRESS, OTHER_ADDRESS + " attend d'être confirmée");
@@ -131,7 +132,8 @@ class AccountPageTest extends ForgottenStory {
         visit().submit(latest(), Map.of());
         assertThat(confirmed(OTHER_ADDRESS)).isTrue();
         assertThat(visit.get(AccountPage.PATH).body()).contains(OTHER_ADDRESS).doesNotContain(ADDRESS + "<", "attend");
-        assertThat(visit.submit(BACKUP, Map.of("email", OTHER_ADDRESS)).location())
+        assertThat(visit.submit(BACKUP, Map.of("email", OTHER_ADDRESS, "currentPassword", Demo.PASSWORD))
+                        .location())
                 .isEqualTo(AccountPage.PATH);
     }
 
@@ -148,11 +150,34 @@ class AccountPageTest extends ForgottenStory {
     }
 
     @Test
+    void nobodyChangesTheBackupAddressAtAnOpenSessionWithoutThePassword() {
+        var visit = signedIn(MAUD);
+        assertThat(visit.submit(BACKUP, Map.of("email", ADDRESS)).body())
+                .contains("Saisissez votre mot de passe actuel");
+        assertThat(visit.submit(BACKUP, Map.of("email", ADDRESS, "currentPassword", "autre"))
+                        .body())
+                .contains("n'est pas votre mot de passe actuel", "value=\"" + ADDRESS + "\"")
+                .doesNotContain("value=\"autre\"");
+        assertThat(count("address_link")).isZero();
+    }
+
+    @Test
+    void aMistypedProviderIsAskedBackOnce() {
+        var visit = signedIn(MAUD);
+        var typed = new java.util.HashMap<>(Map.of("email", "maud@gmial.com", "currentPassword", Demo.PASSWORD));
+        assertThat(visit.submit(BACKUP, typed).body()).contains("Vouliez-vous dire maud@gmail.com");
+        typed.put("emailMeant", "maud@gmail.com");
+        assertThat(visit.submit(BACKUP, typed).location()).isEqualTo(AccountPage.LINK_SENT);
+        assertThat(count("address_link where address = 'maud@gmail.com'")).isOne();
+    }
+
+    @Test
     void fewLinksAreSentToAnAddress() {
         var visit = signedIn(MAUD);
+        var given = Map.of("email", ADDRESS, "currentPassword", Demo.PASSWORD);
         for (int i = 0; i < 3; i++)
-            assertThat(visit.submit(BACKUP, Map.of("email", ADDRESS)).status()).isEqualTo(303);
-        assertThat(visit.submit(BACKUP, Map.of("email", ADDRESS)).body()).contains("Plusieurs liens sont déjà partis");
+            assertThat(visit.submit(BACKUP, given).status()).isEqualTo(303);
+        assertThat(visit.submit(BACKUP, given).body()).contains("Plusieurs liens sont déjà partis");
     }
 
     @Test

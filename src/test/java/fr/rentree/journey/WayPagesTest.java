@@ -203,7 +203,7 @@ class WayPagesTest extends Journey {
         assertThat(visit.get(END).body())
                 .containsSubsequence(
                         "Votre inscription est validée",
-                        "Validée le 30 novembre 2026 à 10\u00a0h\u00a004.",
+                        "Validée le 30 novembre 2026 à 10\u00a0h\u00a004 (heure de Paris).",
                         "/reinscription/certificat/",
                         "/reinscription/attestation/",
                         "Votre certificat de scolarité vous est envoyé")

@@ -7,7 +7,9 @@ import static org.mockito.Mockito.when;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.rentree.account.AccountMailboxes;
 import fr.rentree.account.BackupAddressAsked;
+import fr.rentree.account.BackupAddressReplaced;
 import fr.rentree.account.BackupAddresses;
 import fr.rentree.shared.web.Languages;
 import java.io.IOException;
@@ -35,6 +37,7 @@ class AddressMailsTest {
     Path data;
 
     private final BackupAddresses addresses = mock(BackupAddresses.class);
+    private final AccountMailboxes mailboxes = mock(AccountMailboxes.class);
     private final ServerSetup setup = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     private GreenMail server = new GreenMail(setup);
     private Office office;
@@ -44,7 +47,7 @@ class AddressMailsTest {
     void open() {
         server.start();
         office = new Office(data, setup.getPort());
-        mails = new AddressMails(addresses, new Languages(), Office.UNIVERSITY, office.mails);
+        mails = new AddressMails(addresses, mailboxes, new Languages(), Office.UNIVERSITY, office.mails);
         office.employ(mails);
         when(addresses.recipient(LINK))
                 .thenReturn(Optional.of(new BackupAddresses.Recipient(Office.STUDENT, "moi@mail.example")));
@@ -104,6 +107,21 @@ class AddressMailsTest {
         office.delivery.sendDue();
         assertThat(office.mails.unsent(1)).isEmpty();
         assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void aChangeIsToldToTheFormerAddressAndToTheUniversitysMailbox() {
+        when(mailboxes.of(Office.STUDENT))
+                .thenReturn(Optional.of(new AccountMailboxes.Mailboxes(
+                        "Zoé Dupré", "zoe@univ.example", "nouvelle@mail.example", Locale.FRENCH)));
+        when(addresses.farewell(LINK))
+                .thenReturn(Optional.of(
+                        new BackupAddresses.Farewell(Locale.FRENCH, Instant.parse("2026-11-24T14:04:00Z"))));
+        for (int i = 0; i < 2; i++) mails.on(new BackupAddressReplaced(LINK));
+        assertThat(office.all())
+                .extracting(Mail::recipient)
+                .containsExactlyInAnyOrder("moi@mail.example", "zoe@univ.example");
+        assertThat(office.all()).allSatisfy(it -> assertThat(mails.write(it)).isPresent());
     }
 
     @Test

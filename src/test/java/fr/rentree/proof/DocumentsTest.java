@@ -168,7 +168,7 @@ class DocumentsTest {
         assertThat(text(recap(Samples.attestation(), Samples.FRENCH)).replaceAll("[\\s\u00a0]+", " "))
                 .doesNotContain("Ne vaut pas inscription")
                 .contains(
-                        "Réinscription terminée le 23 novembre 2026 à 15 h 04. Référence 26-0342-000123, version 1.",
+                        "Réinscription terminée le 23 novembre 2026 à 15 h 04 (heure de Paris). Référence 26-0342-000123, version 1.",
                         "Ngô",
                         "115 impasse des Œillets",
                         "Total 0 €",

@@ -156,7 +156,7 @@ class CasePage {
     private Said said(Message message, Case it, Words words) {
         return new Said(
                 who.author(message.author(), it.institute(), words),
-                Dates.dateTime(message.at(), words),
+                Dates.moment(message.at(), words),
                 message.text().lines().toList());
     }
 }

@@ -54,7 +54,7 @@ class HeldCases implements HeldData {
         var lines = new HeldLines(words, "desk.case")
                 .add("to", who.name(it.institute(), words))
                 .time("opened", it.openedAt())
-                .add("due", Dates.dateTime(it.dueAt(), words))
+                .add("due", Dates.moment(it.dueAt(), words))
                 .time("settled", it.settledAt())
                 .add(
                         "about",
@@ -66,7 +66,7 @@ class HeldCases implements HeldData {
                 .told(words.say("desk.held.year"), it.year().toString());
         for (var message : it.messages()) {
             var author = who.author(message.author(), it.institute(), words);
-            lines.told(author + "\n" + Dates.dateTime(message.at(), words), message.text());
+            lines.told(author + "\n" + Dates.moment(message.at(), words), message.text());
         }
         return lines.under(words.say("desk.case.title", it.number()) + " · "
                 + words.say(it.type().title()));

@@ -30,7 +30,7 @@ public final class History {
                         way.dossier().notes().stream().map(it -> event(it, words)))
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(Event::at).reversed())
-                .map(it -> new Entry(Dates.dateTime(it.at(), words), it.text()))
+                .map(it -> new Entry(Dates.moment(it.at(), words), it.text()))
                 .toList();
     }
 

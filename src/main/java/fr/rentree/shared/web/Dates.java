@@ -43,7 +43,16 @@ public final class Dates {
         return words.say(known ? "shared.date.on" : "shared.date.in", date(birth, words));
     }
 
+    /**
+     * A time of day within a sentence, which says whose it is: « 31 janvier 2027 à 23 h 59 (heure de Paris) ». Students
+     * read it in Nouméa, too (product 3.8).
+     */
     public static String dateTime(Instant instant, Words words) {
+        return words.say("shared.date.paris", moment(instant, words));
+    }
+
+    /** The same in a list, or among facts, of which something above says that its times are those of Paris. */
+    public static String moment(Instant instant, Words words) {
         return first((words.french() ? FR_TIME : EN_TIME).format(instant.atZone(Paris.ZONE)), words);
     }
 

@@ -27,7 +27,7 @@ public final class HeldLines {
     }
 
     public HeldLines time(String label, @Nullable Instant at) {
-        return add(label, at == null ? null : Dates.dateTime(at, words));
+        return add(label, at == null ? null : Dates.moment(at, words));
     }
 
     public HeldLines yesNo(String label, @Nullable Boolean answer) {

@@ -32,8 +32,11 @@ class DatesTest {
                 "2026-07-31T22:05:00Z|1er août 2026 à 0_h_05|1 August 2026 at 00:05"
             })
     void momentsAreThoseOfParis(Instant instant, String french, String english) {
-        assertThat(Dates.dateTime(instant, languages.french())).isEqualTo(french.replace('_', '\u00a0'));
-        assertThat(Dates.dateTime(instant, languages.english())).isEqualTo(english);
+        var written = french.replace('_', '\u00a0');
+        assertThat(Dates.moment(instant, languages.french())).isEqualTo(written);
+        assertThat(Dates.moment(instant, languages.english())).isEqualTo(english);
+        assertThat(Dates.dateTime(instant, languages.french())).isEqualTo(written + " (heure de Paris)");
+        assertThat(Dates.dateTime(instant, languages.english())).isEqualTo(english + " (Paris time)");
     }
 
     @ParameterizedTest(name = "closes {0}: {1}")
@@ -44,6 +47,7 @@ class DatesTest {
         "2027-01-31T22:59:00Z,31 janvier 2027 à 23_h_59"
     })
     void aWindowIsOpenUntilTheTimeThatWasTypedOrTheEndOfTheDay(Instant closes, String written) {
-        assertThat(Dates.until(closes, languages.french())).isEqualTo(written.replace('_', '\u00a0'));
+        assertThat(Dates.until(closes, languages.french()))
+                .isEqualTo(written.replace('_', '\u00a0') + " (heure de Paris)");
     }
 }
