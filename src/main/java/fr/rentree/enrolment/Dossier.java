@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of one student for one campaign: the record, the offers with their state, the answers so far. Read by
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param approvals the version of each document that this person has answered in the past
  * @param notes this student's cases, the latest first
  * @param earlier whether something was finished for an earlier year
+ * @param givenEmail the address that the account has a link for: given at its first use, here, or on « Mon compte »
  */
 public record Dossier(
         AcademicYear year,
@@ -26,7 +28,11 @@ public record Dossier(
         List<Enrolment> enrolments,
         Map<String, Integer> approvals,
         List<Note> notes,
-        boolean earlier) {
+        boolean earlier,
+        @Nullable GivenEmail givenEmail) {
+
+    /** An address that the student has given to the account. @param confirmed whether its link was pressed */
+    public record GivenEmail(String address, Boolean confirmed) {}
 
     public boolean begun() {
         return answers.informed() != null;
@@ -57,10 +63,23 @@ public record Dossier(
         return RegisterRules.holder(student);
     }
 
+    /** The personal e-mail before anything was answered: what the student has given elsewhere is not asked again. */
+    public @Nullable String knownEmail() {
+        return givenEmail == null ? student.backupEmail() : givenEmail.address();
+    }
+
     /** The personal e-mail, where it is another one than the university knows: to be confirmed by a link. */
     public Optional<String> newEmail() {
         var personal = answers.personal();
         return Optional.ofNullable(personal == null ? null : personal.email()).filter(email -> !student.knows(email));
+    }
+
+    /** Whether this personal e-mail still waits for its link to be pressed. */
+    public boolean unconfirmed(String email) {
+        return !student.knows(email)
+                && (givenEmail == null
+                        || !givenEmail.confirmed()
+                        || !givenEmail.address().equalsIgnoreCase(email));
     }
 
     /** Whether receipt and attestation go to the personal e-mail, too. */
@@ -70,7 +89,7 @@ public record Dossier(
     }
 
     Dossier answered(Answers answers) {
-        return new Dossier(year, student, version, answers, enrolments, approvals, notes, earlier);
+        return new Dossier(year, student, version, answers, enrolments, approvals, notes, earlier, givenEmail);
     }
 
     public boolean openCase(String type) {

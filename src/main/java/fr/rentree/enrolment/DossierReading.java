@@ -72,7 +72,12 @@ record DossierReading(JsonMapper json) {
                         .toList(),
                 read(row.getString("approvals"), APPROVALS, Map.of()),
                 read(row.getString("notes"), NOTES, List.of()),
-                row.getBoolean("earlier"));
+                row.getBoolean("earlier"),
+                given(row.getString("given_email")));
+    }
+
+    private Dossier.@Nullable GivenEmail given(@Nullable String text) {
+        return text == null ? null : json.readValue(text, Dossier.GivenEmail.class);
     }
 
     private Answers read(@Nullable String text, Class<Answers> type) {

@@ -49,7 +49,11 @@ class DossierRows {
                  (select document, max(version) as version from approval
                    where student_number = s.number group by document) a) approvals,
               exists (select 1 from enrolment f where f.year = any(:years::int[]) and f.student_number = s.number
-                and f.year < :year and f.status in ('FINISHED', 'VALIDATED')) earlier
+                and f.year < :year and f.status in ('FINISHED', 'VALIDATED')) earlier,
+              (select json_build_object('address', l.address, 'confirmed', l.confirmed_at is not null)
+                from account c join address_link l on l.account_id = c.id
+                where c.student_number = s.number and l.replaced_at is null
+                order by l.asked_at desc limit 1) given_email
             from student s left join dossier d on d.year = :year and d.student_number = s.number
             where s.number = :student""";
 

@@ -40,7 +40,7 @@ class PersonalEmails {
 
     private static boolean same(Dossier before, @Nullable String email) {
         var answers = before.answers().personal();
-        var old = answers == null ? before.student().backupEmail() : answers.email();
+        var old = answers == null ? before.knownEmail() : answers.email();
         return old == null ? email == null : old.equalsIgnoreCase(email);
     }
 }

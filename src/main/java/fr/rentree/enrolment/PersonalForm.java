@@ -107,7 +107,7 @@ public record PersonalForm(
                 "",
                 AddressForm.EMPTY,
                 PhoneText.of(Text.orEmpty(record.phone())),
-                Text.orEmpty(record.backupEmail()),
+                Text.orEmpty(way.dossier().knownEmail()),
                 "",
                 "",
                 "",

@@ -96,7 +96,10 @@ final class PersonalRules {
 
     private Set<String> knownEmails() {
         var saved = way.dossier().answers().personal();
-        return Stream.of(way.dossier().student().backupEmail(), saved == null ? null : saved.email())
+        return Stream.of(
+                        way.dossier().student().backupEmail(),
+                        way.dossier().knownEmail(),
+                        saved == null ? null : saved.email())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

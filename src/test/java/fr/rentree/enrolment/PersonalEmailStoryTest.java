@@ -12,6 +12,7 @@ import fr.rentree.shared.StudentNumber;
 import fr.rentree.support.StatementCount.Statements;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -57,6 +58,21 @@ class PersonalEmailStoryTest extends Story {
         assertThat(statements.all()).hasSize(1);
         assertThat(asked()).isZero();
         assertThat(way(student).dossier().newEmail()).isEmpty();
+    }
+
+    @Test
+    void theAddressGivenAtFirstUseIsTheEnrolmentsAndIsAskedOnce() {
+        addresses.ask(student, NEW, Locale.FRENCH);
+        var way = way(student);
+        assertThat(PersonalForm.of(way).email()).isEqualTo(NEW);
+        var before = asked();
+        answer(way, with(way, NEW));
+        assertThat(asked()).isEqualTo(before);
+        assertThat(way(student).dossier().unconfirmed(NEW)).isTrue();
+        sql.sql("update address_link set confirmed_at = asked_at where address = ?")
+                .param(NEW)
+                .update();
+        assertThat(way(student).dossier().unconfirmed(NEW)).isFalse();
     }
 
     @Test

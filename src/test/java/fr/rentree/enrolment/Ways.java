@@ -39,6 +39,7 @@ final class Ways {
     private final List<Note> notes = new ArrayList<>();
     private Campaign campaign = SampleCampaign.campaign();
     private Answers answers = Answers.NONE;
+    private Dossier.@Nullable GivenEmail given;
     private Instant now = SampleCampaign.NOW;
 
     private Ways(SampleStudent student) {
@@ -126,6 +127,11 @@ final class Ways {
         return this;
     }
 
+    Ways given(String address, boolean confirmed) {
+        given = new Dossier.GivenEmail(address, confirmed);
+        return this;
+    }
+
     Ways at(Instant now) {
         this.now = now;
         return this;
@@ -141,7 +147,8 @@ final class Ways {
                         List.copyOf(enrolments),
                         Map.copyOf(approvals),
                         List.copyOf(notes),
-                        false),
+                        false,
+                        given),
                 campaign,
                 InstitutesInMemory.of(SampleCampaign.institutes()),
                 REFERENCES,

@@ -102,7 +102,7 @@ class RecapPage {
                 StepFlow.around(
                         Step.RECAP, visit, way, Faults.NONE, way.campaign().year()),
                 Recap.of(way, words).sections().stream()
-                        .map(it -> group(it, words))
+                        .map(it -> group(it, way, words))
                         .toList(),
                 String.join(".", marks),
                 seen == null ? null : changed(lines(way, words).toList(), marks, seen),
@@ -116,13 +116,20 @@ class RecapPage {
                 !way.dossier().ownCorrections().isEmpty());
     }
 
-    private static RecapView.Group group(Recap.Section section, Words words) {
+    private static RecapView.Group group(Recap.Section section, Way way, Words words) {
         return new RecapView.Group(
                 section.title(),
                 digest(section, words),
                 section.lines().stream()
-                        .map(line -> new Answer(line.label(), line.value(), change(section.step(), line)))
+                        .map(line -> new Answer(line.label(), shown(line, way, words), change(section.step(), line)))
                         .toList());
+    }
+
+    /** Whether an e-mail is confirmed is no answer: it is said beside it, and changes nothing of what was seen. */
+    private static String shown(Recap.Line line, Way way, Words words) {
+        return "email".equals(line.field()) && way.dossier().unconfirmed(line.value())
+                ? words.say("enrolment.recap.email.unconfirmed", line.value())
+                : line.value();
     }
 
     /** « Modifier »: to this one answer, the rest of its step being folded. */
