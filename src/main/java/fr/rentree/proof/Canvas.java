@@ -3,7 +3,9 @@ package fr.rentree.proof;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,7 +102,7 @@ final class Canvas implements AutoCloseable {
     /** Lines of one text, the first one's top at {@code y}. */
     void text(PDStructureElement element, Style style, float x, float y, List<String> lines) throws IOException {
         begin(element);
-        show(style, x, y, lines);
+        show(style, x, y, lines, true);
         out().endMarkedContent();
     }
 
@@ -119,20 +121,43 @@ final class Canvas implements AutoCloseable {
     /** Text that repeats or adorns and is not read aloud. */
     void aside(Style style, float x, float y, String line) throws IOException {
         out().beginMarkedContent(COSName.ARTIFACT);
-        show(style, x, y, List.of(line));
+        show(style, x, y, List.of(line), false);
         out().endMarkedContent();
     }
 
-    private void show(Style style, float x, float y, List<String> lines) throws IOException {
+    /** @param read whether it is read aloud, and so says of letters with marks what they are */
+    private void show(Style style, float x, float y, List<String> lines, boolean read) throws IOException {
         out().beginText();
         out().setFont(font(style.face), style.size);
         out().setNonStrokingColor(style.color);
         out().newLineAtOffset(x, Sizes.HEIGHT - y - style.base());
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0) out().newLineAtOffset(0, -style.leading);
-            out().showText(lines.get(i));
+            for (var piece : fonts.pieces(lines.get(i), style.face)) show(piece, style, read);
         }
         out().endText();
+    }
+
+    private void show(Letter piece, Style style, boolean read) throws IOException {
+        boolean said = read && !piece.marks().isEmpty();
+        if (said) beginSaying(piece.text());
+        if (!piece.base().isEmpty()) out().showText(piece.base());
+        for (var mark : piece.marks()) {
+            out().setTextRise(mark.up() * style.size / 1000);
+            out().showTextWithPositioning(new Object[] {-mark.right(), mark.sign(), mark.right() + mark.width()});
+            out().setTextRise(0);
+        }
+        if (said) out().endMarkedContent();
+    }
+
+    /**
+     * What is drawn from here on is copied and read aloud as this text. It is written into the content itself, which PDFBox
+     * has no method for: several readers look for it nowhere else.
+     */
+    @SuppressWarnings("deprecation")
+    private void beginSaying(String text) throws IOException {
+        var utf16 = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16));
+        out().appendRawCommands("/Span <</ActualText <" + utf16 + ">>> BDC\n");
     }
 
     void fill(Color color, float x, float y, float width, float height) throws IOException {
@@ -164,8 +189,8 @@ final class Canvas implements AutoCloseable {
     /** An empty field for the signature, over what people see of it. */
     void signatureField(String read, float x, float y, float width, float height) throws IOException {
         var here = Objects.requireNonNull(page);
-        var field =
-                SignatureField.on(here, document, read, new PDRectangle(x, Sizes.HEIGHT - y - height, width, height));
+        var place = new PDRectangle(x, Sizes.HEIGHT - y - height, width, height);
+        var field = SignatureField.on(here, document, read, place, font(Face.TEXT));
         var element = element("Form", root);
         element.setPage(here);
         element.setAlternateDescription(read);

@@ -18,7 +18,7 @@ final class Fonts {
     /** What a font lacks is shown by its replacement sign, never refused. */
     private static final int MISSING = 0xfffd;
 
-    private record Read(TrueTypeFont font, CmapLookup letters, int unitsPerEm) {}
+    private record Read(TrueTypeFont font, CmapLookup letters, int unitsPerEm, MarkPlaces marks) {}
 
     private final Map<Face, Read> faces = new EnumMap<>(Face.class);
 
@@ -26,7 +26,8 @@ final class Fonts {
         try {
             for (var face : Face.values()) {
                 var font = face.typeface.parse();
-                faces.put(face, new Read(font, font.getUnicodeCmapLookup(), font.getUnitsPerEm()));
+                var letters = font.getUnicodeCmapLookup();
+                faces.put(face, new Read(font, letters, font.getUnitsPerEm(), new MarkPlaces(font, letters)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,6 +52,11 @@ final class Fonts {
         return printable.toString();
     }
 
+    /** What is drawn of a printable line, piece by piece. */
+    List<Letter> pieces(String line, Face face) throws IOException {
+        return read(face).marks().pieces(line);
+    }
+
     float width(String text, Style style) {
         var read = read(style.face);
         long units = 0;
@@ -59,7 +65,9 @@ final class Fonts {
         return units * style.size / read.unitsPerEm();
     }
 
+    /** A mark stands over or under its letter and takes no room of its own. */
     private static int advance(Read read, int letter) {
+        if (MarkPlaces.isMark(letter)) return 0;
         try {
             return read.font().getAdvanceWidth(read.letters().getGlyphId(letter));
         } catch (IOException e) {
@@ -105,9 +113,9 @@ final class Fonts {
         return text.length();
     }
 
-    /** Takes as much off the front as the column holds, and at least one letter. */
+    /** Takes as much off the front as the column holds, and at least one letter with its marks. */
     private String cut(StringBuilder line, Style style, float column) {
-        int end = Math.max(fitting(line, style, column), line.offsetByCodePoints(0, 1));
+        int end = Math.max(fitting(line, style, column), MarkPlaces.end(line, 0));
         var front = line.substring(0, end);
         line.delete(0, end);
         return front;

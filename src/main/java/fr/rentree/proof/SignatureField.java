@@ -6,7 +6,9 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -18,10 +20,16 @@ final class SignatureField {
 
     private SignatureField() {}
 
-    /** @param read the field's name for who cannot see it (ISO 14289-1, 7.18.1) */
-    static PDAnnotationWidget on(PDPage page, PDDocument document, String read, PDRectangle place) throws IOException {
+    /**
+     * @param read the field's name for who cannot see it (ISO 14289-1, 7.18.1)
+     * @param font embedded in the document
+     */
+    static PDAnnotationWidget on(PDPage page, PDDocument document, String read, PDRectangle place, PDFont font)
+            throws IOException {
         var form = new PDAcroForm(document);
         document.getDocumentCatalog().setAcroForm(form);
+        form.setDefaultAppearance("/Helv 0 Tf 0 g");
+        form.setDefaultResources(fonts(font));
         var field = new PDSignatureField(form);
         field.setPartialName(Seal.FIELD);
         field.setAlternateFieldName(read);
@@ -36,6 +44,17 @@ final class SignatureField {
         // in the order of the structure (ISO 14289-1, 7.18.3)
         page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
         return widget;
+    }
+
+    /**
+     * A form's two fonts by the names that readers expect: who opens the form, as the signing library does, puts Helvetica
+     * there where they are missing, which is not embedded, and warns that this machine has none.
+     */
+    private static PDResources fonts(PDFont font) {
+        var fonts = new PDResources();
+        fonts.put(COSName.getPDFName("Helv"), font);
+        fonts.put(COSName.getPDFName("ZaDb"), font);
+        return fonts;
     }
 
     /** PDF/A wants an appearance of every field. */

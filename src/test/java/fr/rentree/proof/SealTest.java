@@ -12,6 +12,7 @@ import java.security.KeyStore.PasswordProtection;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,23 @@ class SealTest {
             Conformance.assertPassesBoth(signed);
             assertThat(signed.length).isLessThan(100_000);
         }
+    }
+
+    /** Who opens a form that lacks them adds Helvetica, not embedded, and warns of each document. */
+    @Test
+    void theFormBringsTheFontsThatReadersLookFor() throws IOException {
+        var unsigned = documents.print(Kind.ATTESTATION, Samples.attestation(), Samples.FRENCH, Samples.STAMP);
+        for (var bytes : new byte[][] {unsigned, seal.sign(unsigned, NOW)})
+            try (var pdf = Loader.loadPDF(bytes)) {
+                var form = pdf.getDocumentCatalog().getAcroForm(null);
+                assertThat(form.getDefaultAppearance()).isNotEmpty();
+                for (var name : new String[] {"Helv", "ZaDb"})
+                    assertThat(form.getDefaultResources()
+                                    .getFont(COSName.getPDFName(name))
+                                    .isEmbedded())
+                            .as(name)
+                            .isTrue();
+            }
     }
 
     @Test
