@@ -179,6 +179,8 @@ class CvecNumberTest {
                 "Y|Y", // shorter than five letters
                 "ﬁlip|Filippi", // a ligature
                 "STRAS|Straße-Müller",
+                "SSTEI|ẞteiẞ", // case rc-24
+                "ẞtei|SSteiß",
                 "ELEON|E\u0301le\u0301onore" // accents apart, as macOS writes them
             })
     void aPastedSuffixThatIsTheNameIsAccepted(String suffix, String name) {
