@@ -60,7 +60,8 @@ class MarkPlacesTest {
     @CsvSource({"x\u0323,x", "g\u0323,g", "Q\u0331,Q", "q\u0323\u0301,q"})
     void marksBelowStandUnderTheMiddleOfTheirLetter(String text, String base) throws IOException {
         var letter = ink(picture(base, Style.PERSON));
-        var below = bands(difference(text, base, Style.PERSON), Integer.MAX_VALUE).getLast();
+        var below =
+                bands(difference(text, base, Style.PERSON), Integer.MAX_VALUE).getLast();
         assertThat(below.top).isGreaterThanOrEqualTo(letter.bottom - 3);
         assertThat(below.middle()).isCloseTo(letter.middle(), within(4f));
     }
@@ -121,7 +122,9 @@ class MarkPlacesTest {
         try (var document = Loader.loadPDF(pdf)) {
             var extractor = new PDFMarkedContentExtractor();
             extractor.processPage(document.getPage(0));
-            return extractor.getMarkedContents().stream().map(MarkPlacesTest::said).collect(Collectors.joining("\n"));
+            return extractor.getMarkedContents().stream()
+                    .map(MarkPlacesTest::said)
+                    .collect(Collectors.joining("\n"));
         }
     }
 

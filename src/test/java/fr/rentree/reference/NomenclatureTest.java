@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.reference.Situations.Situation;
 import fr.rentree.shared.AcademicYear;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Codes are the ministry's or INSEE's; what is out of service stays readable in old records. */
@@ -43,6 +45,21 @@ class NomenclatureTest {
     void anUnknownCodeIsShownAsItIs() {
         assertThat(references.grants().label("??", FRENCH)).isEqualTo("??");
         assertThat(references.grants().find("??")).isEmpty();
+    }
+
+    /** INSEE's list of countries and territories: the two Yemens were one from 22 May 1990 on, 431 is Aruba's since. */
+    @ParameterizedTest
+    @CsvSource({
+        "202,1985-03-14,République arabe du Yémen",
+        "233,1985-03-14,Yémen démocratique",
+        "431,2010-10-09,Antilles néerlandaises",
+        "431,2010-10-10,Aruba"
+    })
+    void aCountryThatIsNoMoreIsReadableAndNotOffered(String code, LocalDate day, String name) {
+        var countries = references.countries();
+        assertThat(countries.find(code)).isPresent();
+        assertThat(countries.label(code, day, FRENCH)).isEqualTo(name);
+        if (!code.equals("431")) assertThat(countries.offers(code)).isFalse();
     }
 
     @Test
