@@ -21,7 +21,6 @@ import org.springframework.util.FileSystemUtils;
  */
 record Cluster(Path files, Path secret, Programs programs) {
 
-    static final String USER = "rentree";
     static final String DATABASE = "rentree";
     private static final String FILES = "pgdata-";
     private static final int ATTEMPTS = 3;
@@ -47,7 +46,7 @@ record Cluster(Path files, Path secret, Programs programs) {
                 "-D",
                 unfinished.toString(),
                 "-U",
-                USER,
+                ApplicationRole.ADMINISTRATOR,
                 "--pwfile=" + secret,
                 "-A",
                 "scram-sha-256",
@@ -55,8 +54,9 @@ record Cluster(Path files, Path secret, Programs programs) {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--locale=C");
-        programs.runWith(
-                "create database " + DATABASE + "\n", "postgres", "--single", "-D", unfinished.toString(), "postgres");
+        var role = ApplicationRole.make(password(), DATABASE);
+        programs.runWith(role, "postgres", "--single", "-D", unfinished.toString(), "postgres");
+        ApplicationRole.mark(unfinished);
         Files.writeString(
                 unfinished.resolve("postgresql.conf"), "include_if_exists 'rentree.conf'\n", StandardOpenOption.APPEND);
         Files.move(unfinished, files, StandardCopyOption.ATOMIC_MOVE);

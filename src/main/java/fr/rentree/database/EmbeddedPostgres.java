@@ -71,8 +71,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             cluster.stopLeftOvers();
             cluster.initialiseOnce();
             var port = cluster.start(settings);
-            LOG.info("PostgreSQL runs on 127.0.0.1:{} with its data in {}", port, data);
             started = true;
+            ApplicationRole.upgrade(cluster.files(), url(port, Cluster.DATABASE), cluster.password());
+            LOG.info("PostgreSQL runs on 127.0.0.1:{} with its data in {}", port, data);
             return new EmbeddedPostgres(ownership, cluster, settings, port);
         } finally {
             if (!started) ownership.release();
@@ -126,11 +127,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The address of another database on this server. */
     public String url(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** The role that owns the database, and is no superuser. */
     public String user() {
-        return Cluster.USER;
+        return ApplicationRole.NAME;
+    }
+
+    /** The superuser, with the same password. */
+    public String administrator() {
+        return ApplicationRole.ADMINISTRATOR;
     }
 
     public String password() {

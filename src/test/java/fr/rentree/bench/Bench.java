@@ -28,7 +28,8 @@ public final class Bench {
     private Bench(ServerProcess server, double warmUp, double each, int many) {
         this.server = server;
         this.database = server.database();
-        this.crowd = new Crowd(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        this.crowd =
+                new Crowd(new DriverManagerDataSource(database.url(), database.administrator(), database.password()));
         this.warmUp = warmUp;
         this.each = each;
         this.many = many;

@@ -3,6 +3,7 @@ package fr.rentree.database;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,58 @@ class EmbeddedPostgresTest {
                 .isThrownBy(() -> EmbeddedPostgres.start(folder))
                 .withMessageContainingAll("pgdata-17", "docs/operate/upgrade.md");
         assertThat(folder.resolve("pgdata-18")).doesNotExist();
+    }
+
+    @Test
+    void theApplicationsRoleOwnsItsDatabaseAndReadsNoFileOfTheMachine() throws Exception {
+        try (var server = EmbeddedPostgres.start(folder)) {
+            assertThat(ask(
+                            server,
+                            "select rolsuper or rolcreatedb or rolcreaterole from pg_roles where rolname = user"))
+                    .isEqualTo("f");
+            assertThat(ask(server, "select pg_get_userbyid(datdba) from pg_database where datname = 'rentree'"))
+                    .isEqualTo("rentree");
+            for (var forbidden : List.of(
+                    "copy (select 1) to program 'true'",
+                    "copy (select 1) to '/tmp/rentree-forbidden'",
+                    "select pg_read_file('/etc/hostname')",
+                    "alter role rentree superuser"))
+                assertThatExceptionOfType(SQLException.class)
+                        .as(forbidden)
+                        .isThrownBy(() -> ask(server, forbidden))
+                        .satisfies(it -> assertThat(it.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    @Test
+    void aFolderWhoseRoleWasTheSuperuserIsUpgradedOnceWithWhatItHolds() throws Exception {
+        try (var server = EmbeddedPostgres.start(folder)) {
+            try (var connection = DriverManager.getConnection(server.url(), server.administrator(), server.password());
+                    var statement = connection.createStatement()) {
+                // as it was until December 2026: one role that had made everything
+                statement.execute("create role old superuser login password '" + server.password() + "'");
+                statement.execute("create table kept (id serial primary key, word text)");
+                statement.execute("insert into kept (word) values ('gardé')");
+                statement.execute("create function one() returns int language sql as 'select 1'");
+            }
+            try (var connection = DriverManager.getConnection(server.url(), "old", server.password());
+                    var statement = connection.createStatement()) {
+                statement.execute("alter database rentree owner to old");
+                statement.execute("drop role rentree");
+                statement.execute("alter role postgres rename to rentree");
+            }
+        }
+        Files.delete(folder.toRealPath().resolve("pgdata-18/application-role"));
+        for (int i = 0; i < 2; i++)
+            try (var server = EmbeddedPostgres.start(folder)) {
+                assertThat(ask(server, "select rolsuper from pg_roles where rolname = user"))
+                        .isEqualTo("f");
+                assertThat(ask(server, "select word from kept where id = 1")).isEqualTo("gardé");
+                assertThat(ask(server, "insert into kept (word) values ('neuf') returning one()"))
+                        .isEqualTo("1");
+                assertThat(ask(server, "select tableowner from pg_tables where tablename = 'kept'"))
+                        .isEqualTo("rentree");
+            }
     }
 
     @Test
@@ -104,7 +158,7 @@ class EmbeddedPostgresTest {
                         .waitFor())
                 .isZero();
         try (var copy = EmbeddedPostgres.start(backup)) {
-            assertThat(ask(copy, "select name || current_setting('data_directory') from kept"))
+            assertThat(ask(copy, copy.administrator(), "select name || current_setting('data_directory') from kept"))
                     .isEqualTo("Zoé" + backup.toRealPath().resolve("pgdata-18"));
         }
     }
@@ -188,7 +242,11 @@ class EmbeddedPostgresTest {
     }
 
     private static String ask(EmbeddedPostgres server, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+        return ask(server, server.user(), sql);
+    }
+
+    private static String ask(EmbeddedPostgres server, String role, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.url(), role, server.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();

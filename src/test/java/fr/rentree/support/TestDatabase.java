@@ -63,7 +63,7 @@ public class TestDatabase {
 
     private static String create(String template) {
         var name = "test_" + COUNT.incrementAndGet();
-        execute("create database " + name + " template " + template);
+        execute("create database " + name + " template " + template + " owner " + Server.ONLY.user());
         return name;
     }
 
@@ -122,7 +122,7 @@ public class TestDatabase {
         }
 
         private static EmbeddedPostgres clean(EmbeddedPostgres server) {
-            try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+            try (var connection = DriverManager.getConnection(server.url(), server.administrator(), server.password());
                     var statement = connection.createStatement()) {
                 // each connection derives a key from it: with the 4,096 rounds of the default, 9 s of processor time a
                 // run
@@ -139,7 +139,7 @@ public class TestDatabase {
         }
 
         static Connection connect() throws SQLException {
-            return DriverManager.getConnection(ONLY.url(), ONLY.user(), ONLY.password());
+            return DriverManager.getConnection(ONLY.url(), ONLY.administrator(), ONLY.password());
         }
     }
 }
