@@ -7,7 +7,6 @@ import fr.rentree.account.Role;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.Students;
 import fr.rentree.support.Visit;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -178,8 +177,7 @@ class ArrivalTest extends SignOnJourney {
         var again = new Visit(port);
         through(again, DOOR, somebody, "/");
         assertThat(again.get(STRANGER).body()).contains("Votre demande est envoyée");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(mailsTo(mail())).hasSize(1));
+        await().untilAsserted(() -> assertThat(mailsTo(mail())).hasSize(1));
         assertThat(sql.sql("select recipient from mail where kind = 'stranger-asked' and student_number = ?")
                         .param(number.value())
                         .query(String.class)

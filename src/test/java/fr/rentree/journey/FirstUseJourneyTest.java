@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.Cookie;
 import fr.rentree.journey.Cast.Student;
 import fr.rentree.support.Browser;
 import fr.rentree.support.Visit;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +42,7 @@ class FirstUseJourneyTest extends Journey {
             assertThat(page.locator("main").innerText())
                     .contains(language.equals("fr") ? "Bienvenue" : "Welcome", backup(student));
         }
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(mailsTo(backup(student))).hasSize(1));
+        await().untilAsserted(() -> assertThat(mailsTo(backup(student))).hasSize(1));
     }
 
     @ParameterizedTest

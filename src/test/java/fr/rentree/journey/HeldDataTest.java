@@ -9,7 +9,6 @@ import fr.rentree.shared.web.Languages;
 import fr.rentree.shared.web.Words;
 import fr.rentree.student.Students;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -286,9 +285,7 @@ class HeldDataTest extends Journey {
 
     /** Mails and what follows from events come a moment later. */
     private HeldStudent arrived(HeldStudent held) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() ->
+        Awaitility.await().until(() ->
                         count("select count(*) from mail where student_number = ? and state = 'SENT'", held.student())
                                 >= 5);
         return held;

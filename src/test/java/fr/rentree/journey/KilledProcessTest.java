@@ -8,7 +8,6 @@ import fr.rentree.support.Visit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,7 @@ class KilledProcessTest {
         assertThat(health("readiness")).isEqualTo(503);
         assertThat(health("liveness")).isEqualTo(200);
         Files.move(away, programs);
-        await().atMost(Duration.ofSeconds(60)).until(() -> health("readiness") == 200);
+        await().until(() -> health("readiness") == 200);
     }
 
     /** As a balancer asks: without anybody's session. */

@@ -14,7 +14,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +62,8 @@ class LostIdentifiersJourneyTest extends Journey {
 
     /** Neither mail names anybody. */
     private void told(Student student) throws IOException, MessagingException {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(mailsTo(email(student))).hasSize(1));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(mailsTo("ifsi-a@institut.example"))
+        await().untilAsserted(() -> assertThat(mailsTo(email(student))).hasSize(1));
+        await().untilAsserted(() -> assertThat(mailsTo("ifsi-a@institut.example"))
                         .anyMatch(it -> Received.subject(it).contains("identifiants perdus")));
         assertThat(text(mailsTo(email(student)).getFirst()))
                 .doesNotContain("Sanchez", "Sàñchez", student.number().value());

@@ -10,7 +10,6 @@ import fr.rentree.shared.web.Languages;
 import fr.rentree.support.Browser;
 import fr.rentree.support.Visit;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -166,9 +165,7 @@ class PasswordJourneyTest extends Journey {
     }
 
     private void arrived(String address, int mails) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> mailsTo(address).size() == mails);
+        Awaitility.await().until(() -> mailsTo(address).size() == mails);
     }
 
     private static String link(MimeMessage mail, Pattern pattern) throws Exception {

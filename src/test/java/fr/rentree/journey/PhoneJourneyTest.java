@@ -11,7 +11,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -45,8 +44,7 @@ class PhoneJourneyTest extends Journey {
                     .contains(familyName, firstName, student.number().value());
             assertThat(downloaded(page, "/reinscription/recapitulatif/")).contains(familyName);
         }
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(mails(student)).hasSize(1));
+        await().untilAsserted(() -> assertThat(mails(student)).hasSize(1));
         assertThat(text(mails(student).getFirst())).contains("application/pdf");
     }
 

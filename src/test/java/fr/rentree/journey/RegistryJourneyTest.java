@@ -15,7 +15,6 @@ import fr.rentree.campaign.Window;
 import fr.rentree.journey.Cast.Student;
 import fr.rentree.support.Browser;
 import fr.rentree.support.Visit;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -62,8 +61,7 @@ class RegistryJourneyTest extends Verification {
         assertThat(own.download(certificate(student)))
                 .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(own.get(END).body()).contains(certificate(student)).doesNotContain("/reinscription/corriger\"");
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(mails(student))
+        await().untilAsserted(() -> assertThat(mails(student))
                         .anyMatch(it -> Received.subject(it).contains("est validée")));
     }
 
@@ -122,8 +120,7 @@ class RegistryJourneyTest extends Verification {
         form.put("why", "Votre adresse est celle de l'an dernier.");
         form.put("until", LocalDate.now(java.time.Clock.systemUTC()).plusDays(3).toString());
         assertThat(secretary.post(path + "/rouvrir", form).location()).isEqualTo(path + "?fait=reopened");
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(mails(student))
+        await().untilAsserted(() -> assertThat(mails(student))
                         .anyMatch(it -> Received.subject(it).contains("à corriger")));
         assertThat(own.get("/").body())
                 .contains("a été rouverte pour que vous la corrigiez", "Rouverte par l'IFSI de Montpellier")
@@ -157,8 +154,7 @@ class RegistryJourneyTest extends Verification {
                 .isEqualTo(path + "?fait=restored");
         assertThat(state(student)).isEqualTo("FINISHED");
         assertThat(own.get(END).status()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(mails(student))
+        await().untilAsserted(() -> assertThat(mails(student))
                         .anyMatch(it -> Received.subject(it).contains("de nouveau valable")));
     }
 

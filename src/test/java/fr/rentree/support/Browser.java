@@ -94,22 +94,26 @@ public final class Browser {
 
     /** Windows' high contrast and its like: the system's few colours instead of ours. */
     public static BrowserContext forcedColours() {
-        return MINE.get()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(375, 800)
-                        .setLocale("fr-FR")
-                        .setForcedColors(ForcedColors.ACTIVE));
+        return patient(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(375, 800)
+                .setLocale("fr-FR")
+                .setForcedColors(ForcedColors.ACTIVE));
     }
 
     public static BrowserContext context(int width, int height, boolean script, ColorScheme scheme) {
-        return MINE.get()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setJavaScriptEnabled(script)
-                        .setLocale("fr-FR")
-                        .setTimezoneId("Europe/Paris")
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setColorScheme(scheme));
+        return patient(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(script)
+                .setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setColorScheme(scheme));
+    }
+
+    private static BrowserContext patient(com.microsoft.playwright.Browser.NewContextOptions options) {
+        var context = MINE.get().newContext(options);
+        context.setDefaultTimeout(Patience.LONGEST.toMillis());
+        return context;
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.rentree.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -74,18 +75,23 @@ class ErrorPagesTest {
 
     @Test
     void theReferenceOnThePageIsTheOneInTheLog(CapturedOutput log) throws Exception {
-        var page = get("/galerie/casse", "fr").body();
-        var reference = page.replaceAll("(?s).*<strong>([A-Z0-9]{4}-[A-Z0-9]{4})</strong>.*", "$1");
-        assertThat(reference).hasSize(9);
-        assertThat(log).contains("reference " + reference + ": GET /galerie/casse");
+        // tried again: an application that another test starts meanwhile begins the JVM's log anew, and a line may be lost
+        await().untilAsserted(() -> {
+            var page = get("/galerie/casse", "fr").body();
+            var reference = page.replaceAll("(?s).*<strong>([A-Z0-9]{4}-[A-Z0-9]{4})</strong>.*", "$1");
+            assertThat(reference).hasSize(9);
+            assertThat(log.toString()).contains("reference " + reference + ": GET /galerie/casse");
+        });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/galerie/casse", "/galerie/filtre", "/nulle-part"})
     void theSecretOfALinkIsInNoLog(String path, CapturedOutput log) throws Exception {
-        get(path + "/0f8fad5b-d9cb-469f-a165-70867728950e/mZ3kQw9", "fr");
-        assertThat(log).doesNotContain("0f8fad5b", "mZ3kQw9");
-        if (!path.equals("/nulle-part")) assertThat(log).contains("GET " + path + "/…/…");
+        await().untilAsserted(() -> {
+            get(path + "/0f8fad5b-d9cb-469f-a165-70867728950e/mZ3kQw9", "fr");
+            if (!path.equals("/nulle-part")) assertThat(log.toString()).contains("GET " + path + "/…/…");
+        });
+        assertThat(log.toString()).doesNotContain("0f8fad5b", "mZ3kQw9");
     }
 
     @ParameterizedTest
