@@ -30,8 +30,7 @@ class CurrentPassword {
         switch (signIn.attempt(person.email(), typed, place, NetworkAddress.of(request))) {
             case Outcome.Welcome welcome -> {}
             case Outcome.Wrong wrong -> problems.add(FIELD, "account.password.currentPassword.wrong");
-            case Outcome.Busy busy ->
-                problems.add(FIELD, "account.signin.busy", Waiting.said(frame.words(), busy.delay()));
+            case Outcome.Busy busy -> problems.add(FIELD, busy.key(), Waiting.said(frame.words(), busy.delay()));
             case Outcome.TooMany many ->
                 problems.add(FIELD, "account.signin.wait", Waiting.said(frame.words(), many.delay()));
         }

@@ -3,7 +3,9 @@ package fr.rentree.account;
 import fr.rentree.shared.web.Turn;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -27,8 +29,12 @@ class Passwords {
         /** Until those who wait now have had their turn. */
         final transient Duration delay;
 
-        Busy(Duration delay) {
+        /** Whether they all come from the same network address, and others are still let in. */
+        final boolean fromOneAddress;
+
+        Busy(Duration delay, boolean fromOneAddress) {
             this.delay = delay;
+            this.fromOneAddress = fromOneAddress;
         }
     }
 
@@ -39,6 +45,9 @@ class Passwords {
     private final PasswordEncoder encoder;
     private final ThreadPoolExecutor hashers;
     private final String nobodysHash;
+
+    /** How many wait or are looked at, by network address. */
+    private final Map<String, Integer> asking = new ConcurrentHashMap<>();
 
     /** What one took of late. */
     private volatile Duration usual = Duration.ofMillis(80);
@@ -68,16 +77,28 @@ class Passwords {
         return inTurn(() -> encoder.encode(password));
     }
 
-    /** Whether this is the password behind the hash. Where there is no hash the work is the same and the answer is no. */
-    boolean matches(String typed, @Nullable String hash) {
+    /**
+     * Whether this is the password behind the hash. Where there is no hash the work is the same and the answer is no. One
+     * network address takes half of the queue at most: a campus behind it is served as fast as ever, and so is everybody else.
+     *
+     * @throws Busy if the queue is too long, or this address's half of it
+     */
+    boolean matches(String typed, @Nullable String hash, String address) {
         var password = normal(typed);
-        return inTurn(() -> encoder.matches(password, hash == null ? nobodysHash : hash) && hash != null);
+        var mine = asking.merge(address, 1, Integer::sum);
+        try {
+            var wait = time(mine - 1);
+            if (wait.compareTo(settings.longestQueue().dividedBy(2)) > 0) throw new Busy(wait, true);
+            return inTurn(() -> encoder.matches(password, hash == null ? nobodysHash : hash) && hash != null);
+        } finally {
+            asking.computeIfPresent(address, (_, count) -> count > 1 ? count - 1 : null);
+        }
     }
 
     private <T> T inTurn(Callable<T> work) {
         var wait = queue();
         // who would wait in vain is told so at once: thousands who wait would fill the memory
-        if (wait.compareTo(settings.longestQueue()) > 0) throw new Busy(wait);
+        if (wait.compareTo(settings.longestQueue()) > 0) throw new Busy(wait, false);
         var turn = hashers.submit(() -> timed(work));
         try {
             return Turn.aside(() -> turn.get(settings.longestQueue().toMillis(), TimeUnit.MILLISECONDS));
@@ -93,7 +114,12 @@ class Passwords {
 
     /** How long who comes now will wait. */
     private Duration queue() {
-        return usual.multipliedBy(hashers.getQueue().size()).dividedBy(settings.hashers());
+        return time(hashers.getQueue().size());
+    }
+
+    /** What so many passwords take. */
+    private Duration time(int passwords) {
+        return usual.multipliedBy(passwords).dividedBy(settings.hashers());
     }
 
     private <T> T timed(Callable<T> work) throws Exception {
@@ -106,6 +132,6 @@ class Passwords {
     private Busy leave(Future<?> turn) {
         turn.cancel(false);
         hashers.purge();
-        return new Busy(queue());
+        return new Busy(queue(), false);
     }
 }

@@ -24,8 +24,17 @@ class SignIn {
         /** @param delay until another try is looked at */
         record TooMany(Duration delay) implements Outcome {}
 
-        /** @param delay until those who came before have had their turn */
-        record Busy(Duration delay) implements Outcome {}
+        /**
+         * @param delay until those who came before have had their turn
+         * @param fromOneAddress whether these are all from the same network address
+         */
+        record Busy(Duration delay, boolean fromOneAddress) implements Outcome {
+
+            /** The message that says so. */
+            String key() {
+                return fromOneAddress ? "account.signin.busy.network" : "account.signin.busy";
+            }
+        }
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
@@ -61,13 +70,13 @@ class SignIn {
             return check(email, password, place, address);
         } catch (Passwords.Busy e) {
             tries.untried(email, place, address);
-            return new Outcome.Busy(e.delay);
+            return new Outcome.Busy(e.delay, e.fromOneAddress);
         }
     }
 
     private Outcome check(String email, String password, String place, String address) {
         var found = find(email);
-        var right = passwords.matches(password, found.map(Credentials::hash).orElse(null));
+        var right = passwords.matches(password, found.map(Credentials::hash).orElse(null), address);
         if (!right || found.isEmpty()) {
             failed.increment();
             if (found.isPresent() && tries.worthTelling(email))

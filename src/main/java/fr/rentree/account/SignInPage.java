@@ -83,7 +83,7 @@ class SignInPage {
             }
             case Outcome.Wrong wrong -> wrong(frame, typed, target, "account.signin.wrong");
             case Outcome.Busy busy ->
-                wrong(frame, typed, target, "account.signin.busy", Waiting.said(frame.words(), busy.delay()));
+                wrong(frame, typed, target, busy.key(), Waiting.said(frame.words(), busy.delay()));
             case Outcome.TooMany tooMany ->
                 wrong(frame, typed, target, "account.signin.wait", Waiting.said(frame.words(), tooMany.delay()));
         };

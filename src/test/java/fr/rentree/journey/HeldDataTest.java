@@ -285,7 +285,8 @@ class HeldDataTest extends Journey {
 
     /** Mails and what follows from events come a moment later. */
     private HeldStudent arrived(HeldStudent held) {
-        Awaitility.await().until(() ->
+        Awaitility.await()
+                .until(() ->
                         count("select count(*) from mail where student_number = ? and state = 'SENT'", held.student())
                                 >= 5);
         return held;

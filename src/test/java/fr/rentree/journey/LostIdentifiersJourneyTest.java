@@ -64,7 +64,7 @@ class LostIdentifiersJourneyTest extends Journey {
     private void told(Student student) throws IOException, MessagingException {
         await().untilAsserted(() -> assertThat(mailsTo(email(student))).hasSize(1));
         await().untilAsserted(() -> assertThat(mailsTo("ifsi-a@institut.example"))
-                        .anyMatch(it -> Received.subject(it).contains("identifiants perdus")));
+                .anyMatch(it -> Received.subject(it).contains("identifiants perdus")));
         assertThat(text(mailsTo(email(student)).getFirst()))
                 .doesNotContain("Sanchez", "Sàñchez", student.number().value());
         for (var mail : mailsTo("ifsi-a@institut.example"))

@@ -61,8 +61,8 @@ class RegistryJourneyTest extends Verification {
         assertThat(own.download(certificate(student)))
                 .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(own.get(END).body()).contains(certificate(student)).doesNotContain("/reinscription/corriger\"");
-        await().untilAsserted(() -> assertThat(mails(student))
-                        .anyMatch(it -> Received.subject(it).contains("est validée")));
+        await().untilAsserted(() ->
+                assertThat(mails(student)).anyMatch(it -> Received.subject(it).contains("est validée")));
     }
 
     @Test
@@ -120,8 +120,8 @@ class RegistryJourneyTest extends Verification {
         form.put("why", "Votre adresse est celle de l'an dernier.");
         form.put("until", LocalDate.now(java.time.Clock.systemUTC()).plusDays(3).toString());
         assertThat(secretary.post(path + "/rouvrir", form).location()).isEqualTo(path + "?fait=reopened");
-        await().untilAsserted(() -> assertThat(mails(student))
-                        .anyMatch(it -> Received.subject(it).contains("à corriger")));
+        await().untilAsserted(() ->
+                assertThat(mails(student)).anyMatch(it -> Received.subject(it).contains("à corriger")));
         assertThat(own.get("/").body())
                 .contains("a été rouverte pour que vous la corrigiez", "Rouverte par l'IFSI de Montpellier")
                 .contains("celle de l'an dernier");
@@ -154,8 +154,8 @@ class RegistryJourneyTest extends Verification {
                 .isEqualTo(path + "?fait=restored");
         assertThat(state(student)).isEqualTo("FINISHED");
         assertThat(own.get(END).status()).isEqualTo(200);
-        await().untilAsserted(() -> assertThat(mails(student))
-                        .anyMatch(it -> Received.subject(it).contains("de nouveau valable")));
+        await().untilAsserted(() ->
+                assertThat(mails(student)).anyMatch(it -> Received.subject(it).contains("de nouveau valable")));
     }
 
     @Test

@@ -75,7 +75,8 @@ class ErrorPagesTest {
 
     @Test
     void theReferenceOnThePageIsTheOneInTheLog(CapturedOutput log) throws Exception {
-        // tried again: an application that another test starts meanwhile begins the JVM's log anew, and a line may be lost
+        // tried again: an application that another test starts meanwhile begins the JVM's log anew, and a line may be
+        // lost
         await().untilAsserted(() -> {
             var page = get("/galerie/casse", "fr").body();
             var reference = page.replaceAll("(?s).*<strong>([A-Z0-9]{4}-[A-Z0-9]{4})</strong>.*", "$1");
