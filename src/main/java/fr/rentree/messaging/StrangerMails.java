@@ -90,8 +90,7 @@ class StrangerMails implements Writer {
         facts.add(new Fact(words.say("messaging.stranger.user"), it.userId()));
         facts.add(new Fact(words.say("messaging.stranger.door"), it.door()));
         if (it.email() != null) facts.add(new Fact(words.say("messaging.stranger.email"), it.email()));
-        var number = it.number();
-        if (number != null) facts.add(new Fact(words.say("messaging.case.student"), number.value()));
+        if (!it.toldNumbers().isEmpty()) facts.add(new Fact(words.say("messaging.case.student"), it.toldNumbers()));
         return facts;
     }
 }

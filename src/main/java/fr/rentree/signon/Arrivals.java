@@ -35,17 +35,43 @@ class Arrivals {
         this.sessions = sessions;
     }
 
-    /** The account to sign in; nothing for somebody whom nobody knows here, or whose account is closed. */
+    /** The account to sign in. */
     @Transactional
-    Optional<UUID> accountOf(UniversityDoor door, OutsidePerson person) {
+    AccountMatch accountOf(UniversityDoor door, OutsidePerson person) {
         var claim = ClaimRules.read(person, door.settings());
         if (!(claim instanceof Claim.OfStaff)) endFormerRights(door, person);
         return switch (claim) {
-            case Claim.OfStudent student -> student(student.number());
-            case Claim.OfStudentAt at -> open(outside.findByEmail(at.mail()).filter(it -> it.role() == Role.STUDENT));
-            case Claim.OfStaff staff -> staff(door, person, staff.staff());
-            case Claim.OfNobody nobody -> Optional.empty();
+            case Claim.OfStudent student -> student(student.numbers());
+            case Claim.OfStudentAt at ->
+                match(open(outside.findByEmail(at.mail()).filter(it -> it.role() == Role.STUDENT)));
+            case Claim.OfStaff staff -> staff(door, person, staff);
+            case Claim.OfNobody nobody -> new AccountMatch.None();
         };
+    }
+
+    /** The account of the one whom they have chosen among those of {@link AccountMatch.Several}. */
+    @Transactional
+    AccountMatch chosen(StudentNumber number) {
+        return match(student(number));
+    }
+
+    private static AccountMatch match(Optional<UUID> account) {
+        return account.<AccountMatch>map(AccountMatch.Account::new).orElseGet(AccountMatch.None::new);
+    }
+
+    /** Where the sign-on tells several numbers, those that nobody knows do not count. */
+    private AccountMatch student(List<StudentNumber> numbers) {
+        if (numbers.size() == 1) return match(student(numbers.getFirst()));
+        var known = students.find(numbers);
+        return known.size() > 1
+                ? new AccountMatch.Several(known)
+                : match(known.stream().findFirst().flatMap(it -> student(it.number())));
+    }
+
+    /** Staff whose address is a student's have no account as such: they come in as the student that they are, too. */
+    private AccountMatch staff(UniversityDoor door, OutsidePerson person, Claim.OfStaff claim) {
+        var account = staff(door, person, claim.staff());
+        return account.isEmpty() && !claim.numbers().isEmpty() ? student(claim.numbers()) : match(account);
     }
 
     private Optional<UUID> student(StudentNumber number) {

@@ -2,18 +2,29 @@ package fr.rentree.signon;
 
 import fr.rentree.account.Accounts;
 import fr.rentree.shared.StudentNumber;
+import java.util.List;
 
 /** What somebody's attributes come to. */
 sealed interface Claim {
 
-    /** The student with this number. */
-    record OfStudent(StudentNumber number) implements Claim {}
+    /** The student with this number, or with one of these where an attribute has several values. */
+    record OfStudent(List<StudentNumber> numbers) implements Claim {
+
+        OfStudent(StudentNumber number) {
+            this(List.of(number));
+        }
+    }
 
     /** The student with this address, from a door whose addresses are believed. */
     record OfStudentAt(String mail) implements Claim {}
 
-    /** Staff with these rights. */
-    record OfStaff(Accounts.Staff staff) implements Claim {}
+    /** Staff with these rights. @param numbers their own as a student, where they are one, too */
+    record OfStaff(Accounts.Staff staff, List<StudentNumber> numbers) implements Claim {
+
+        OfStaff(Accounts.Staff staff) {
+            this(staff, List.of());
+        }
+    }
 
     /** Neither: the attributes that would say it are not there, or say it twice. */
     record OfNobody() implements Claim {}

@@ -7,41 +7,45 @@ import fr.rentree.signon.SignOnSettings.Grant;
 import fr.rentree.signon.SignOnSettings.OfDoor;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Reads who somebody is from what the university's sign-on tells (product 6: « only the user id, supannEtuId, and mail are
- * needed »). Staff are staff by the values that the settings name, never by a student number; who is both comes as what
- * the primary affiliation says.
+ * needed »). Staff are staff by the values that the settings name, never by a student number. Who is both comes as what the
+ * primary affiliation says; where it says nothing, as staff if they can, else as the student.
  */
 final class ClaimRules {
 
     /** eduPerson 2020: the one of the affiliations by which somebody is best known. */
     private static final String STUDENT = "student";
 
+    private static final int MOST_TOLD = 10;
+    private static final int LONGEST_TOLD = 60;
+
     private ClaimRules() {}
 
     static Claim read(OutsidePerson person, OfDoor door) {
         var names = door.names();
         var granted = granted(person, door.staff());
-        var number = number(person, door);
+        var numbers = numbers(person, door);
         var studies = person.one(names.affiliation()).filter(STUDENT::equals).isPresent();
-        if (!granted.isEmpty() && !(studies && number.isPresent())) return staff(person, door, granted);
-        if (number.isPresent()) return new Claim.OfStudent(number.get());
+        if (!granted.isEmpty() && !(studies && !numbers.isEmpty())) return staff(person, door, granted, numbers);
+        if (!numbers.isEmpty()) return new Claim.OfStudent(numbers);
         var silent = person.all(names.studentNumber()).isEmpty();
         var mail = person.one(names.mail()).filter(it -> silent && door.matchMail());
         return mail.isPresent() ? new Claim.OfStudentAt(mail.get()) : new Claim.OfNobody();
     }
 
-    private static Claim staff(OutsidePerson person, OfDoor door, List<Grant> granted) {
+    private static Claim staff(OutsidePerson person, OfDoor door, List<Grant> granted, List<StudentNumber> numbers) {
         var mail = person.one(door.names().mail()).filter(it -> it.matches("[^\\s@]+@[^\\s@]+") && it.length() <= 200);
-        if (mail.isEmpty()) return new Claim.OfNobody();
+        if (mail.isEmpty()) return numbers.isEmpty() ? new Claim.OfNobody() : new Claim.OfStudent(numbers);
         var name = person.one(door.names().name()).orElse(mail.get());
+        var undecided = person.all(door.names().affiliation()).isEmpty();
         var role =
                 granted.stream().map(Grant::role).max(Comparator.naturalOrder()).orElseThrow();
-        return new Claim.OfStaff(new Accounts.Staff(mail.get(), name, role, institutes(granted, role)));
+        return new Claim.OfStaff(
+                new Accounts.Staff(mail.get(), name, role, institutes(granted, role)), undecided ? numbers : List.of());
     }
 
     /** A secretary of two institutes has two grants. */
@@ -57,10 +61,26 @@ final class ClaimRules {
                 .toList();
     }
 
-    /** The student number as told, if it can be one. */
-    static Optional<StudentNumber> number(OutsidePerson person, OfDoor door) {
-        return person.one(door.names().studentNumber())
-                .filter(it -> it.matches("\\d{8}"))
-                .map(StudentNumber::new);
+    /**
+     * The student numbers as told, those that can be one: with several values, with the establishment in braces before it
+     * (SupAnn 2021: <code>{0340000Z}22974010</code>), with blanks of any kind around.
+     */
+    static List<StudentNumber> numbers(OutsidePerson person, OfDoor door) {
+        return told(person, door).stream()
+                .map(it -> it.replaceFirst("^\\{[^{}]*}", "").replaceAll("[\\s\u00a0\u202f\u2007]+", ""))
+                .filter(it -> it.matches("[0-9]{8}"))
+                .distinct()
+                .map(StudentNumber::new)
+                .toList();
+    }
+
+    /** What was told as a student number, whatever it is: the first few values, each cut. */
+    static List<String> told(OutsidePerson person, OfDoor door) {
+        return person.all(door.names().studentNumber()).stream()
+                .filter(it -> !it.isBlank())
+                .map(it -> it.length() > LONGEST_TOLD ? it.substring(0, LONGEST_TOLD) : it)
+                .map(it -> it.replaceAll("[\\p{Cntrl}\\s\u00a0]+", " ").strip())
+                .limit(MOST_TOLD)
+                .toList();
     }
 }

@@ -8,6 +8,8 @@ import fr.rentree.shared.web.Frame;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.Visitor;
 import fr.rentree.signon.FailureView.Kind;
+import fr.rentree.signon.StudentChoices.Choice;
+import fr.rentree.student.StudentRecord;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -39,6 +41,7 @@ class DoorPage {
     private final Trips trips;
     private final Arrivals arrivals;
     private final Strangers strangers;
+    private final StudentChoices choices;
     private final Admission admission;
     private final Sessions sessions;
 
@@ -47,12 +50,14 @@ class DoorPage {
             Trips trips,
             Arrivals arrivals,
             Strangers strangers,
+            StudentChoices choices,
             Admission admission,
             Sessions sessions) {
         this.doors = doors;
         this.trips = trips;
         this.arrivals = arrivals;
         this.strangers = strangers;
+        this.choices = choices;
         this.admission = admission;
         this.sessions = sessions;
     }
@@ -95,13 +100,21 @@ class DoorPage {
             var arrival = door.provider().arrival(trip, first(request));
             var hint = arrival.hint();
             TripCookies.came(request, response, door.id(), hint == null ? "" : hint);
-            var account = arrivals.accountOf(door, arrival.person());
-            if (account.isEmpty()) {
-                strangers.remember(door, arrival.person(), trip.browser());
-                return Page.seeOther(StrangerPage.PATH);
-            }
-            admission.admit(account.get(), door.settings().method(), arrival.session(), request, response);
-            return Page.seeOther(trip.back());
+            return switch (arrivals.accountOf(door, arrival.person())) {
+                case AccountMatch.Account(var account) -> {
+                    admission.admit(account, door.settings().method(), arrival.session(), request, response);
+                    yield Page.seeOther(trip.back());
+                }
+                case AccountMatch.Several(var students) -> {
+                    var numbers = students.stream().map(StudentRecord::number).toList();
+                    choices.offer(trip.browser(), new Choice(door.id(), numbers, arrival.session(), trip.back()));
+                    yield Page.seeOther(StudentChoicePage.PATH);
+                }
+                case AccountMatch.None() -> {
+                    strangers.remember(door, arrival.person(), trip.browser());
+                    yield Page.seeOther(StrangerPage.PATH);
+                }
+            };
         } catch (Provider.Away e) {
             return failed(door.id(), Kind.AWAY, trip.back(), e);
         } catch (Provider.Refused e) {

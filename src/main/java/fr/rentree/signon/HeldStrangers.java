@@ -51,7 +51,7 @@ class HeldStrangers implements HeldData {
                 .add("user", it.userId())
                 .add("name", it.displayName())
                 .add("email", it.email())
-                .add("number", it.number())
+                .add("number", it.toldNumbers())
                 .time("asked", it.askedAt())
                 .add("id", it.id());
         if (language != null) lines.language("language", language.getLanguage());

@@ -11,15 +11,18 @@ class SignOnUpkeep {
 
     private final Trips trips;
     private final Strangers strangers;
+    private final StudentChoices choices;
 
-    SignOnUpkeep(Trips trips, Strangers strangers) {
+    SignOnUpkeep(Trips trips, Strangers strangers, StudentChoices choices) {
         this.trips = trips;
         this.strangers = strangers;
+        this.choices = choices;
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")
     void purge() {
         trips.purge();
         strangers.purge();
+        choices.purge();
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param door by which they came
  * @param userId who the university says it is
  * @param email as the university tells it
- * @param number likewise
+ * @param number likewise, where it tells one and no other
+ * @param toldNumbers all that it tells as student numbers, as they are, with a dot between; empty = nothing
  * @param askedAt when they asked the registry for help; {@code null} = not
  * @param language in which they asked
  */
@@ -23,6 +24,7 @@ public record Stranger(
         @Nullable String displayName,
         @Nullable String email,
         @Nullable StudentNumber number,
+        String toldNumbers,
         Instant seenAt,
         @Nullable Instant askedAt,
         @Nullable Locale language) {}

@@ -54,8 +54,8 @@ class StrangerPage {
         if (it.displayName() != null) told.add(new Answer(frame.say("signon.stranger.name"), it.displayName(), null));
         told.add(new Answer(frame.say("signon.stranger.user"), it.userId(), null));
         if (it.email() != null) told.add(new Answer(frame.say("signon.stranger.email"), it.email(), null));
-        var number = it.number();
-        if (number != null) told.add(new Answer(frame.say("signon.stranger.number"), number.value(), null));
+        if (!it.toldNumbers().isEmpty())
+            told.add(new Answer(frame.say("signon.stranger.number"), it.toldNumbers(), null));
         return told;
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,12 +36,13 @@ class StrangerRows {
                 .update();
         var number = stranger.number();
         sql.sql("insert into sign_on_stranger"
-                        + " (id, browser_hash, door, user_id, display_name, email, student_number, seen_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " (id, browser_hash, door, user_id, display_name, email, student_number, told_numbers,"
+                        + " seen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(stranger.id(), key, stranger.door(), stranger.userId())
                 .param(stranger.displayName())
                 .param(stranger.email())
                 .param(number == null ? null : number.value())
+                .param(stranger.toldNumbers())
                 .param(utc(stranger.seenAt()))
                 .update();
     }
@@ -100,6 +102,7 @@ class StrangerRows {
                 row.getString("display_name"),
                 row.getString("email"),
                 number == null ? null : new StudentNumber(number),
+                Objects.requireNonNullElse(row.getString("told_numbers"), number == null ? "" : number),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("asked_at", OffsetDateTime.class)),
                 language == null ? null : Locale.of(language));

@@ -1,12 +1,15 @@
 package fr.rentree.signon;
 
 import fr.rentree.shared.Paris;
+import fr.rentree.shared.StudentNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,11 +47,16 @@ public class Strangers {
                 person.userId(),
                 person.one(names.name()).orElse(null),
                 person.one(names.mail()).orElse(null),
-                ClaimRules.number(person, door.settings()).orElse(null),
+                onlyNumber(ClaimRules.numbers(person, door.settings())),
+                String.join(" · ", ClaimRules.told(person, door.settings())),
                 clock.instant(),
                 null,
                 null);
         rows.insert(stranger, browser);
+    }
+
+    private static @Nullable StudentNumber onlyNumber(List<StudentNumber> numbers) {
+        return numbers.size() == 1 ? numbers.getFirst() : null;
     }
 
     /** Who came in vain on this browser a moment ago. */

@@ -65,6 +65,64 @@ class ArrivalTest extends SignOnJourney {
     }
 
     @Test
+    void ofSeveralNumbersTheOneThatIsKnownComesIn() {
+        var student = cast.complete();
+        CAS.knows(somebody, Map.of("supannEtuId", List.of("29999996", "{0340000Z}" + student.number())));
+        var browser = new Visit(port);
+        assertThat(through(browser, DOOR, somebody, "/").location()).isEqualTo("/");
+        assertThat(sessions.find(browser.cookie("rentree")).orElseThrow().student())
+                .isEqualTo(student.number());
+    }
+
+    @Test
+    void whoHasTwoKnownNumbersIsAskedAndComesInOnceWithOneOfThem() {
+        var one = cast.complete();
+        var two = cast.complete();
+        var third = cast.complete();
+        var numbers = List.of(one.number().value(), two.number().value());
+        CAS.knows(somebody, Map.of("supannEtuId", numbers));
+        var browser = new Visit(port);
+        var choice = through(browser, DOOR, somebody, "/vos-donnees").location();
+        assertThat(choice).isEqualTo("/connexion/universite/choisir");
+        assertThat(browser.get(choice).body())
+                .contains(numbers)
+                .doesNotContain(third.number().value());
+        assertThat(browser.submit(choice, Map.of("student", third.number().value()))
+                        .body())
+                .contains("Choisissez un numéro");
+        assertThat(new Visit(port).get(choice).location()).isEqualTo("/connexion");
+        var form = browser.get(choice).hiddenFields();
+        form.put("student", two.number().value());
+        assertThat(browser.post(choice, form).location()).isEqualTo("/vos-donnees");
+        assertThat(sessions.find(browser.cookie("rentree")).orElseThrow().student())
+                .isEqualTo(two.number());
+        assertThat(browser.get(choice).location()).isEqualTo("/connexion");
+    }
+
+    @Test
+    void whoIsUnknownReadsWhatWasToldAsANumber() {
+        CAS.knows(somebody, Map.of("supannEtuId", List.of("29999995", "{0340000Z}29999994")));
+        var browser = new Visit(port);
+        assertThat(browser.get(through(browser, DOOR, somebody, "/").location()).body())
+                .contains("29999995 · {0340000Z}29999994");
+    }
+
+    @Test
+    void staffWithAStudentsAddressComeInAsTheStudentThatTheyAre() {
+        var student = cast.complete();
+        CAS.knows(
+                somebody,
+                Map.of(
+                        "supannEtuId", List.of(student.number().value()),
+                        "mail", List.of(student.email()),
+                        "memberOf", List.of("cn=scolarite")));
+        var browser = new Visit(port);
+        assertThat(through(browser, DOOR, somebody, "/").location()).isEqualTo("/");
+        assertThat(sessions.find(browser.cookie("rentree")).orElseThrow().role())
+                .isEqualTo(Role.STUDENT);
+    }
+
+    @Test
     void aClosedAccountStaysClosed() {
         var student = cast.complete();
         sql.sql("update account set disabled = true where id = ?")

@@ -32,6 +32,9 @@ record HeldTables(JdbcClient sql) {
             Map.entry("staff_recovery", "staff's"),
             Map.entry("staff_recovery_code", "staff's"),
             Map.entry("sign_on_trip", "nobody's yet: a browser that is on its way to the university's sign-on"),
+            Map.entry(
+                    "sign_on_choice",
+                    "nobody's yet: a browser that has to say which of its students it is, for ten minutes"),
             Map.entry("sign_on_identity", "staff's"),
             Map.entry("server_secret", "the server's"),
             Map.entry("seal", "certificates of the university's"),

@@ -63,6 +63,8 @@ final class Routes {
             POST /connexion/second-facteur/cle/nouvelle          | 303 /connexion                  | staff
             GET  /connexion/second-facteur/codes                 | 303 /connexion                  | staff
             POST /connexion/second-facteur/codes                 | 303 /connexion                  | staff
+            GET  /connexion/universite/choisir                   | 303 /connexion                  | everybody
+            POST /connexion/universite/choisir                   | 303 /connexion                  | everybody
             GET  /connexion/universite/depart                    | 303 /connexion                  | everybody
             GET  /connexion/universite/inconnu                   | 303 /connexion                  | everybody
             POST /connexion/universite/inconnu                   | 303 /connexion                  | everybody

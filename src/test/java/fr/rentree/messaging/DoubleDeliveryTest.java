@@ -119,7 +119,16 @@ class DoubleDeliveryTest {
         office.employ(mails);
         when(strangers.find(ONE))
                 .thenReturn(Optional.of(new Stranger(
-                        ONE, "univ", "zoe", "Zoé", "zoe@univ.example", Office.STUDENT, AT, AT, Locale.ENGLISH)));
+                        ONE,
+                        "univ",
+                        "zoe",
+                        "Zoé",
+                        "zoe@univ.example",
+                        Office.STUDENT,
+                        Office.STUDENT.value(),
+                        AT,
+                        AT,
+                        Locale.ENGLISH)));
         for (int i = 0; i < 2; i++) mails.on(new StrangerAsked(ONE));
         assertThat(office.all()).extracting(Mail::recipient).containsExactlyInAnyOrder(REGISTRY, "zoe@univ.example");
     }

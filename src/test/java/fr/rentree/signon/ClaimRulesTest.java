@@ -54,6 +54,25 @@ class ClaimRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"{0340000Z}21813178", "\u00a021813178\u00a0", " 2181 3178 ", "{UAI:0340000Z}\u202f21813178"})
+    void aNumberIsReadHoweverTheSignOnWritesIt(String told) {
+        assertThat(read(with("supannEtuId", told))).isEqualTo(new Claim.OfStudent(new StudentNumber("21813178")));
+    }
+
+    @Test
+    void severalNumbersAreAllTheirs() {
+        assertThat(read(with("supannEtuId", "20000001", "x", "22974010")))
+                .isEqualTo(new Claim.OfStudent(List.of(new StudentNumber("20000001"), new StudentNumber("22974010"))));
+    }
+
+    @Test
+    void staffKeepTheirNumberAsAStudent() {
+        var claim = (Claim.OfStaff) read(with("memberOf", "cn=registry"));
+        assertThat(claim.numbers()).containsExactly(new StudentNumber("21813178"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2181317", "218131780", "2181317a", "２１８１３１７８", ""})
     void whatIsNoNumberIsNobodyEvenWhereAddressesAreBelieved(String number) {
         var person = new OutsidePerson("u", with("supannEtuId", number));
@@ -95,6 +114,8 @@ class ClaimRulesTest {
     }
 
     private static Claim staff(Role role, String... institutes) {
-        return new Claim.OfStaff(new Accounts.Staff("a@etu.example", "a@etu.example", role, Set.of(institutes)));
+        return new Claim.OfStaff(
+                new Accounts.Staff("a@etu.example", "a@etu.example", role, Set.of(institutes)),
+                List.of(new StudentNumber("21813178")));
     }
 }
