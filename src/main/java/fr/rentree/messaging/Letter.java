@@ -23,8 +23,17 @@ public record Letter(
         @Nullable String replyTo,
         List<Attachment> attachments) {
 
-    /** A label and what stands beside it. */
-    public record Fact(String label, String value) {}
+    /**
+     * A label and what stands beside it.
+     *
+     * @param french whether the value is French in a mail of any language: a programme, an office
+     */
+    public record Fact(String label, String value, boolean french) {
+
+        Fact(String label, String value) {
+            this(label, value, false);
+        }
+    }
 
     /** Words and an address. */
     public record Link(String label, String url) {}

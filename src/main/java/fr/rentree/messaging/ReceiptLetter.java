@@ -147,12 +147,13 @@ class ReceiptLetter {
         return Stream.of(
                         new Fact(
                                 words.say("messaging.receipt.programme"),
-                                snapshot.programme().label()),
+                                snapshot.programme().label(),
+                                true),
                         new Fact(words.say("messaging.receipt.reference"), reference),
                         snapshot.version() == 1
                                 ? null
                                 : new Fact(words.say("messaging.receipt.version"), String.valueOf(snapshot.version())),
-                        new Fact(words.say("messaging.receipt.office"), office(snapshot.institute(), university)))
+                        new Fact(words.say("messaging.receipt.office"), office(snapshot.institute(), university), true))
                 .flatMap(Stream::ofNullable)
                 .toList();
     }

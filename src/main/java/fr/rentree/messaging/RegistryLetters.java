@@ -133,12 +133,12 @@ class RegistryLetters {
             List<Letter.Attachment> attached) {
         var institute = institute(it);
         var known = Stream.of(
-                        new Fact(words.say("messaging.receipt.programme"), programme(it)),
+                        new Fact(words.say("messaging.receipt.programme"), programme(it), true),
                         it.reference() == null
                                 ? null
                                 : new Fact(words.say("messaging.receipt.reference"), it.reference()))
                 .flatMap(Stream::ofNullable);
-        var office = new Fact(words.say("messaging.receipt.office"), ReceiptLetter.office(institute, university));
+        var office = new Fact(words.say("messaging.receipt.office"), ReceiptLetter.office(institute, university), true);
         return new Letter(
                 words,
                 words.say(key + ".title", campaigns.current().year()),

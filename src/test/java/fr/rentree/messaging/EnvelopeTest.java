@@ -52,6 +52,15 @@ class EnvelopeTest {
     }
 
     @Test
+    void whatIsFrenchInAMailSaysSo() throws Exception {
+        var all = (MimeMultipart) sent("Some news").getContent();
+        var html = ((MimeMultipart) all.getBodyPart(0).getContent()).getBodyPart(1);
+        assertThat((String) html.getContent())
+                .contains(
+                        "<strong lang=\"fr\">Diplôme d'État d'infirmier</strong>", "<strong>26-0342-000123</strong>");
+    }
+
+    @Test
     void aTitleCannotSmuggleInAHeader() throws Exception {
         var message = sent("Bonjour\r\nBcc: tout-le-monde@univ.example\u2028\nX-Evil: 1");
         assertThat(message.getHeader("Bcc")).isNull();

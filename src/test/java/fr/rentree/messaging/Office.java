@@ -93,7 +93,9 @@ final class Office {
                 title,
                 "Bonjour Nguyễn Thị-Mai Œuvrard,",
                 List.of("Tout va bien à l'université."),
-                List.of(new Letter.Fact("Référence", "26-0342-000123")),
+                List.of(
+                        new Letter.Fact("Programme", "Diplôme d'État d'infirmier", true),
+                        new Letter.Fact("Référence", "26-0342-000123")),
                 List.of(),
                 new Letter.Link("Continuer", "http://localhost:8080/"),
                 "Université de la Garrigue",
