@@ -10,8 +10,10 @@ import static fr.rentree.proof.Sizes.mm;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDListAttributeObject;
+import org.jspecify.annotations.Nullable;
 
 /** Sets sheets from top to bottom, each from a new page on: what belongs together stays on one page where it fits. */
 final class Setting {
@@ -31,6 +33,12 @@ final class Setting {
     private final Fonts fonts;
     private final Canvas canvas;
     private float y;
+
+    /** Whether each table has its bookmark, since the sheet does not fit on one page. */
+    private boolean outlined;
+
+    /** The table that was drawn last, which may go on in the next column. */
+    private @Nullable PDStructureElement latest;
 
     private Setting(Sheet sheet, Fonts fonts, Canvas canvas) {
         this.sheet = sheet;
@@ -61,7 +69,7 @@ final class Setting {
         paragraph(Style.YEAR, sheet.head().year());
         y += mm(2.5f);
         canvas.fill(Ink.ACCENT, LEFT, y, COLUMN, 1.2f);
-        if (!sheet.dense()) y += mm(2);
+        y += mm(sheet.dense() ? -3 : 2);
         paragraph(Style.HEADING, sheet.head().title());
     }
 
@@ -77,35 +85,47 @@ final class Setting {
                 room(nested ? table.beginning() + table.before() : table.height() + Style.BLOCK.before);
                 table(table, LEFT);
             }
-            case Part.Columns(var blocks) -> columns(blocks);
+            case Part.Columns it -> columns(it);
             case Part.Proof it -> proof(it);
             case Part.Signature it -> signature(it);
         }
     }
 
-    private void columns(List<Block> blocks) throws IOException {
-        var tables = blocks.stream().map(it -> Table.narrow(it, fonts, HALF)).toList();
-        int left = 0;
-        float height = Float.MAX_VALUE;
-        for (int i = 1; i <= tables.size(); i++) {
-            float higher = Math.max(height(tables.subList(0, i)), height(tables.subList(i, tables.size())));
-            if (higher >= height) break;
-            height = higher;
-            left = i;
-        }
-        if (y + height > BOTTOM) for (var block : blocks) place(new Part.Table(block));
-        else {
-            float top = y;
-            for (var table : tables.subList(0, left)) table(table, LEFT);
-            y = top;
-            for (var table : tables.subList(left, tables.size())) table(table, RIGHT - HALF);
-            y = top + height;
-        }
+    /** As wide apart, and cut as little, as one page allows with all that follows; else as a page holds this part alone. */
+    private void columns(Part.Columns part) throws IOException {
+        var wide =
+                part.blocks().stream().map(it -> Table.narrow(it, fonts, HALF)).toList();
+        var tight =
+                part.blocks().stream().map(it -> Table.tight(it, fonts, HALF)).toList();
+        var ways = List.of(Columns.whole(wide), Columns.whole(tight), Columns.cut(wide), Columns.cut(tight));
+        float room = BOTTOM - y - following(part);
+        var onePage = ways.stream().filter(it -> it.height() <= room).findFirst();
+        outlined = onePage.isEmpty();
+        var columns = onePage.or(
+                () -> ways.stream().filter(it -> y + it.height() <= BOTTOM).findFirst());
+        if (columns.isPresent()) place(columns.get());
+        else for (var block : part.blocks()) place(new Part.Table(block));
     }
 
-    private static float height(List<Table> tables) {
+    private void place(Columns columns) throws IOException {
+        float top = y;
+        for (var table : columns.left()) table(table, LEFT);
+        y = top;
+        for (var table : columns.right()) table(table, RIGHT - HALF);
+        y = top + columns.height();
+    }
+
+    /** Height of what closes the sheet after this part. */
+    private float following(Part part) {
         float height = 0;
-        for (var table : tables) height += table.before() + table.height();
+        for (var next : sheet.parts()
+                .subList(sheet.parts().indexOf(part) + 1, sheet.parts().size()))
+            height += switch (next) {
+                case Part.Proof it -> beforeProof() + height(proofTable(it));
+                case Part.Signature it -> beforeSignature() + height(it);
+                case Part.Closing(var sentences) -> beforeClosing() + height(sentences, COLUMN);
+                default -> 0;
+            };
         return height;
     }
 
@@ -164,7 +184,7 @@ final class Setting {
     }
 
     private void closing(List<String> sentences) throws IOException {
-        y += mm(sheet.dense() ? 3 : 4);
+        y += beforeClosing();
         room(height(sentences, COLUMN));
         for (var sentence : sentences) paragraph(Style.CLOSING, sentence);
     }
@@ -177,10 +197,10 @@ final class Setting {
     }
 
     private void proof(Part.Proof proof) throws IOException {
-        float square = sheet.dense() ? DENSE_SQUARE : SQUARE;
-        var table = Table.of(proof.block(), fonts, COLUMN - square - mm(15), sheet.dense());
-        float height = Math.max(table.height(), square) + mm(6);
-        y += mm(sheet.dense() ? 4 : 6);
+        float square = square();
+        var table = proofTable(proof);
+        float height = height(table);
+        y += beforeProof();
         room(height);
         canvas.fill(Ink.MIST, LEFT, y, COLUMN, height);
         canvas.fill(Ink.ACCENT, LEFT, y, 2.5f, height);
@@ -197,13 +217,58 @@ final class Setting {
         y = top + height;
     }
 
+    private float square() {
+        return sheet.dense() ? DENSE_SQUARE : SQUARE;
+    }
+
+    private Table proofTable(Part.Proof proof) {
+        return Table.of(proof.block(), fonts, COLUMN - square() - mm(15), sheet.dense());
+    }
+
+    private float beforeClosing() {
+        return mm(sheet.dense() ? 3 : 4);
+    }
+
+    private float beforeProof() {
+        return mm(sheet.dense() ? 3 : 6);
+    }
+
+    private float beforeSignature() {
+        return sheet.dense() ? mm(3) : Style.SIGNED.before;
+    }
+
+    private float height(Table proof) {
+        return Math.max(proof.height(), square()) + mm(6);
+    }
+
+    private float signatureWidth() {
+        return mm(sheet.dense() ? 74 : 92);
+    }
+
+    private List<String> signed(Part.Signature signature) {
+        return fonts.lines(signature.text(), Style.SIGNED, signatureWidth() - mm(8));
+    }
+
+    /** Of the frame alone, without what stands beside it. */
+    private static float frame(List<String> signed) {
+        return signed.size() * Style.SIGNED.leading + mm(5);
+    }
+
+    private float height(Part.Signature signature) {
+        return Math.max(frame(signed(signature)), height(signature.beside(), besideSignature()));
+    }
+
+    private float besideSignature() {
+        return COLUMN - signatureWidth() - mm(6);
+    }
+
     private void signature(Part.Signature signature) throws IOException {
-        float width = mm(sheet.dense() ? 74 : 92);
-        var lines = fonts.lines(signature.text(), Style.SIGNED, width - mm(8));
-        float height = lines.size() * Style.SIGNED.leading + mm(5);
-        float beside = COLUMN - width - mm(6);
-        float needed = Math.max(height, height(signature.beside(), beside));
-        y += sheet.dense() ? mm(4) : Style.SIGNED.before;
+        float width = signatureWidth();
+        var lines = signed(signature);
+        float height = frame(lines);
+        float beside = besideSignature();
+        float needed = height(signature);
+        y += beforeSignature();
         room(needed);
         float left = RIGHT - width;
         float top = y;
@@ -226,9 +291,13 @@ final class Setting {
 
     private void table(Table table, float x) throws IOException {
         y += table.before();
-        draw(canvas.element(table.style().tag, canvas.root), table.style(), x, table.title());
+        if (!table.goesOn()) {
+            if (outlined) canvas.bookmark(String.join(" ", table.title()), y);
+            draw(canvas.element(table.style().tag, canvas.root), table.style(), x, table.title());
+            latest = canvas.element("Table", canvas.root);
+        }
         y += mm(1);
-        var element = canvas.element("Table", canvas.root);
+        var element = Objects.requireNonNull(latest);
         for (var row : table.rows()) {
             if (room(needed(row)) && row != table.rows().getFirst()) y += mm(1);
             row(row, element, x, table);
@@ -296,7 +365,9 @@ final class Setting {
         canvas.text(canvas.element(style.tag, canvas.root), style, LEFT, BOTTOM + mm(7), line);
     }
 
+    /** What does not fit on one line of the margin is said in full on the first page. */
     private void aside(String text, float x, float top) throws IOException {
-        canvas.aside(Style.MARGIN, x, top, fonts.printable(text, Style.MARGIN.face));
+        canvas.aside(
+                Style.MARGIN, x, top, fonts.lines(text, Style.MARGIN, COLUMN).getFirst());
     }
 }

@@ -31,6 +31,8 @@ enum Style {
     VALUE("TD", TEXT, 9.5f, 13.8f, Ink.INK, 0),
     SMALL_LABEL("TH", TEXT, 8.5f, 12.3f, Ink.QUIET, 0),
     SMALL_VALUE("TD", TEXT, 8.5f, 12.3f, Ink.INK, 0),
+    TIGHT_LABEL("TH", TEXT, 8, 9.5f, Ink.QUIET, 0),
+    TIGHT_VALUE("TD", TEXT, 8, 9.5f, Ink.INK, 0),
     GOOD("P", STRONG, 9.5f, 13.8f, Ink.GOOD, mm(6)),
     WARNING("P", STRONG, 9.5f, 13.8f, Ink.WARNING, mm(6)),
     SIGNED("P", TEXT, 8.5f, 12.3f, Ink.INK, mm(6)),

@@ -43,10 +43,16 @@ record Table(
         return of(block, style, Style.LABEL, Style.VALUE, fonts, width, labels, mm(dense ? 0.6f : 1.2f), before);
     }
 
-    /** One of two columns: as dense as can be. */
+    /** One of two columns. */
     static Table narrow(Block block, Fonts fonts, float width) {
         float labels = width * 0.42f;
         return of(block, Style.BLOCK, Style.SMALL_LABEL, Style.SMALL_VALUE, fonts, width, labels, mm(0.4f), mm(3));
+    }
+
+    /** One of two columns of a page that is full to the brim: no letter is smaller than eight points. */
+    static Table tight(Block block, Fonts fonts, float width) {
+        float labels = width * 0.38f;
+        return of(block, Style.BLOCK, Style.TIGHT_LABEL, Style.TIGHT_VALUE, fonts, width, labels, mm(0.1f), mm(1));
     }
 
     private static Table of(
@@ -76,6 +82,25 @@ record Table(
                 labels,
                 padding,
                 before);
+    }
+
+    /** The same with some of its rows; without its title, it goes on with what stood in the column before. */
+    Table rows(int from, int until) {
+        return new Table(
+                style,
+                label,
+                value,
+                from == 0 ? title : List.of(),
+                rows.subList(from, until),
+                width,
+                labels,
+                padding,
+                before);
+    }
+
+    /** Whether it goes on with the table of the column before. */
+    boolean goesOn() {
+        return title.isEmpty();
     }
 
     float height() {

@@ -56,8 +56,7 @@ class EnvelopeTest {
         var all = (MimeMultipart) sent("Some news").getContent();
         var html = ((MimeMultipart) all.getBodyPart(0).getContent()).getBodyPart(1);
         assertThat((String) html.getContent())
-                .contains(
-                        "<strong lang=\"fr\">Diplôme d'État d'infirmier</strong>", "<strong>26-0342-000123</strong>");
+                .contains("<strong lang=\"fr\">Diplôme d'État d'infirmier</strong>", "<strong>26-0342-000123</strong>");
     }
 
     @Test
