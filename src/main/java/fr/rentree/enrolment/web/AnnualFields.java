@@ -252,8 +252,11 @@ final class AnnualFields {
                 .toList();
     }
 
+    /** The question of a document; one that does not block says « facultatif », for no answer is a no. */
     private Field answer(ApprovalDocument document) {
-        return fields.choice("documents[" + document.code() + "]", "yes", "no").labelled(document.title(locale));
+        var title = document.title(locale);
+        var label = document.blocking() ? title : fields.words().say("enrolment.annual.document.optional", title);
+        return fields.choice("documents[" + document.code() + "]", "yes", "no").labelled(label);
     }
 
     private List<Notice> notices() {
