@@ -54,10 +54,29 @@ public final class Browser {
 
     /** What is asked of every page, at once: each question apart costs three processes. */
     private static final String SEEN = """
-            () => ({
-              text: document.documentElement.textContent + document.title,
-              tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            })""";
+            () => {
+              const root = document.documentElement;
+              const tooWide = () => root.scrollWidth - root.clientWidth;
+              const spaced = () => {
+                const sheet = new CSSStyleSheet();
+                sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important;'
+                  + ' word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+                document.adoptedStyleSheets = [sheet];
+                const wide = tooWide();
+                document.adoptedStyleSheets = [];
+                return wide;
+              };
+              const all = selector => [...document.querySelectorAll(selector)];
+              const ids = all('[id]').map(it => it.id);
+              return {
+                text: root.textContent + document.title,
+                tooWide: tooWide(),
+                tooWideSpaced: spaced(),
+                twice: ids.filter((id, at) => ids.indexOf(id) !== at),
+                unnamedPurpose: all('input[type=email], input[type=tel]').filter(it => !it.autocomplete).map(it => it.name),
+                newWindows: all('a[target]').map(it => it.href),
+              };
+            }""";
 
     /** A message key where its text should be: {@code enrolment.choice.title}. */
     private static final Pattern RAW_KEY = Pattern.compile(
@@ -148,6 +167,18 @@ public final class Browser {
     public static void check(Page page) {
         var seen = (Map<?, ?>) page.evaluate(SEEN);
         noRawKeys(page, seen);
+        assertThat(seen.get("tooWideSpaced"))
+                .as("pixels too wide with the spacing of RGAA 10.12: %s", page.url())
+                .isEqualTo(0);
+        assertThat((List<?>) seen.get("twice"))
+                .as("ids that stand twice: %s", page.url())
+                .isEmpty();
+        assertThat((List<?>) seen.get("unnamedPurpose"))
+                .as("fields without the purpose that RGAA 11.13 asks: %s", page.url())
+                .isEmpty();
+        assertThat((List<?>) seen.get("newWindows"))
+                .as("links to new windows: %s", page.url())
+                .isEmpty();
         noHorizontalScroll(page, seen);
         axe(page);
     }
