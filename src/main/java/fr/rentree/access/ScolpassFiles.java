@@ -2,16 +2,14 @@ package fr.rentree.access;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.rentree.shared.Paris;
+import fr.rentree.shared.PrivateFiles;
 import fr.rentree.student.StudentRecord;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 
@@ -31,7 +29,7 @@ final class ScolpassFiles {
     ScolpassFiles(Path folder, String language) throws IOException {
         this.folder = folder;
         this.language = language;
-        Files.createDirectories(folder);
+        Files.createDirectories(folder, PrivateFiles.folder());
         text.write('\ufeff');
         csv.writeRecord("institut", "numero_etudiant", "nom", "prenom", "courriel", "scolpass", "valable_jusqu_au");
     }
@@ -62,16 +60,8 @@ final class ScolpassFiles {
 
     private void write(String name, byte[] content) throws IOException {
         var file = folder.resolve(name.replaceAll("[^A-Za-z0-9._-]", "_"));
-        Files.createFile(file, forMeOnly());
+        Files.createFile(file, PrivateFiles.file());
         Files.write(file, content, StandardOpenOption.TRUNCATE_EXISTING);
-    }
-
-    private static FileAttribute<?>[] forMeOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static String harmless(String text) {

@@ -2,6 +2,7 @@ package fr.rentree.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.rentree.shared.PrivateFiles;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -19,7 +20,9 @@ public final class FaultReport {
 
     private FaultReport() {}
 
+    /** To a file that only its owner reads, for it tells what is wrong with whom; one that is there keeps its permissions. */
     public static void write(ImportOutcome outcome, Path path) throws IOException {
+        if (Files.notExists(path)) Files.createFile(path, PrivateFiles.file());
         try (var writer = Files.newBufferedWriter(path)) {
             write(outcome, writer);
         }

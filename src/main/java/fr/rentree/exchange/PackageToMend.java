@@ -1,11 +1,9 @@
 package fr.rentree.exchange;
 
+import fr.rentree.shared.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -43,16 +41,8 @@ final class PackageToMend {
     }
 
     private void write(String name, String content) throws IOException {
-        Files.createDirectories(folder, forMeOnly("rwx------"));
-        Files.writeString(Files.createFile(folder.resolve(name), forMeOnly("rw-------")), content);
-    }
-
-    private static FileAttribute<?>[] forMeOnly(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
+        Files.createDirectories(folder, PrivateFiles.folder());
+        Files.writeString(Files.createFile(folder.resolve(name), PrivateFiles.file()), content);
     }
 
     /** Those of one file that are left out, after its header. */

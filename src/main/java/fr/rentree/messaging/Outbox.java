@@ -1,5 +1,6 @@
 package fr.rentree.messaging;
 
+import fr.rentree.shared.PrivateFiles;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -33,10 +34,10 @@ record Outbox(Path folder) {
         var name = TIME.format(mail.createdAt()) + "-" + mail.kind() + "-" + mail.id() + ".eml";
         var part = folder.resolve(name + ".part");
         try {
-            Files.createDirectories(folder);
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            Files.createDirectories(folder, PrivateFiles.folder());
+            if (PrivateFiles.known()) closeToOthers();
             Files.deleteIfExists(part);
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(part, PrivateFiles.file());
             try (var file = Files.newOutputStream(part)) {
                 message.writeTo(file);
             }
@@ -46,5 +47,11 @@ record Outbox(Path folder) {
         } catch (MessagingException e) {
             throw new MailParseException(e);
         }
+    }
+
+    /** A folder that somebody made, or an earlier release, may be open. */
+    private void closeToOthers() throws IOException {
+        var owners = PosixFilePermissions.fromString("rwx------");
+        if (!Files.getPosixFilePermissions(folder).equals(owners)) Files.setPosixFilePermissions(folder, owners);
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.rentree.exchange.Imports.Counts;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,11 +59,24 @@ class FaultReportTest {
         assertThat(written()).contains("\r\n;;;;;5 autres anomalies ne sont pas listées.;");
     }
 
+    /** It tells what is wrong with whom. */
+    @Test
+    void isForWhoRunsTheImportOnly(@TempDir Path folder) throws IOException {
+        var report = folder.resolve("report.csv");
+        FaultReport.write(outcome(), report);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report)))
+                .isEqualTo("rw-------");
+        FaultReport.write(outcome(), report);
+        assertThat(report).content().startsWith("\ufefffichier;");
+    }
+
     private String written() throws IOException {
         var writer = new StringWriter();
-        FaultReport.write(
-                ImportOutcome.of(new Trial().check().content(), Counts.NONE, faults, true, false, FaultyPersons.NONE),
-                writer);
+        FaultReport.write(outcome(), writer);
         return writer.toString();
+    }
+
+    private ImportOutcome outcome() throws IOException {
+        return ImportOutcome.of(new Trial().check().content(), Counts.NONE, faults, true, false, FaultyPersons.NONE);
     }
 }
