@@ -91,6 +91,15 @@ class ForgottenPageTest extends ForgottenStory {
                 .contains("Cette adresse est incomplète", "value=\"maud.muller\"");
     }
 
+    /** This test is a proxy of ours, and what it was sent is somebody else's invention. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>", "999.1.1.1", "unknown", ", ,", "evil.example", "[::", "1.2.3.4:99999999999"})
+    void anInventedNetworkAddressIsNoFailureOfOurs(String said) {
+        var visit = visit();
+        visit.headers().put("X-Forwarded-For", said);
+        assertThat(visit.get(ForgottenPage.PATH).status()).isEqualTo(200);
+    }
+
     @Test
     void oneNetworkAddressCannotAskForEver() {
         var visit = visit();

@@ -40,8 +40,9 @@ class OutboxTest {
         var outbox = data.resolve("outbox");
         assertThat(permissions(outbox)).isEqualTo("rwx------");
         try (var mails = Files.list(outbox)) {
-            assertThat(mails).singleElement().satisfies(it -> assertThat(permissions(it))
-                    .isEqualTo("rw-------"));
+            assertThat(mails)
+                    .singleElement()
+                    .satisfies(it -> assertThat(permissions(it)).isEqualTo("rw-------"));
         }
     }
 
