@@ -1,11 +1,11 @@
 package fr.rentree.exchange;
 
+import fr.rentree.reference.Communes;
 import fr.rentree.shared.Address;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class AddressCells {
     private final Codes codes;
 
     /** Many students live in few communes. */
-    private final Map<String, Optional<String>> officials = new HashMap<>();
+    private final Map<String, Communes.Resolved> resolved = new HashMap<>();
 
     AddressCells(Codes codes) {
         this.codes = codes;
@@ -55,9 +55,22 @@ final class AddressCells {
         if (line1 == null) return incomplete(line, "adresse1");
         if (postcode == null) return line.find("code_postal") == null ? incomplete(line, "code_postal") : null;
         if (commune == null) return incomplete(line, "commune");
-        var official = officials.computeIfAbsent(postcode + commune, any -> codes.commune(postcode, commune));
-        if (official.isEmpty()) line.note("commune", Trouble.COMMUNE_UNKNOWN, commune, postcode);
-        return address(line, country, postcode, official.orElse(commune), null);
+        var address = address(line, country, postcode, commune, null);
+        return switch (resolved.computeIfAbsent(postcode + commune, _ -> codes.commune(postcode, commune))) {
+            case Communes.Found(var found) -> address.in(found.name());
+            case Communes.Former(var today) -> within(today, line, commune, address);
+            case Communes.Locality(var today) -> within(today, line, commune, address);
+            case Communes.Resolved _ -> {
+                line.note("commune", Trouble.COMMUNE_UNKNOWN, commune, postcode);
+                yield address;
+            }
+        };
+    }
+
+    /** A former commune or a known place: in the commune of today, with the name kept as a line where one is free. */
+    private static Address within(Communes.Commune today, Line line, String name, Address address) {
+        line.note("commune", Trouble.COMMUNE_OF_TODAY, name, today.name());
+        return address.in(today.name()).with(name).orElseGet(() -> address.in(today.name()));
     }
 
     private static @Nullable Address abroad(Line line, String country) {

@@ -47,12 +47,13 @@ record Codes(References references, LocalDate today) {
         return references.towns().official(department, written).orElse(written);
     }
 
-    /** The official name of the commune that was meant. */
-    Optional<String> commune(String postcode, String written) {
+    /** The commune that was meant; most files write it as the official list does, which is found at once. */
+    Communes.Resolved commune(String postcode, String written) {
         var communes = references.communes();
-        if (communes.of(postcode).stream().anyMatch(it -> it.name().equals(written))) return Optional.of(written);
-        return communes.resolve(postcode, written) instanceof Communes.Found found
-                ? Optional.of(found.commune().name())
-                : Optional.empty();
+        return communes.of(postcode).stream()
+                .filter(it -> it.name().equals(written))
+                .findFirst()
+                .<Communes.Resolved>map(Communes.Found::new)
+                .orElseGet(() -> communes.resolve(postcode, written));
     }
 }

@@ -257,7 +257,11 @@ enum Trouble {
     COMMUNE_UNKNOWN(
             WARNING,
             "La commune « {0} » n'a pas le code postal {1} dans la liste officielle.",
-            "Vérifiez-les ; l'étudiant devra confirmer son adresse.");
+            "Vérifiez-les ; l'étudiant devra confirmer son adresse."),
+    COMMUNE_OF_TODAY(
+            WARNING,
+            "« {0} » n'est pas une commune d'aujourd'hui : l'adresse est reprise à {1}, et ce nom gardé sur une ligne.",
+            "Rien à faire si c'est juste ; sinon, corrigez la commune ou le code postal.");
 
     private final Severity severity;
     private final String message;

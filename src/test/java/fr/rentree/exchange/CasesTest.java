@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files as people have sent them, each from a public bug report; invented people. What must happen to each is a row of their README. */
 class CasesTest {
@@ -60,6 +62,22 @@ class CasesTest {
         assertThat(checked.content().students())
                 .extracting(StudentRecord::displayName)
                 .containsExactly("Zoé Barrès");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"74940,Annecy-le-Vieux,Annecy", "06160,Juan-les-Pins,Antibes", "34000,MONTPELLIER,Montpellier"})
+    void readsAFormerCommuneAndAPlaceAsTheCommuneOfToday(String postcode, String written, String today) {
+        var checked = new Trial()
+                .value(PackageFile.STUDENTS, 2, "code_postal", postcode)
+                .value(PackageFile.STUDENTS, 2, "commune", written)
+                .check();
+        var address = address(checked.content().students().getFirst());
+        assertThat(address.commune()).isEqualTo(today);
+        if (written.equalsIgnoreCase(today)) assertThat(checked.all()).isEmpty();
+        else {
+            assertThat(address.line2()).isEqualTo(written);
+            assertThat(checked.only().message()).contains(written, today);
+        }
     }
 
     @Test
