@@ -82,6 +82,16 @@ public record Dossier(
                         || !givenEmail.address().equalsIgnoreCase(email));
     }
 
+    /**
+     * Whether the account has another confirmed address than this one: that is changed on « Mon compte » only, where the
+     * password is asked, and not by whoever sits at an open session.
+     */
+    public boolean backedUpElsewhere(String email) {
+        return givenEmail != null
+                && givenEmail.confirmed()
+                && !givenEmail.address().equalsIgnoreCase(email);
+    }
+
     /** Whether receipt and attestation go to the personal e-mail, too. */
     public boolean copies() {
         return answers.personal() != null

@@ -53,7 +53,7 @@ class DossierRows {
               (select json_build_object('address', l.address, 'confirmed', l.confirmed_at is not null)
                 from account c join address_link l on l.account_id = c.id
                 where c.student_number = s.number and l.replaced_at is null
-                order by l.asked_at desc limit 1) given_email
+                order by l.confirmed_at is null, l.asked_at desc limit 1) given_email
             from student s left join dossier d on d.year = :year and d.student_number = s.number
             where s.number = :student""";
 

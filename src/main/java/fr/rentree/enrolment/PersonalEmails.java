@@ -3,6 +3,7 @@ package fr.rentree.enrolment;
 import fr.rentree.account.BackupAddresses;
 import fr.rentree.enrolment.Answers.Personal;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +35,7 @@ class PersonalEmails {
 
     private void changed(Dossier before, @Nullable String email, Locale language) {
         var student = before.student();
+        if (before.backedUpElsewhere(Objects.requireNonNullElse(email, ""))) return;
         if (email == null || student.knows(email)) addresses.takeBack(student.number());
         else addresses.ask(student.number(), email, language);
     }

@@ -92,6 +92,21 @@ class PersonalEmailStoryTest extends Story {
     }
 
     @Test
+    void nobodyReplacesAConfirmedAddressFromAnOpenEnrolment() {
+        type(NEW);
+        sql.sql("update address_link set confirmed_at = asked_at where address = ?")
+                .param(NEW)
+                .update();
+        var before = asked();
+        type("autre@courrier.example");
+        type("");
+        assertThat(asked()).isEqualTo(before);
+        assertThat(addresses.confirmed(student, NEW)).isTrue();
+        assertThat(way(student).dossier().backedUpElsewhere("autre@courrier.example"))
+                .isTrue();
+    }
+
+    @Test
     void anotherNewAddressTakesThePlaceOfTheFirst() {
         type(NEW);
         type("autre@courrier.example");

@@ -33,9 +33,9 @@ class EmailLink {
 
     @PostMapping
     ModelAndView send(Visit visit, @RequestParam(name = "retour", defaultValue = "") String from) {
-        var sent = dossiers.way(visit.student())
-                .dossier()
-                .newEmail()
+        var dossier = dossiers.way(visit.student()).dossier();
+        var sent = dossier.newEmail()
+                .filter(email -> !dossier.backedUpElsewhere(email))
                 .filter(email ->
                         addresses.askAgain(visit.student(), email, visit.words().locale()));
         return Page.seeOther((from.equals("fin") ? EndPage.PATH : "/") + (sent.isPresent() ? "?" + SENT : ""));

@@ -33,6 +33,8 @@ class EmailViews {
     private EmailView unknown(Dossier dossier, String email, Words words, boolean sent) {
         var standing = addresses.standing(dossier.student().number(), email);
         if (standing.confirmed()) return dossier.copies() ? EmailView.confirmed(email) : EmailView.NOTHING;
+        if (dossier.backedUpElsewhere(email))
+            return new EmailView(null, words.say("enrolment.unconfirmed.elsewhere", email), null, false);
         var notice = notice(standing, email, words, sent)
                 + (dossier.copies() ? " " + words.say("enrolment.unconfirmed.copies") : "");
         if (sent || standing.nextLink() != null) return new EmailView(null, notice, null, sent);
