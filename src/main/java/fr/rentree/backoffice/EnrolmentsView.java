@@ -3,6 +3,9 @@ package fr.rentree.backoffice;
 import fr.rentree.shared.web.Field;
 import fr.rentree.shared.web.Frame;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,21 @@ public record EnrolmentsView(
         @Nullable String before,
         @Nullable String after,
         String where) {
+
+    /** The title of the window: which ones these are, and which page of them (RGAA 8.6). */
+    public String title() {
+        var chosen = Stream.concat(
+                tabs.stream().filter(Tab::chosen).map(Tab::label),
+                Stream.of(institute, programme)
+                        .filter(Objects::nonNull)
+                        .flatMap(it -> it.options().stream())
+                        .filter(Field.Option::chosen)
+                        .map(Field.Option::label));
+        return Stream.of(
+                        Stream.of(frame.say("backoffice.list.title", year)), chosen, Stream.of(found ? heading : where))
+                .flatMap(it -> it)
+                .collect(Collectors.joining(" – "));
+    }
 
     /** One state, or all. */
     public record Tab(String href, String label, String count, boolean chosen) {}

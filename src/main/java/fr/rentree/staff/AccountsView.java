@@ -4,6 +4,8 @@ import fr.rentree.shared.web.Faults;
 import fr.rentree.shared.web.Field;
 import fr.rentree.shared.web.Frame;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,14 @@ public record AccountsView(
         @Nullable String before,
         @Nullable String after,
         String where) {
+
+    /** The title of the window: which ones these are, and which page of them (RGAA 8.6). */
+    public String title() {
+        var chosen = filters.stream().filter(Filter::chosen).map(Filter::label);
+        return Stream.of(Stream.of(frame.say("staff.accounts.title")), chosen, Stream.of(where))
+                .flatMap(it -> it)
+                .collect(Collectors.joining(" – "));
+    }
 
     /** One account. */
     public record Line(

@@ -99,6 +99,9 @@ class RegistryJourneyTest extends Verification {
         var students = List.of(finished(programme), finished(programme), finished(programme));
         var registry = visit(staff(Role.REGISTRY));
         var path = LIST + "?formation=" + programme;
+        assertThat(registry.get(path + "&etat=FINISHED").body())
+                .containsPattern(
+                        "<title>Inscriptions [0-9-]+ – Terminées – [^<]*\\(" + programme + "\\) – Page 1 sur 1 – ");
         var form = registry.get(path).hiddenFields();
         form.put("all", "true");
         var preview = registry.post(path.replace("?", "/valider?"), form);

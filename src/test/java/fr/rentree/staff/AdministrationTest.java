@@ -39,6 +39,12 @@ class AdministrationTest extends AdministrationStory {
     }
 
     @Test
+    void theTitleTellsTheFilterAndThePage() {
+        assertThat(admin().get(ACCOUNTS + "?role=REGISTRY").body())
+                .contains("<title>Comptes – Scolarité – Page 1 sur ");
+    }
+
+    @Test
     void changedRightsEndEverySessionAtOnceAndCountAtTheNextSignIn() {
         var known = equipped(Role.REGISTRY);
         var answer = rights(admin(), known.email(), "SECRETARY", "IFMK-NIM");

@@ -115,7 +115,7 @@ class EndPage {
                 lead(way, finished, words),
                 way.leaving(finished).isEmpty(),
                 proofs(way, words),
-                dossiers.earlier(way).stream().map(it -> proof(it, words)).toList(),
+                earlier(dossiers.earlier(way), words),
                 Left.of(way, words),
                 Left.owed(way) == 0 ? List.of() : Texts.of(CampaignText.Key.PAYMENT, finished, way, words.locale()),
                 validated(finished) ? List.of() : Texts.of(CampaignText.Key.AFTER, finished, way, words.locale()),
@@ -159,6 +159,11 @@ class EndPage {
     /** What is finished this year, with its documents. */
     static List<EndView.Proof> proofs(Way way, Words words) {
         return ended(way).stream().map(it -> proof(it, way, words)).toList();
+    }
+
+    /** What is finished in earlier years, with its documents. */
+    static List<EndView.Proof> earlier(List<Standing.Valid> versions, Words words) {
+        return versions.stream().map(it -> proof(it, words)).toList();
     }
 
     private static EndView.Proof proof(Ended it, Way way, Words words) {

@@ -13,6 +13,7 @@ import fr.rentree.shared.web.Frame;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +47,8 @@ class HomePage {
         var way = dossiers.way(person.student());
         var welcome = request.getParameter(WELCOME) == null ? null : welcome(way, frame);
         var personal = emails.of(way, frame.words(), EmailLink.sent(request));
-        return Page.of("espace", view(way, frame, personal, welcome, tooLate(way, request)));
+        var earlier = EndPage.earlier(dossiers.earlier(way), frame.words());
+        return Page.of("espace", view(way, frame, personal, earlier, welcome, tooLate(way, request)));
     }
 
     private Page staff(Person person, Frame frame) {
@@ -72,7 +74,12 @@ class HomePage {
     }
 
     private static HomeView view(
-            Way way, Frame frame, EmailView personal, @Nullable String welcome, @Nullable String tooLate) {
+            Way way,
+            Frame frame,
+            EmailView personal,
+            List<EndView.Proof> earlier,
+            @Nullable String welcome,
+            @Nullable String tooLate) {
         var tile = Tile.of(way);
         var differ = way.offers().stream().map(Way.Chosen::opening).distinct().count() > 1;
         return new HomeView(
@@ -97,7 +104,7 @@ class HomePage {
                         .toList(),
                 !way.dossier().ownCorrections().isEmpty(),
                 EndPage.proofs(way, frame.words()),
-                way.dossier().earlier(),
+                earlier,
                 way.offers().stream()
                         .map(Way.Chosen::opening)
                         .distinct()

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param personal the personal e-mail
  * @param undo whether a correction can be given up
  * @param documents of what is finished this year
- * @param earlier whether something of an earlier year is finished
+ * @param earlier those of what was finished in earlier years, the latest first
  * @param dates of the windows of this student's programmes
  * @param history what has happened, the latest first
  */
@@ -31,7 +31,7 @@ public record HomeView(
         List<Around.CaseLine> cases,
         boolean undo,
         List<EndView.Proof> documents,
-        boolean earlier,
+        List<EndView.Proof> earlier,
         List<String> dates,
         List<History.Entry> history) {
 
