@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How accounts are brought into use.
+ * Settings of first use and of lost identifiers.
  *
  * @param scolpassValid how long a scol'pass may be used
  * @param pause how long somebody may take for one page of the first use
@@ -26,7 +26,7 @@ record AccessSettings(
 
         @DefaultValue("automatic") Grant grant) {
 
-    /** Who agrees to a new scol'pass after a loss. */
+    /** The party that agrees to a new scol'pass after a loss. */
     enum Grant {
         AUTOMATIC,
         REGISTRY

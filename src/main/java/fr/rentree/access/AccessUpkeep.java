@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class AccessUpkeep {
 
     private final Scolpasses scolpasses;
-    private final LostRequests requests;
+    private final LostAccessRequests requests;
 
-    AccessUpkeep(Scolpasses scolpasses, LostRequests requests) {
+    AccessUpkeep(Scolpasses scolpasses, LostAccessRequests requests) {
         this.scolpasses = scolpasses;
         this.requests = requests;
     }

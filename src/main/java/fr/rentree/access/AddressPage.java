@@ -2,11 +2,11 @@ package fr.rentree.access;
 
 import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.StaleForm;
+import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.MailDomains;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.student.Students;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,24 +25,24 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(FirstUsePage.PATH + "/courriel")
 class AddressPage {
 
-    private final FirstUseWay way;
+    private final FirstUseSteps way;
     private final FirstUses uses;
     private final Students students;
 
-    AddressPage(FirstUseWay way, FirstUses uses, Students students) {
+    AddressPage(FirstUseSteps way, FirstUses uses, Students students) {
         this.way = way;
         this.uses = uses;
         this.students = students;
     }
 
     @GetMapping
-    ModelAndView show(Frame frame, HttpServletRequest request) {
-        return way.at(FirstUseStep.ADDRESS, request, use -> page(frame, use, given(use), new Problems(), false));
+    ModelAndView show(PageFrame frame, HttpServletRequest request) {
+        return way.at(FirstUseStep.ADDRESS, request, use -> page(frame, use, given(use), new FormProblems(), false));
     }
 
     @PostMapping
     ModelAndView give(
-            Frame frame,
+            PageFrame frame,
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String parcours,
             @RequestParam(defaultValue = "") String address,
@@ -54,7 +54,7 @@ class AddressPage {
         return way.posted(FirstUseStep.ADDRESS, request, parcours, use -> {
             var stale = StaleForm.is(request);
             var problems = stale
-                    ? new Problems()
+                    ? new FormProblems()
                     : MailRules.check(
                             "address", typed, uses.owner(use.student()).email(), addressKept);
             if (stale || !problems.none()) return page(frame, use, address, problems, stale);
@@ -82,8 +82,8 @@ class AddressPage {
         return Objects.requireNonNullElse(known, "");
     }
 
-    private ModelAndView page(Frame frame, FirstUse use, String typed, Problems problems, boolean stale) {
-        var fields = new Fields(frame.words(), "access.address", Map.of("address", typed), problems);
+    private ModelAndView page(PageFrame frame, FirstUse use, String typed, FormProblems problems, boolean stale) {
+        var fields = new FormFields(frame.words(), "access.address", Map.of("address", typed), problems);
         return Page.of(
                 "premiere-connexion/courriel",
                 new AddressView(

@@ -3,10 +3,10 @@ package fr.rentree.access;
 import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.StaleForm;
 import fr.rentree.enrolment.Approvals;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,30 +23,30 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(FirstUsePage.PATH + "/charte")
 class CharterPage {
 
-    private final FirstUseWay way;
+    private final FirstUseSteps way;
     private final FirstUses uses;
     private final Approvals approvals;
 
-    CharterPage(FirstUseWay way, FirstUses uses, Approvals approvals) {
+    CharterPage(FirstUseSteps way, FirstUses uses, Approvals approvals) {
         this.way = way;
         this.uses = uses;
         this.approvals = approvals;
     }
 
     @GetMapping
-    ModelAndView show(Frame frame, HttpServletRequest request) {
-        return way.at(FirstUseStep.CHARTER, request, use -> page(frame, use, "", new Problems(), false));
+    ModelAndView show(PageFrame frame, HttpServletRequest request) {
+        return way.at(FirstUseStep.CHARTER, request, use -> page(frame, use, "", new FormProblems(), false));
     }
 
     @PostMapping
     ModelAndView agree(
-            Frame frame,
+            PageFrame frame,
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String parcours,
             @RequestParam(defaultValue = "") String shown,
             @RequestParam(name = "agreed", required = false) @Nullable String agreed) {
         return way.posted(FirstUseStep.CHARTER, request, parcours, use -> {
-            var problems = new Problems();
+            var problems = new FormProblems();
             var stale = StaleForm.is(request);
             var typed = agreed == null ? "" : agreed;
             if (stale || !shown.equals(versions(use)) && !versions(use).isEmpty())
@@ -66,11 +66,11 @@ class CharterPage {
                 .strip();
     }
 
-    private ModelAndView page(Frame frame, FirstUse use, String typed, Problems problems, boolean stale) {
+    private ModelAndView page(PageFrame frame, FirstUse use, String typed, FormProblems problems, boolean stale) {
         var documents = approvals.toAnswer(use.student());
         if (documents.isEmpty()) return way.on(use);
         var locale = frame.words().locale();
-        var fields = new Fields(frame.words(), "access.charter", Map.of("agreed", typed), problems);
+        var fields = new FormFields(frame.words(), "access.charter", Map.of("agreed", typed), problems);
         return Page.of(
                 "premiere-connexion/charte",
                 new CharterView(

@@ -1,8 +1,8 @@
 package fr.rentree.access;
 
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
 import java.util.List;
 
 /**
@@ -14,14 +14,14 @@ import java.util.List;
  * @param stale whether the form has to be sent once more
  */
 public record CharterView(
-        Frame frame,
+        PageFrame frame,
         String caption,
         String way,
         String shown,
         List<Text> texts,
         String address,
-        Field agreed,
-        Faults faults,
+        FormField agreed,
+        ErrorSummary faults,
         boolean stale) {
 
     /** A document; its HTML is ours and safe. */

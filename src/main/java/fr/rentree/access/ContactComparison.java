@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holders students whose confirmed backup address is the one typed
  */
-record ContactComparison(LostRequest.Typed typed, Set<StudentNumber> holders) {
+record ContactComparison(LostAccessRequest.Typed typed, Set<StudentNumber> holders) {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 

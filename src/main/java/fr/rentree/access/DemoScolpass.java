@@ -35,7 +35,7 @@ class DemoScolpass {
     @EventListener
     void on(ApplicationReadyEvent event) {
         accounts.find(EMAIL).ifPresent(owner -> {
-            scolpasses.issueOnce(owner.student(), CODE, Issuer.DEMO);
+            scolpasses.issueOnce(owner.student(), CODE, ScolpassIssuer.DEMO);
             LOG.info("Demo, « Première connexion »: {}, scol'pass of the README", EMAIL);
         });
     }

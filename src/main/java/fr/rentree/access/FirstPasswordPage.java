@@ -1,16 +1,16 @@
 package fr.rentree.access;
 
-import fr.rentree.account.Admission;
 import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.NewPasswordFields;
 import fr.rentree.account.NewPasswords;
 import fr.rentree.account.NewPasswords.Choice;
+import fr.rentree.account.SessionStart;
 import fr.rentree.account.SignInMethod;
 import fr.rentree.account.StaleForm;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.ErrorSummary;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -29,12 +29,12 @@ class FirstPasswordPage {
 
     private static final String WELCOME = "/?bienvenue";
 
-    private final FirstUseWay way;
+    private final FirstUseSteps way;
     private final FirstUses uses;
     private final NewPasswords passwords;
-    private final Admission admission;
+    private final SessionStart admission;
 
-    FirstPasswordPage(FirstUseWay way, FirstUses uses, NewPasswords passwords, Admission admission) {
+    FirstPasswordPage(FirstUseSteps way, FirstUses uses, NewPasswords passwords, SessionStart admission) {
         this.way = way;
         this.uses = uses;
         this.passwords = passwords;
@@ -42,23 +42,23 @@ class FirstPasswordPage {
     }
 
     @GetMapping
-    ModelAndView show(Frame frame, HttpServletRequest request) {
+    ModelAndView show(PageFrame frame, HttpServletRequest request) {
         return way.at(
                 FirstUseStep.PASSWORD,
                 request,
-                use -> use.doneAt() == null ? page(frame, use, new Problems(), false) : Page.seeOther("/"));
+                use -> use.doneAt() == null ? page(frame, use, new FormProblems(), false) : Page.seeOther("/"));
     }
 
     @PostMapping
     ModelAndView finish(
-            Frame frame,
+            PageFrame frame,
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String parcours,
             @RequestParam(name = NewPasswords.FIELD, defaultValue = "") String typed,
             @RequestParam(name = NewPasswords.AGAIN, defaultValue = "") String again) {
         return way.posted(FirstUseStep.PASSWORD, request, parcours, use -> {
-            if (StaleForm.is(request)) return page(frame, use, new Problems(), true);
+            if (StaleForm.is(request)) return page(frame, use, new FormProblems(), true);
             var account = uses.owner(use.student()).account();
             if (use.doneAt() == null)
                 switch (passwords.choose(account, typed, again)) {
@@ -75,7 +75,7 @@ class FirstPasswordPage {
         });
     }
 
-    private ModelAndView page(Frame frame, FirstUse use, Problems problems, boolean stale) {
+    private ModelAndView page(PageFrame frame, FirstUse use, FormProblems problems, boolean stale) {
         return Page.of(
                 "premiere-connexion/mot-de-passe",
                 new FirstPasswordView(
@@ -87,7 +87,7 @@ class FirstPasswordPage {
                                 frame.words(),
                                 problems,
                                 uses.owner(use.student()).email()),
-                        Faults.of(problems, frame.words()),
+                        ErrorSummary.of(problems, frame.words()),
                         stale));
     }
 }

@@ -1,8 +1,8 @@
 package fr.rentree.access;
 
 import fr.rentree.account.NewPasswordFields;
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.PageFrame;
 
 /**
  * First use: the own password.
@@ -12,10 +12,10 @@ import fr.rentree.shared.web.Frame;
  * @param stale whether the form has to be sent once more
  */
 public record FirstPasswordView(
-        Frame frame,
+        PageFrame frame,
         String caption,
         String way,
         String address,
         NewPasswordFields fields,
-        Faults faults,
+        ErrorSummary faults,
         boolean stale) {}

@@ -1,15 +1,15 @@
 package fr.rentree.access;
 
 import fr.rentree.account.BuiltInPage;
+import fr.rentree.account.SignInThrottle;
 import fr.rentree.account.StaleForm;
-import fr.rentree.account.Tries;
-import fr.rentree.account.Waiting;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Dates;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.account.WaitingTime;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.DateText;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.NetworkAddress;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,12 +36,12 @@ class FirstUsePage {
 
     private final Scolpasses scolpasses;
     private final FirstUses uses;
-    private final Tries tries;
+    private final SignInThrottle throttle;
 
-    FirstUsePage(Scolpasses scolpasses, FirstUses uses, Tries tries) {
+    FirstUsePage(Scolpasses scolpasses, FirstUses uses, SignInThrottle throttle) {
         this.scolpasses = scolpasses;
         this.uses = uses;
-        this.tries = tries;
+        this.throttle = throttle;
     }
 
     /** Where somebody begins again whose way is over. */
@@ -51,30 +51,30 @@ class FirstUsePage {
 
     @GetMapping
     ModelAndView show(
-            Frame frame,
+            PageFrame frame,
             HttpServletRequest request,
             @RequestParam(name = OVER, required = false) @Nullable String over) {
         if (Visitor.of(request) != null) return Page.seeOther("/");
-        return page(frame, "", "", new Problems(), over == null ? null : "access.start.over", null);
+        return page(frame, "", "", new FormProblems(), over == null ? null : "access.start.over", null);
     }
 
     @PostMapping
     ModelAndView begin(
-            Frame frame,
+            PageFrame frame,
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String code) {
         if (Visitor.of(request) != null) return Page.seeOther("/");
-        if (StaleForm.is(request)) return page(frame, email, code, new Problems(), "access.stale", null);
+        if (StaleForm.is(request)) return page(frame, email, code, new FormProblems(), "access.stale", null);
         var typed = ScolpassCode.read(code);
         var problems = missing(email, typed);
         if (!problems.none()) return page(frame, email, code, problems, null, null);
         var address = NetworkAddress.of(request);
         var key = "scolpass\n" + shortened(email).strip().toLowerCase(Locale.ROOT);
-        var wait = tries.take(key, address, address);
+        var wait = throttle.take(key, address, address);
         if (!wait.isZero()) {
-            problems.add("code", "access.wait", Waiting.said(frame.words(), wait));
+            problems.add("code", "access.wait", WaitingTime.said(frame.words(), wait));
             return page(frame, email, code, problems, null, null);
         }
         var found = scolpasses.find(shortened(email), typed);
@@ -82,24 +82,28 @@ class FirstUsePage {
             problems.add("code", "access.start.wrong");
             return page(frame, email, code, problems, null, null);
         }
-        tries.right(key, address, address);
+        throttle.right(key, address, address);
         return go(frame, request, response, email, found.get());
     }
 
     private ModelAndView go(
-            Frame frame, HttpServletRequest request, HttpServletResponse response, String email, Scolpass scolpass) {
+            PageFrame frame,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String email,
+            Scolpass scolpass) {
         var state = scolpasses.state(scolpass);
         if (state == Scolpass.State.OPEN) {
             FirstUseCookie.write(request, response, uses.begin(scolpass));
             return Page.seeOther(FirstUseStep.IDENTITY.path());
         }
-        var problems = new Problems();
-        problems.add("code", "access.start." + state, Dates.dateTime(scolpass.expiresAt(), frame.words()));
+        var problems = new FormProblems();
+        problems.add("code", "access.start." + state, DateText.dateTime(scolpass.expiresAt(), frame.words()));
         return page(frame, email, "", problems, null, state);
     }
 
-    private static Problems missing(String email, ScolpassCode code) {
-        var problems = new Problems();
+    private static FormProblems missing(String email, ScolpassCode code) {
+        var problems = new FormProblems();
         int length = code.signs().length();
         if (email.isBlank()) problems.add("email", "access.start.email.missing");
         if (length == 0) problems.add("code", "access.start.code.missing", ScolpassCode.LENGTH);
@@ -114,13 +118,13 @@ class FirstUsePage {
     }
 
     private static ModelAndView page(
-            Frame frame,
+            PageFrame frame,
             String email,
             String code,
-            Problems problems,
+            FormProblems problems,
             @Nullable String notice,
             Scolpass.@Nullable State dead) {
-        var fields = new Fields(frame.words(), "access.start", Map.of("email", email, "code", code), problems);
+        var fields = new FormFields(frame.words(), "access.start", Map.of("email", email, "code", code), problems);
         return Page.of(
                 "premiere-connexion/debut",
                 new FirstUseView(

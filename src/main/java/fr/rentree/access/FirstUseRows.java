@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is done with the table {@code first_use}; {@link HeldAccessRows} tells it. */
+/** The statements on the table {@code first_use}; {@link AccessPersonalDataRows} reads it for « Vos données ». */
 @Repository
 class FirstUseRows {
 

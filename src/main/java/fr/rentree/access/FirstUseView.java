@@ -1,8 +1,8 @@
 package fr.rentree.access;
 
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param dead what became of a right scol'pass that cannot be used, or {@code null}
  */
 public record FirstUseView(
-        Frame frame,
-        Field email,
-        Field code,
-        Faults faults,
+        PageFrame frame,
+        FormField email,
+        FormField code,
+        ErrorSummary faults,
         @Nullable String notice,
         @Nullable String dead) {
 

@@ -8,7 +8,7 @@ import fr.rentree.account.NewPasswords;
 import fr.rentree.account.StudentAccounts;
 import fr.rentree.account.StudentAccounts.Owner;
 import fr.rentree.enrolment.Approvals;
-import fr.rentree.shared.Audited;
+import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.Students;
@@ -146,7 +146,7 @@ class FirstUses {
     }
 
     private void tell(Owner owner) {
-        events.publishEvent(new Audited(
+        events.publishEvent(new AuditEvent(
                 owner.account(),
                 owner.displayName(),
                 "account-first-used",

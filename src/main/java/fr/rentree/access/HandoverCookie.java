@@ -30,7 +30,7 @@ final class HandoverCookie {
 
     static void write(HttpServletRequest request, HttpServletResponse response, UUID id, ScolpassCode code) {
         var cookie = ResponseCookie.from(NAME, code.signs())
-                .path(RequestsPage.PATH + "/" + id)
+                .path(LostAccessListPage.PATH + "/" + id)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Strict")

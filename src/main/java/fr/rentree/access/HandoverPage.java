@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @BuiltInPage
 class HandoverPage {
 
-    private final LostDesk requests;
+    private final LostAccessDesk requests;
     private final Scolpasses scolpasses;
     private final Students students;
     private final Institutes institutes;
@@ -35,7 +35,7 @@ class HandoverPage {
     private final University university;
 
     HandoverPage(
-            LostDesk requests,
+            LostAccessDesk requests,
             Scolpasses scolpasses,
             Students students,
             Institutes institutes,
@@ -51,13 +51,13 @@ class HandoverPage {
         this.university = university;
     }
 
-    @GetMapping(RequestsPage.PATH + "/{id}/scolpass.pdf")
+    @GetMapping(LostAccessListPage.PATH + "/{id}/scolpass.pdf")
     ResponseEntity<byte[]> print(
             @PathVariable String id,
             @RequestParam(defaultValue = "fr") String langue,
             @SignedIn Person staff,
             HttpServletRequest http) {
-        var request = requests.find(RequestPage.read(id), staff);
+        var request = requests.find(LostAccessDecisionPage.read(id), staff);
         var issued = scolpasses.shown(request, http).orElseThrow(() -> new NotFound("scol'pass to hand over"));
         var student = students.find(issued.student()).orElseThrow(() -> new NotFound("student"));
         var code = request.typed().institute();

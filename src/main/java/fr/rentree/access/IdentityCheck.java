@@ -1,6 +1,6 @@
 package fr.rentree.access;
 
-/** How a secretary has made sure who somebody is. */
+/** The way in which a secretary has made sure of somebody's identity. */
 enum IdentityCheck {
     STUDENT_CARD,
     IDENTITY_DOCUMENT,

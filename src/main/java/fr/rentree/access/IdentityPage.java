@@ -1,16 +1,16 @@
 package fr.rentree.access;
 
 import fr.rentree.account.BuiltInPage;
+import fr.rentree.account.SignInThrottle;
 import fr.rentree.account.StaleForm;
-import fr.rentree.account.Tries;
-import fr.rentree.account.Waiting;
-import fr.rentree.shared.Paris;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.account.WaitingTime;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.ParisTime;
+import fr.rentree.shared.web.FlatForm;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.NetworkAddress;
 import fr.rentree.shared.web.Page;
-import fr.rentree.shared.web.Typed;
+import fr.rentree.shared.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,15 +27,15 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(FirstUsePage.PATH + "/identite")
 class IdentityPage {
 
-    private final FirstUseWay way;
+    private final FirstUseSteps way;
     private final FirstUses uses;
-    private final Tries tries;
+    private final SignInThrottle throttle;
     private final Clock clock;
 
-    IdentityPage(FirstUseWay way, FirstUses uses, Tries tries, Clock clock) {
+    IdentityPage(FirstUseSteps way, FirstUses uses, SignInThrottle throttle, Clock clock) {
         this.way = way;
         this.uses = uses;
-        this.tries = tries;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -56,13 +56,13 @@ class IdentityPage {
     }
 
     @GetMapping
-    ModelAndView show(Frame frame, HttpServletRequest request) {
-        return way.at(FirstUseStep.IDENTITY, request, use -> page(frame, use, Form.EMPTY, new Problems(), false));
+    ModelAndView show(PageFrame frame, HttpServletRequest request) {
+        return way.at(FirstUseStep.IDENTITY, request, use -> page(frame, use, Form.EMPTY, new FormProblems(), false));
     }
 
     @PostMapping
     ModelAndView verify(
-            Frame frame,
+            PageFrame frame,
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String parcours,
             @RequestParam(defaultValue = "") String number,
@@ -72,7 +72,7 @@ class IdentityPage {
         var form = new Form(number, birthDay, birthMonth, birthYear);
         return way.posted(FirstUseStep.IDENTITY, request, parcours, use -> {
             var stale = StaleForm.is(request);
-            var problems = stale ? new Problems() : check(use, form, frame, NetworkAddress.of(request));
+            var problems = stale ? new FormProblems() : check(use, form, frame, NetworkAddress.of(request));
             if (stale || !problems.none()) return page(frame, use, form, problems, stale);
             return uses.find(FirstUseCookie.read(request).orElseThrow())
                     .map(way::on)
@@ -80,23 +80,23 @@ class IdentityPage {
         });
     }
 
-    private Problems check(FirstUse use, Form form, Frame frame, String address) {
-        var problems = new Problems();
+    private FormProblems check(FirstUse use, Form form, PageFrame frame, String address) {
+        var problems = new FormProblems();
         var number = TypedDate.digits(form.number());
         if (number.isEmpty()) problems.add("number", "access.identity.number.missing");
         else if (!number.matches("[0-9]{8}")) problems.add("number", "access.identity.number.digits");
-        var born = form.birth().check(problems, LocalDate.ofInstant(clock.instant(), Paris.ZONE));
+        var born = form.birth().check(problems, LocalDate.ofInstant(clock.instant(), ParisTime.ZONE));
         if (born == null || !problems.none()) return problems;
         var key = "identity\n" + use.student();
-        var wait = tries.take(key, address, address);
-        if (!wait.isZero()) problems.add("number", "access.wait", Waiting.said(frame.words(), wait));
-        else if (uses.identify(use, number, born)) tries.right(key, address, address);
+        var wait = throttle.take(key, address, address);
+        if (!wait.isZero()) problems.add("number", "access.wait", WaitingTime.said(frame.words(), wait));
+        else if (uses.identify(use, number, born)) throttle.right(key, address, address);
         else problems.add("number", "access.identity.wrong");
         return problems;
     }
 
-    private ModelAndView page(Frame frame, FirstUse use, Form form, Problems problems, boolean stale) {
-        var fields = new Fields(frame.words(), "access.identity", Typed.of(form), problems);
+    private ModelAndView page(PageFrame frame, FirstUse use, Form form, FormProblems problems, boolean stale) {
+        var fields = new FormFields(frame.words(), "access.identity", FlatForm.of(form), problems);
         return Page.of(
                 "premiere-connexion/identite",
                 new IdentityView(

@@ -6,6 +6,6 @@ import java.util.UUID;
 /**
  * A scol'pass was issued upon a request for lost identifiers: the account's old password is worth nothing from now on.
  *
- * @param request see {@link LostRequests#issue}
+ * @param request see {@link LostAccessRequests#issue}
  */
 public record LostIdentifiersIssued(UUID request, StudentNumber student) {}

@@ -19,7 +19,7 @@ record Scolpass(
         @Nullable Instant usedAt,
         @Nullable Instant replacedAt) {
 
-    /** What it is worth. */
+    /** The states of a scol'pass. */
     enum State {
         OPEN,
         EXPIRED,

@@ -1,7 +1,7 @@
 package fr.rentree.access;
 
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.Arguments;
+import fr.rentree.shared.CommandArguments;
 import fr.rentree.shared.CommandLine.NotUnderstood;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +41,7 @@ record ScolpassArguments(
 
     /** Reads what follows {@code scolpass}. */
     static ScolpassArguments read(List<String> written) throws NotUnderstood {
-        var read = Arguments.read(written, Set.of("--replace"), Set.of("--institute", "--year", "--language"));
+        var read = CommandArguments.read(written, Set.of("--replace"), Set.of("--institute", "--year", "--language"));
         var language = read.option("--language").orElse("fr");
         if (!language.equals("fr") && !language.equals("en")) throw new NotUnderstood("La langue est fr ou en.");
         return new ScolpassArguments(

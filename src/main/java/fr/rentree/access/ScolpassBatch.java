@@ -74,7 +74,7 @@ class ScolpassBatch {
         var seen = new HashSet<StudentNumber>();
         for (var each : byInstitute.entrySet()) {
             var fresh = each.getValue().stream().filter(seen::add).toList();
-            var issued = scolpasses.issueForFirstUse(fresh, replace, Issuer.COMMAND);
+            var issued = scolpasses.issueForFirstUse(fresh, replace, ScolpassIssuer.COMMAND);
             if (!issued.isEmpty()) write(each.getKey(), issued, files);
             counts.put(each.getKey(), issued.size());
         }

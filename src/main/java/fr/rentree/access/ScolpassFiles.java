@@ -1,7 +1,7 @@
 package fr.rentree.access;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import fr.rentree.shared.Paris;
+import fr.rentree.shared.ParisTime;
 import fr.rentree.shared.PrivateFiles;
 import fr.rentree.student.StudentRecord;
 import java.io.IOException;
@@ -46,7 +46,7 @@ final class ScolpassFiles {
                 harmless(Objects.requireNonNullElse(student.calledFirstName(), "")),
                 harmless(student.email()),
                 issued.code().grouped(),
-                DAY.format(issued.expiresAt().atZone(Paris.ZONE)));
+                DAY.format(issued.expiresAt().atZone(ParisTime.ZONE)));
     }
 
     void pdf(String institute, byte[] pages) throws IOException {

@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is done with the table {@code scolpass}; a first use joins it, {@link HeldAccessRows} tells it. */
+/**
+ * The statements on the table {@code scolpass}. First use joins it; {@link AccessPersonalDataRows} reads it for « Vos
+ * données ».
+ */
 @Repository
 class ScolpassRows {
 

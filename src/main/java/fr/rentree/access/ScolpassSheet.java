@@ -4,7 +4,7 @@ import fr.rentree.institute.Institute;
 import fr.rentree.proof.Handout;
 import fr.rentree.proof.Handout.Fact;
 import fr.rentree.shared.University;
-import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Words;
 import fr.rentree.student.StudentRecord;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ScolpassSheet(University university, @Nullable Institute institute, Words words) {
 
     Handout of(StudentRecord student, Scolpasses.Issued issued) {
-        var until = Dates.dateTime(issued.expiresAt(), words);
+        var until = DateText.dateTime(issued.expiresAt(), words);
         return new Handout(
                 say("title"),
                 institute == null ? university.name() : institute.name(),

@@ -1,7 +1,7 @@
 package fr.rentree.access;
 
 import fr.rentree.account.StudentAccounts;
-import fr.rentree.shared.Audited;
+import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.StudentNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -53,7 +53,7 @@ class Scolpasses {
      * whoever is signed in with it is out.
      */
     @Transactional
-    Issued issueAfterLoss(StudentNumber student, Issuer by) {
+    Issued issueAfterLoss(StudentNumber student, ScolpassIssuer by) {
         accounts.withdraw(student);
         var code = issue(student, ScolpassCode.draw(), by);
         publish(by, "scolpass-issued", student.value(), student, Map.of());
@@ -62,11 +62,11 @@ class Scolpasses {
 
     /** Issues this very one where the student has none and never had one; for the demo. */
     @Transactional
-    void issueOnce(StudentNumber student, ScolpassCode code, Issuer by) {
+    void issueOnce(StudentNumber student, ScolpassCode code, ScolpassIssuer by) {
         if (accounts.hold(student).isPresent() && rows.of(student).isEmpty()) issue(student, code, by);
     }
 
-    private Issued issue(StudentNumber student, ScolpassCode code, Issuer by) {
+    private Issued issue(StudentNumber student, ScolpassCode code, ScolpassIssuer by) {
         accounts.hold(student);
         return new Issued(code, issue(Map.of(student, code), by));
     }
@@ -78,7 +78,8 @@ class Scolpasses {
      * @return in the order of the students
      */
     @Transactional
-    Map<StudentNumber, Issued> issueForFirstUse(Collection<StudentNumber> students, boolean replace, Issuer by) {
+    Map<StudentNumber, Issued> issueForFirstUse(
+            Collection<StudentNumber> students, boolean replace, ScolpassIssuer by) {
         var unused = accounts.holdWithoutPassword(students);
         var kept = replace ? java.util.Set.<StudentNumber>of() : rows.holders(students, now());
         var codes = new LinkedHashMap<StudentNumber, ScolpassCode>();
@@ -92,7 +93,7 @@ class Scolpasses {
         return issued;
     }
 
-    private Instant issue(Map<StudentNumber, ScolpassCode> codes, Issuer by) {
+    private Instant issue(Map<StudentNumber, ScolpassCode> codes, ScolpassIssuer by) {
         var now = now();
         var expires = now.plus(settings.scolpassValid());
         rows.replace(new ArrayList<>(codes.keySet()), now);
@@ -104,7 +105,7 @@ class Scolpasses {
     record Shown(StudentNumber student, Issued issued) {}
 
     /** The scol'pass of this request, on the browser that has issued it a few minutes ago. */
-    Optional<Shown> shown(LostRequest request, HttpServletRequest http) {
+    Optional<Shown> shown(LostAccessRequest request, HttpServletRequest http) {
         var student = request.student();
         if (student == null) return Optional.empty();
         return HandoverCookie.read(http)
@@ -135,9 +136,13 @@ class Scolpasses {
     }
 
     private void publish(
-            Issuer by, String action, String subject, @Nullable StudentNumber student, Map<String, String> detail) {
+            ScolpassIssuer by,
+            String action,
+            String subject,
+            @Nullable StudentNumber student,
+            Map<String, String> detail) {
         events.publishEvent(
-                new Audited(by.account(), by.name(), action, "scolpass", subject, student, detail, clock.instant()));
+                new AuditEvent(by.account(), by.name(), action, "scolpass", subject, student, detail, clock.instant()));
     }
 
     private Instant now() {

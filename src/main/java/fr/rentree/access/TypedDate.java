@@ -2,7 +2,7 @@ package fr.rentree.access;
 
 import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.FoldedName;
-import fr.rentree.shared.Problems;
+import fr.rentree.shared.FormProblems;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,7 +63,7 @@ record TypedDate(String day, String month, String year) {
 
     /** The date, as far as it is known; {@code null} where it is none, which is then a problem with what to do. */
     @Nullable
-    BirthDate check(Problems problems, LocalDate today) {
+    BirthDate check(FormProblems problems, LocalDate today) {
         if (digits(day).isEmpty() && digits(month).isEmpty() && digits(year).isEmpty()) {
             problems.add(FIELD, "access.birth.missing");
             return null;

@@ -1,6 +1,6 @@
 package fr.rentree.account;
 
-import fr.rentree.shared.Audited;
+import fr.rentree.shared.AuditEvent;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What an administrator does to accounts. Each change ends the account's sessions everywhere, is audited and told to its owner;
- * nobody changes the own rights, and one administrator is always left.
+ * The changes that an administrator makes to accounts. Each change ends the account's sessions everywhere, is audited
+ * and told to its owner; nobody changes the own rights, and one administrator is always left.
  */
 @Component
 @Transactional
 public class AccountChanges {
 
-    /** What became of a change. */
+    /** The result of a change. */
     public enum Outcome {
         DONE,
         /** It is so already. */
@@ -59,7 +59,7 @@ public class AccountChanges {
     public boolean accepted(UUID id) {
         if (!rows.accept(id)) return false;
         var account = find(id);
-        events.publishEvent(new Audited(
+        events.publishEvent(new AuditEvent(
                 id,
                 account.displayName(),
                 "invitation-accepted",
@@ -139,7 +139,7 @@ public class AccountChanges {
     }
 
     private void audit(@Nullable Person actor, String what, Account account, Map<String, String> detail) {
-        events.publishEvent(new Audited(
+        events.publishEvent(new AuditEvent(
                 actor == null ? null : actor.account(),
                 actor == null ? "invite-admin" : actor.displayName(),
                 what,

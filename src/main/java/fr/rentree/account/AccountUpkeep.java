@@ -7,14 +7,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What module account does by itself: demo staff at start, and removing what is over. */
+/** The scheduled work of this module: creates the demo staff at start and deletes expired rows. */
 @Component
 @ConditionalOnWebApplication // an import on the command line is no start
 @EnableScheduling
 class AccountUpkeep implements SmartInitializingSingleton {
 
     private final Accounts accounts;
-    private final Demo demo;
+    private final DemoMode demo;
     private final Sessions sessions;
     private final KeptForms kept;
     private final BackupAddresses addresses;
@@ -23,7 +23,7 @@ class AccountUpkeep implements SmartInitializingSingleton {
 
     AccountUpkeep(
             Accounts accounts,
-            Demo demo,
+            DemoMode demo,
             Sessions sessions,
             KeptForms kept,
             BackupAddresses addresses,

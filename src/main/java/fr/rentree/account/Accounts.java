@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who may sign in. Accounts are opened in bulk; no password is hashed for it. */
+/** The accounts of everybody who may sign in. Accounts are opened in bulk; no password is hashed for it. */
 @Component
 public class Accounts {
 
@@ -49,9 +49,9 @@ public class Accounts {
             where account.student_number is null""";
 
     private final JdbcClient sql;
-    private final Demo demo;
+    private final DemoMode demo;
 
-    Accounts(JdbcClient sql, Demo demo) {
+    Accounts(JdbcClient sql, DemoMode demo) {
         this.sql = sql;
         this.demo = demo;
     }
@@ -82,7 +82,7 @@ public class Accounts {
         for (var person : staff) {
             sql.sql(OPEN_STAFF)
                     .param(normal(person.email()))
-                    .param(Demo.invented(person.email()) ? demo.hash() : null)
+                    .param(DemoMode.invented(person.email()) ? demo.hash() : null)
                     .param(person.role().name())
                     .param(person.institutes().toArray(String[]::new))
                     .param(person.displayName())

@@ -20,7 +20,7 @@ record AddressLink(
         @Nullable Instant confirmedAt,
         @Nullable Instant replacedAt) {
 
-    /** What somebody who opens a link reads. */
+    /** The states of a link, as its page tells them. */
     enum State {
         OPEN,
         CONFIRMED,

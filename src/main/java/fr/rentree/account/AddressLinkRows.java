@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is done with the table {@code address_link}; statements on accounts read there which address is in force. */
+/** The statements on the table {@code address_link}; statements on accounts read in it which address is in force. */
 @Repository
 class AddressLinkRows {
 

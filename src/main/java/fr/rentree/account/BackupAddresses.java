@@ -1,7 +1,7 @@
 package fr.rentree.account;
 
 import fr.rentree.account.AddressLink.State;
-import fr.rentree.shared.Audited;
+import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.StudentNumber;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +39,7 @@ public class BackupAddresses {
     }
 
     /**
-     * Where an address stands.
+     * The state of an address.
      *
      * @param linkOpen whether a link that was sent there can still be used
      * @param nextLink when another link can be sent; {@code null} = now
@@ -47,7 +47,7 @@ public class BackupAddresses {
     public record Standing(
             boolean confirmed, boolean linkOpen, @Nullable Instant nextLink) {}
 
-    /** What the mail with a link says. @param path of the page that confirms; nothing personal in it */
+    /** The content of the mail with a link. @param path of the page that confirms; nothing personal in it */
     public record Letter(Locale language, String path, Instant expiresAt) {}
 
     /**
@@ -95,9 +95,9 @@ public class BackupAddresses {
     }
 
     private void tell(String action, StudentNumber student, Map<String, String> detail) {
-        var what = new Audited(
+        var what = new AuditEvent(
                 null, student.value(), action, "account", student.value(), student, detail, clock.instant());
-        events.publishEvent(new Audited.Later(what));
+        events.publishEvent(new AuditEvent.Later(what));
     }
 
     /** The students who have confirmed this address, in whatever letters it is written. */
@@ -135,7 +135,7 @@ public class BackupAddresses {
                 .map(it -> new Letter(it.language(), links.path(it.id()), it.expiresAt()));
     }
 
-    /** When another address took the place of this link's. */
+    /** The moment at which another address replaced this link's. */
     public record Farewell(Locale language, Instant at) {}
 
     /** What to write to an address that is in force no more; nothing where it is again. */
@@ -144,7 +144,7 @@ public class BackupAddresses {
                 .flatMap(it -> Optional.ofNullable(it.replacedAt()).map(at -> new Farewell(it.language(), at)));
     }
 
-    /** Where a link goes, and whose it is. */
+    /** The recipient of a link. */
     public record Recipient(StudentNumber student, String address) {}
 
     /** The address that a link was sent to. */

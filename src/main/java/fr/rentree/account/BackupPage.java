@@ -1,12 +1,12 @@
 package fr.rentree.account;
 
+import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.MailAddress;
 import fr.rentree.shared.MailDomains;
-import fr.rentree.shared.Problems;
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
  * somebody else's open session does not change it: where there is a password, it is asked for.
  */
 @Controller
-@RequestMapping(AccountPage.PATH + "/adresse-de-secours")
+@RequestMapping(OwnAccountPage.PATH + "/adresse-de-secours")
 class BackupPage {
 
     private static final String EMAIL = "email";
@@ -40,18 +40,18 @@ class BackupPage {
 
     @GetMapping
     ModelAndView show(
-            Frame frame,
+            PageFrame frame,
             @SignedIn Person person,
             @SignedIn StudentNumber student,
-            @RequestParam(name = Doorkeeper.AGAIN, required = false) @Nullable String again) {
+            @RequestParam(name = AccessDenials.AGAIN, required = false) @Nullable String again) {
         var standing = account.standing(person.account());
         var typed = standing.waiting() == null ? "" : standing.waiting();
-        return page(frame, standing, typed, new Problems(), again != null);
+        return page(frame, standing, typed, new FormProblems(), again != null);
     }
 
     @PostMapping
     ModelAndView change(
-            Frame frame,
+            PageFrame frame,
             @SignedIn Person person,
             @SignedIn StudentNumber student,
             @RequestParam(name = EMAIL, defaultValue = "") String typed,
@@ -64,15 +64,16 @@ class BackupPage {
         var problems = check(email, kept, person);
         if (problems.none() && standing.password()) password.check(given, person, frame, request, problems);
         if (problems.none()) {
-            if (addresses.askAgain(student, email, frame.words().locale())) return Page.seeOther(AccountPage.LINK_SENT);
-            if (addresses.confirmed(student, email)) return Page.seeOther(AccountPage.PATH);
+            if (addresses.askAgain(student, email, frame.words().locale()))
+                return Page.seeOther(OwnAccountPage.LINK_SENT);
+            if (addresses.confirmed(student, email)) return Page.seeOther(OwnAccountPage.PATH);
             problems.add(EMAIL, "account.backup.email.many");
         }
         return page(frame, standing, email, problems, false);
     }
 
-    private static Problems check(String email, String kept, Person person) {
-        var problems = new Problems();
+    private static FormProblems check(String email, String kept, Person person) {
+        var problems = new FormProblems();
         if (email.isEmpty()) problems.add(EMAIL, "account.backup.email.missing");
         else if (!MailAddress.is(email)) problems.add(EMAIL, "account.backup.email.unreadable");
         else if (email.equalsIgnoreCase(person.email())) problems.add(EMAIL, "account.backup.email.university");
@@ -82,8 +83,8 @@ class BackupPage {
     }
 
     private static Page page(
-            Frame frame, OwnAccount.Standing standing, String typed, Problems problems, boolean again) {
-        var fields = new Fields(frame.words(), "account.backup", Map.of(EMAIL, typed), problems);
+            PageFrame frame, OwnAccount.Standing standing, String typed, FormProblems problems, boolean again) {
+        var fields = new FormFields(frame.words(), "account.backup", Map.of(EMAIL, typed), problems);
         return Page.of(
                 "mon-compte/adresse-de-secours",
                 new BackupView(

@@ -1,8 +1,8 @@
 package fr.rentree.account;
 
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param again whether the button has to be pressed once more
  */
 public record BackupView(
-        Frame frame,
+        PageFrame frame,
         @Nullable String backup,
         @Nullable String waiting,
-        Field email,
-        @Nullable Field password,
-        Faults faults,
+        FormField email,
+        @Nullable FormField password,
+        ErrorSummary faults,
         boolean again) {
 
     public String say(String what, Object... arguments) {

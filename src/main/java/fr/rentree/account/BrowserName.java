@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which browser a request comes from, as its owner would call it: {@code Firefox, Windows}. Neither version nor anything
- * else that would tell two of the same kind apart.
+ * The name of the browser that a request comes from, as its owner would call it: {@code Firefox, Windows}. Neither
+ * version nor anything else that would tell two of the same kind apart.
  */
 final class BrowserName {
 

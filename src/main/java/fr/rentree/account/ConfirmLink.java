@@ -9,9 +9,9 @@ class ConfirmLink {
 
     private static final String PURPOSE = "address-link";
 
-    private final ServerSecret secret;
+    private final SigningKey secret;
 
-    ConfirmLink(ServerSecret secret) {
+    ConfirmLink(SigningKey secret) {
         this.secret = secret;
     }
 

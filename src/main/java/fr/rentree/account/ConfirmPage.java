@@ -2,8 +2,8 @@ package fr.rentree.account;
 
 import fr.rentree.account.AddressLink.State;
 import fr.rentree.account.BackupAddresses.Found;
-import fr.rentree.shared.web.Frame;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where the link in the mail leads, on whatever device it is opened: nobody has to be signed in. Programs that look at
- * links before people do must not confirm anything, so a button does.
+ * The page behind the link of a confirmation mail. It needs no session, since mails are often opened on another device.
+ * Programs that look at links before people do must not confirm anything, so a button does.
  */
 @Controller
 @RequestMapping(ConfirmPage.PATH + "/{link}/{seal}")
@@ -44,14 +44,14 @@ class ConfirmPage {
     ModelAndView show(
             @PathVariable String link,
             @PathVariable String seal,
-            @RequestParam(name = Doorkeeper.AGAIN, required = false) @Nullable String again,
-            Frame frame) {
+            @RequestParam(name = AccessDenials.AGAIN, required = false) @Nullable String again,
+            PageFrame frame) {
         var found = find(link, seal);
         return Page.of("courriel/confirmer", new ConfirmView(frame, found, again != null), status(found.state()));
     }
 
     @PostMapping
-    ModelAndView confirm(@PathVariable String link, @PathVariable String seal, Frame frame) {
+    ModelAndView confirm(@PathVariable String link, @PathVariable String seal, PageFrame frame) {
         if (find(link, seal).state() == State.UNKNOWN) return show(link, seal, null, frame);
         addresses.confirm(UUID.fromString(link), seal);
         return Page.seeOther(frame.path());

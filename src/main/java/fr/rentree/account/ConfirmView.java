@@ -1,19 +1,19 @@
 package fr.rentree.account;
 
 import fr.rentree.account.BackupAddresses.Found;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.PageFrame;
 import java.util.Locale;
 
 /**
- * What a link to a personal address leads to.
+ * The page behind the link that confirms a personal address.
  *
  * @param state open, confirmed, expired, replaced or unknown
  * @param address masked
  * @param again whether the button has to be pressed once more
  */
-public record ConfirmView(Frame frame, String state, String address, boolean again) {
+public record ConfirmView(PageFrame frame, String state, String address, boolean again) {
 
-    ConfirmView(Frame frame, Found found, boolean again) {
+    ConfirmView(PageFrame frame, Found found, boolean again) {
         this(frame, found.state().name().toLowerCase(Locale.ROOT), found.address(), again);
     }
 

@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CsrfTokens implements CsrfTokenRepository {
 
-    private final ServerSecret secret;
+    private final SigningKey secret;
 
-    CsrfTokens(ServerSecret secret) {
+    CsrfTokens(SigningKey secret) {
         this.secret = secret;
     }
 
     /** The token of a visitor whom we have not met: a new cookie, which {@link #saveToken} hands out. */
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
-        var visitor = Token.draw();
+        var visitor = RandomToken.draw();
         request.setAttribute(CsrfTokens.class.getName(), visitor);
         return token(visitor);
     }
@@ -32,15 +32,15 @@ class CsrfTokens implements CsrfTokenRepository {
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(CsrfTokens.class.getName()) instanceof String visitor && token != null) {
-            Cookies.VISITOR.write(request, response, visitor);
+            SiteCookies.VISITOR.write(request, response, visitor);
         }
     }
 
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
-        return Cookies.SESSION
+        return SiteCookies.SESSION
                 .read(request)
-                .or(() -> Cookies.VISITOR.read(request))
+                .or(() -> SiteCookies.VISITOR.read(request))
                 .map(this::token)
                 .orElse(null);
     }

@@ -1,9 +1,9 @@
 package fr.rentree.account;
 
 import fr.rentree.account.SignIn.Outcome;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.NetworkAddress;
+import fr.rentree.shared.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +14,14 @@ class CurrentPassword {
     static final String FIELD = "currentPassword";
 
     private final SignIn signIn;
-    private final KnownBrowser browsers;
+    private final SignInOrigin browsers;
 
-    CurrentPassword(SignIn signIn, KnownBrowser browsers) {
+    CurrentPassword(SignIn signIn, SignInOrigin browsers) {
         this.signIn = signIn;
         this.browsers = browsers;
     }
 
-    void check(String typed, Person person, Frame frame, HttpServletRequest request, Problems problems) {
+    void check(String typed, Person person, PageFrame frame, HttpServletRequest request, FormProblems problems) {
         if (typed.isEmpty()) {
             problems.add(FIELD, "account.password.currentPassword.missing");
             return;
@@ -30,9 +30,9 @@ class CurrentPassword {
         switch (signIn.attempt(person.email(), typed, place, NetworkAddress.of(request))) {
             case Outcome.Welcome welcome -> {}
             case Outcome.Wrong wrong -> problems.add(FIELD, "account.password.currentPassword.wrong");
-            case Outcome.Busy busy -> problems.add(FIELD, busy.key(), Waiting.said(frame.words(), busy.delay()));
+            case Outcome.Busy busy -> problems.add(FIELD, busy.key(), WaitingTime.said(frame.words(), busy.delay()));
             case Outcome.TooMany many ->
-                problems.add(FIELD, "account.signin.wait", Waiting.said(frame.words(), many.delay()));
+                problems.add(FIELD, "account.signin.wait", WaitingTime.said(frame.words(), many.delay()));
         }
     }
 }

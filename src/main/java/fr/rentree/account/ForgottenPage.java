@@ -1,10 +1,10 @@
 package fr.rentree.account;
 
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.NetworkAddress;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,39 +26,41 @@ class ForgottenPage {
     private static final String SENT = "envoye";
 
     private final PasswordRequests requests;
-    private final Tries tries;
+    private final SignInThrottle throttle;
 
-    ForgottenPage(PasswordRequests requests, Tries tries) {
+    ForgottenPage(PasswordRequests requests, SignInThrottle throttle) {
         this.requests = requests;
-        this.tries = tries;
+        this.throttle = throttle;
     }
 
     @GetMapping
     ModelAndView show(
-            Frame frame,
+            PageFrame frame,
             @RequestParam(name = SENT, required = false) @Nullable String sent,
-            @RequestParam(name = Doorkeeper.AGAIN, required = false) @Nullable String again) {
-        return page(frame, "", new Problems(), sent != null, again != null);
+            @RequestParam(name = AccessDenials.AGAIN, required = false) @Nullable String again) {
+        return page(frame, "", new FormProblems(), sent != null, again != null);
     }
 
     @PostMapping
     ModelAndView ask(
-            Frame frame, HttpServletRequest request, @RequestParam(name = "email", defaultValue = "") String typed) {
+            PageFrame frame,
+            HttpServletRequest request,
+            @RequestParam(name = "email", defaultValue = "") String typed) {
         var email = SignIn.normal(typed);
-        var problems = new Problems();
+        var problems = new FormProblems();
         if (email.isEmpty()) problems.add("email", "account.signin.email.missing");
         else if (!email.matches("\\S+@\\S+")) problems.add("email", "account.forgotten.email.incomplete");
         else {
-            var wait = tries.ask(NetworkAddress.of(request));
-            if (!wait.isZero()) problems.add("email", "account.signin.wait", Waiting.said(frame.words(), wait));
+            var wait = throttle.ask(NetworkAddress.of(request));
+            if (!wait.isZero()) problems.add("email", "account.signin.wait", WaitingTime.said(frame.words(), wait));
         }
         if (!problems.none()) return page(frame, typed, problems, false, false);
         requests.add(email, frame.words().locale());
         return Page.seeOther(PATH + "?" + SENT);
     }
 
-    private static Page page(Frame frame, String typed, Problems problems, boolean sent, boolean again) {
-        var fields = new Fields(frame.words(), "account.signin", Map.of("email", typed), problems);
+    private static Page page(PageFrame frame, String typed, FormProblems problems, boolean sent, boolean again) {
+        var fields = new FormFields(frame.words(), "account.signin", Map.of("email", typed), problems);
         return Page.of(
                 "mot-de-passe-oublie", new ForgottenView(frame, fields.text("email"), fields.faults(), sent, again));
     }

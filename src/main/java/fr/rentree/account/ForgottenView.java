@@ -1,8 +1,8 @@
 package fr.rentree.account;
 
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
 
 /**
  * « Mot de passe oublié ».
@@ -10,7 +10,7 @@ import fr.rentree.shared.web.Frame;
  * @param sent whether an address was given: the same page for all addresses
  * @param again whether the button has to be pressed once more
  */
-public record ForgottenView(Frame frame, Field email, Faults faults, boolean sent, boolean again) {
+public record ForgottenView(PageFrame frame, FormField email, ErrorSummary faults, boolean sent, boolean again) {
 
     public String say(String what) {
         return frame.say(

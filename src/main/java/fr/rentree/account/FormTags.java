@@ -14,9 +14,9 @@ class FormTags {
 
     private static final String PURPOSE = "form";
 
-    private final ServerSecret secret;
+    private final SigningKey secret;
 
-    FormTags(ServerSecret secret) {
+    FormTags(SigningKey secret) {
         this.secret = secret;
     }
 

@@ -51,11 +51,12 @@ public class KeptForms implements TypedKeeper {
 
     /** What this person typed into the form of this path, by field name as posted, if it waits on this browser. */
     public Optional<Map<String, String>> peek(HttpServletRequest request, Person person, String path) {
-        return request.getParameter(RESUME) == null ? Optional.empty() : find(Cookies.KEPT, request, person, path);
+        return request.getParameter(RESUME) == null ? Optional.empty() : find(SiteCookies.KEPT, request, person, path);
     }
 
-    private Optional<Map<String, String>> find(Cookies cookie, HttpServletRequest request, Person person, String path) {
-        return cookie.read(request).map(Token::hash).flatMap(key -> {
+    private Optional<Map<String, String>> find(
+            SiteCookies cookie, HttpServletRequest request, Person person, String path) {
+        return cookie.read(request).map(RandomToken::hash).flatMap(key -> {
             var found = sql.sql("select account_id as account, fields from kept_form"
                             + " where token_hash = ? and path = ? and expires_at > ?")
                     .params(key, path, now())
@@ -71,7 +72,8 @@ public class KeptForms implements TypedKeeper {
     /** {@link #peek}, and it is gone: for a page that stores what was typed at once. */
     public Optional<Map<String, String>> take(HttpServletRequest request, Person person, String path) {
         var typed = peek(request, person, path);
-        typed.ifPresent(stale -> Cookies.KEPT.read(request).map(Token::hash).ifPresent(this::delete));
+        typed.ifPresent(
+                stale -> SiteCookies.KEPT.read(request).map(RandomToken::hash).ifPresent(this::delete));
         return typed;
     }
 
@@ -80,26 +82,26 @@ public class KeptForms implements TypedKeeper {
      * The page shows it again when asked for with {@value #RESUME}; the redirect that answers this request does not drop it.
      */
     public void leave(Person person, HttpServletRequest request, HttpServletResponse response) {
-        Posted.fields(request).filter(fields -> !fields.isEmpty()).ifPresent(fields -> {
-            var key = Token.draw();
+        FormSubmission.fields(request).filter(fields -> !fields.isEmpty()).ifPresent(fields -> {
+            var key = RandomToken.draw();
             store(key, person.account(), request.getRequestURI(), fields);
-            Cookies.KEPT.write(request, response, request.getRequestURI(), key);
-            Cookies.LEFT.write(request, response, ASKING, key);
+            SiteCookies.KEPT.write(request, response, request.getRequestURI(), key);
+            SiteCookies.LEFT.write(request, response, ASKING, key);
             request.setAttribute(JUST_KEPT, true);
         });
     }
 
     /** What this person has left in the form of this path to ask about it, seen from the page where one asks. */
     public Optional<Map<String, String>> left(HttpServletRequest request, Person person, String path) {
-        return find(Cookies.LEFT, request, person, path);
+        return find(SiteCookies.LEFT, request, person, path);
     }
 
     /** Forgets the form that waits for this request's path. */
     public void drop(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(JUST_KEPT) != null) return;
-        Cookies.KEPT.read(request).map(Token::hash).ifPresent(key -> {
+        SiteCookies.KEPT.read(request).map(RandomToken::hash).ifPresent(key -> {
             delete(key);
-            Cookies.KEPT.clear(request, response, request.getRequestURI());
+            SiteCookies.KEPT.clear(request, response, request.getRequestURI());
         });
     }
 
@@ -114,13 +116,13 @@ public class KeptForms implements TypedKeeper {
      * @param signedIn who is signed in, if anybody: then only the own form is kept
      */
     boolean keep(HttpServletRequest request, HttpServletResponse response, @Nullable Person signedIn) {
-        var owner = tags.owner(request.getParameter(Posted.OWNER))
+        var owner = tags.owner(request.getParameter(FormSubmission.OWNER))
                 .filter(account -> signedIn == null || signedIn.account().equals(account));
-        var fields = Posted.fields(request);
+        var fields = FormSubmission.fields(request);
         if (owner.isEmpty() || fields.isEmpty()) return false;
-        var key = Token.draw();
+        var key = RandomToken.draw();
         store(key, owner.get(), request.getRequestURI(), fields.get());
-        Cookies.KEPT.write(request, response, request.getRequestURI(), key);
+        SiteCookies.KEPT.write(request, response, request.getRequestURI(), key);
         return true;
     }
 
@@ -131,7 +133,12 @@ public class KeptForms implements TypedKeeper {
     private void store(String key, UUID owner, String path, Map<String, String> fields) {
         sql.sql("insert into kept_form (token_hash, account_id, path, fields, expires_at)"
                         + " select ?, id, ?, ?, ? from account where id = ?")
-                .params(Token.hash(key), path, JSON.writeValueAsString(fields), now().plus(settings.keptForm()), owner)
+                .params(
+                        RandomToken.hash(key),
+                        path,
+                        JSON.writeValueAsString(fields),
+                        now().plus(settings.keptForm()),
+                        owner)
                 .update();
         sql.sql("delete from kept_form where account_id = ? and token_hash not in"
                         + " (select token_hash from kept_form where account_id = ? order by expires_at desc limit ?)")

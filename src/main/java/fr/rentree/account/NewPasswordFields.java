@@ -1,8 +1,8 @@
 package fr.rentree.account;
 
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Words;
 import java.util.Map;
 
@@ -11,11 +11,11 @@ import java.util.Map;
  *
  * @param account the address that signs in, for password managers; empty where nobody should read it
  */
-public record NewPasswordFields(Field password, Field again, String account) {
+public record NewPasswordFields(FormField password, FormField again, String account) {
 
     /** @param problems of the whole form */
-    public static NewPasswordFields of(Words words, Problems problems, String account) {
-        var fields = new Fields(words, "account.password", Map.of(), problems);
+    public static NewPasswordFields of(Words words, FormProblems problems, String account) {
+        var fields = new FormFields(words, "account.password", Map.of(), problems);
         return new NewPasswordFields(
                 fields.text(NewPasswords.FIELD, PasswordRules.SHORTEST), fields.text(NewPasswords.AGAIN), account);
     }

@@ -1,7 +1,7 @@
 package fr.rentree.account;
 
-import fr.rentree.shared.Audited;
-import fr.rentree.shared.Problems;
+import fr.rentree.shared.AuditEvent;
+import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.University;
 import java.time.Clock;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How a password comes to an account, at whatever page it is chosen: {@link #choose} checks and hashes it, which takes its
- * time, {@link #set} stores it in the caller's transaction. The field that a page posts is {@value #FIELD}, and
- * {@value #AGAIN} against typing errors; {@link NewPasswordFields} draws them.
+ * Sets new passwords, for every page on which one is chosen: {@link #choose} checks and hashes it, which takes its
+ * time, {@link #set} stores it in the caller's transaction. The field that a page posts is {@value #FIELD}, and {@value
+ * #AGAIN} against typing errors; {@link NewPasswordFields} draws them.
  */
 @Component
 public class NewPasswords {
@@ -27,14 +27,14 @@ public class NewPasswords {
     public static final String FIELD = "newPassword";
     public static final String AGAIN = "newPasswordAgain";
 
-    /** What became of a choice. */
+    /** The result of choosing a password. */
     public sealed interface Choice {
 
         /** It may be set. */
         record Good(NewPassword password) implements Choice {}
 
         /** @param problems with {@value #FIELD} or {@value #AGAIN}, each with what to do */
-        record Bad(Problems problems) implements Choice {}
+        record Bad(FormProblems problems) implements Choice {}
     }
 
     private static final String SET = """
@@ -47,7 +47,7 @@ public class NewPasswords {
 
     private final JdbcClient sql;
     private final PasswordLinkRows links;
-    private final Passwords passwords;
+    private final PasswordHashing passwords;
     private final CommonPasswords common;
     private final Sessions sessions;
     private final University university;
@@ -57,7 +57,7 @@ public class NewPasswords {
     NewPasswords(
             JdbcClient sql,
             PasswordLinkRows links,
-            Passwords passwords,
+            PasswordHashing passwords,
             CommonPasswords common,
             Sessions sessions,
             University university,
@@ -78,18 +78,18 @@ public class NewPasswords {
         var problems = check(account, typed, again);
         if (!problems.none()) return new Choice.Bad(problems);
         try {
-            return new Choice.Good(new NewPassword(account, passwords.hash(Passwords.normal(typed))));
-        } catch (Passwords.Busy e) {
+            return new Choice.Good(new NewPassword(account, passwords.hash(PasswordHashing.normal(typed))));
+        } catch (PasswordHashing.Busy e) {
             problems.add(FIELD, "account.password.busy");
             return new Choice.Bad(problems);
         }
     }
 
-    private Problems check(UUID account, String typed, String again) {
-        var problems = new Problems();
+    private FormProblems check(UUID account, String typed, String again) {
+        var problems = new FormProblems();
         PasswordRules.check(typed, ownWords(account), common::contains)
                 .ifPresent(fault -> problems.add(FIELD, fault.key(), fault.bound()));
-        if (problems.none() && !Passwords.normal(again).equals(Passwords.normal(typed)))
+        if (problems.none() && !PasswordHashing.normal(again).equals(PasswordHashing.normal(typed)))
             problems.add(AGAIN, "account.password.differs");
         return problems;
     }
@@ -103,7 +103,7 @@ public class NewPasswords {
 
     /**
      * Stores it. Every session of the account ends, on all devices, and no link of « mot de passe oublié » is good any
-     * more: whoever is to stay signed in on this browser is admitted anew by {@link Admission}, once this is committed.
+     * more: whoever is to stay signed in on this browser is admitted anew by {@link SessionStart}, once this is committed.
      *
      * @param language of the mails to this person from now on
      */
@@ -123,7 +123,7 @@ public class NewPasswords {
         links.replaceUnused(chosen.account(), now);
         sessions.closeAll(chosen.account());
         events.publishEvent(set.event);
-        events.publishEvent(new Audited.Later(new Audited(
+        events.publishEvent(new AuditEvent.Later(new AuditEvent(
                 chosen.account(),
                 set.name,
                 set.event.changed() ? "password-changed" : "password-set",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What somebody sees of the own account, and may change there. */
+/** The own account, as its owner sees and changes it. */
 @Component
 class OwnAccount {
 
@@ -66,7 +66,7 @@ class OwnAccount {
         var now = clock.instant();
         return sql.sql("select created_at, browser, token_hash = ? as here from account_session"
                         + " where account_id = ? and expires_at > ? and last_seen_at > ? order by created_at desc")
-                .params(Token.hash(token), account, utc(now), utc(now.minus(settings.idleOf(role))))
+                .params(RandomToken.hash(token), account, utc(now), utc(now.minus(settings.idleOf(role))))
                 .query((row, _) -> new Session(
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
                         row.getString("browser"),

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One link that was sent to who forgot a password.
+ * A link that was sent to somebody who forgot the password.
  *
  * @param owner as the account is now
  * @param address where it was sent
@@ -30,7 +30,7 @@ record PasswordLink(
             @Nullable StudentNumber student,
             @Nullable String backup) {}
 
-    /** What somebody who opens a link reads. */
+    /** The states of a link, as its page tells them. */
     enum State {
         OPEN,
         USED,

@@ -3,9 +3,9 @@ package fr.rentree.account;
 import fr.rentree.account.NewPasswords.Choice;
 import fr.rentree.account.PasswordLink.State;
 import fr.rentree.account.PasswordLinks.Found;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where the link of a forgotten password leads, on whatever browser it is opened. Programs that look at links before people
- * do use nothing up: only a password that was chosen does.
+ * The page behind the link of a forgotten password, on any browser. Programs that look at links before people do use
+ * nothing up: only a password that was chosen does.
  */
 @Controller
 @BuiltInPage
@@ -32,10 +32,10 @@ class PasswordLinkPage {
 
     private final PasswordLinks links;
     private final NewPasswords passwords;
-    private final Admission admission;
-    private final KnownBrowser browsers;
+    private final SessionStart admission;
+    private final SignInOrigin browsers;
 
-    PasswordLinkPage(PasswordLinks links, NewPasswords passwords, Admission admission, KnownBrowser browsers) {
+    PasswordLinkPage(PasswordLinks links, NewPasswords passwords, SessionStart admission, SignInOrigin browsers) {
         this.links = links;
         this.passwords = passwords;
         this.admission = admission;
@@ -53,15 +53,15 @@ class PasswordLinkPage {
     ModelAndView show(
             @PathVariable String link,
             @PathVariable String seal,
-            @RequestParam(name = Doorkeeper.AGAIN, required = false) @Nullable String again,
+            @RequestParam(name = AccessDenials.AGAIN, required = false) @Nullable String again,
             @Nullable Authentication signedIn,
-            Frame frame) {
+            PageFrame frame) {
         var found = links.find(link, seal);
         var person = PersonAuthentication.of(signedIn);
         // a second press on the button arrives here: the first one did what was asked for
         if (found.state() == State.USED && person != null && person.account().equals(account(found)))
-            return Page.seeOther(AccountPage.CHANGED);
-        return page(frame, found, new Problems(), again != null);
+            return Page.seeOther(OwnAccountPage.CHANGED);
+        return page(frame, found, new FormProblems(), again != null);
     }
 
     @PostMapping
@@ -70,20 +70,20 @@ class PasswordLinkPage {
             @PathVariable String seal,
             @RequestParam(name = NewPasswords.FIELD, defaultValue = "") String typed,
             @RequestParam(name = NewPasswords.AGAIN, defaultValue = "") String typedAgain,
-            Frame frame,
+            PageFrame frame,
             HttpServletRequest request,
             HttpServletResponse response) {
         var found = links.find(link, seal);
-        if (found.state() != State.OPEN || found.link() == null) return page(frame, found, new Problems(), false);
+        if (found.state() != State.OPEN || found.link() == null) return page(frame, found, new FormProblems(), false);
         return switch (passwords.choose(found.link().owner().account(), typed, typedAgain)) {
             case Choice.Bad bad -> page(frame, found, bad.problems(), false);
             case Choice.Good good -> {
                 if (!links.use(found.link(), good.password(), frame.words().locale()))
-                    yield page(frame, links.find(link, seal), new Problems(), false);
+                    yield page(frame, links.find(link, seal), new FormProblems(), false);
                 var owner = found.link().owner();
                 admission.admit(owner.account(), SignInMethod.PASSWORD, null, request, response);
                 browsers.remember(request, response, owner.email());
-                yield Page.seeOther(AccountPage.CHANGED);
+                yield Page.seeOther(OwnAccountPage.CHANGED);
             }
         };
     }
@@ -92,7 +92,7 @@ class PasswordLinkPage {
         return found.link() == null ? null : found.link().owner().account();
     }
 
-    private static Page page(Frame frame, Found found, Problems problems, boolean again) {
+    private static Page page(PageFrame frame, Found found, FormProblems problems, boolean again) {
         var link = found.link();
         var email = found.state() == State.OPEN && link != null ? link.owner().email() : "";
         return Page.of(

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is done with the table {@code password_link}. Accounts without a password, or closed, have no links. */
+/** The statements on the table {@code password_link}. Accounts without a password, or closed, have no links. */
 @Repository
 class PasswordLinkRows {
 

@@ -1,28 +1,28 @@
 package fr.rentree.account;
 
 import fr.rentree.account.PasswordLink.State;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.PageFrame;
 import java.util.Locale;
 
 /**
- * What the link of a forgotten password leads to.
+ * The page behind the link of a forgotten password.
  *
  * @param state open, used, expired, replaced or unknown
  * @param email which account; empty where the link cannot be used
  * @param again whether the button has to be pressed once more
  */
 public record PasswordLinkView(
-        Frame frame, String state, String email, NewPasswordFields fields, Faults faults, boolean again) {
+        PageFrame frame, String state, String email, NewPasswordFields fields, ErrorSummary faults, boolean again) {
 
-    static PasswordLinkView of(Frame frame, State state, String email, Problems problems, boolean again) {
+    static PasswordLinkView of(PageFrame frame, State state, String email, FormProblems problems, boolean again) {
         return new PasswordLinkView(
                 frame,
                 state.name().toLowerCase(Locale.ROOT),
                 email,
                 NewPasswordFields.of(frame.words(), problems, email),
-                Faults.of(problems, frame.words()),
+                ErrorSummary.of(problems, frame.words()),
                 again);
     }
 

@@ -35,14 +35,14 @@ public class PasswordLinks {
 
     private final PasswordLinkRows rows;
     private final NewPasswords passwords;
-    private final ServerSecret secret;
+    private final SigningKey secret;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PasswordLinks(
             PasswordLinkRows rows,
             NewPasswords passwords,
-            ServerSecret secret,
+            SigningKey secret,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -63,7 +63,7 @@ public class PasswordLinks {
         });
     }
 
-    /** Where a link goes. @param student because of whom; {@code null} for staff */
+    /** The recipient of a link. @param student because of whom; {@code null} for staff */
     public record Recipient(@Nullable StudentNumber student, String address) {}
 
     public Optional<Recipient> recipient(UUID link) {
@@ -82,7 +82,7 @@ public class PasswordLinks {
         return rows.announcement(link, YOUNG);
     }
 
-    /** What the mail with a link says. @param path of the page; nothing personal in it */
+    /** The content of the mail with a link. @param path of the page; nothing personal in it */
     public record Letter(Locale language, String displayName, String path, Instant expiresAt) {}
 
     /** Nothing once the link cannot be used. */

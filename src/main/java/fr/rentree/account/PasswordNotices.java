@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom to tell that a password was set, and in which words. */
+/** The recipients and the words of « your password was changed ». */
 @Component
 public class PasswordNotices {
 

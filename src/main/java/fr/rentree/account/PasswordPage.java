@@ -1,10 +1,10 @@
 package fr.rentree.account;
 
 import fr.rentree.account.NewPasswords.Choice;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,21 +20,21 @@ import org.springframework.web.servlet.ModelAndView;
 /** « Changer de mot de passe »: asks the current one, whose mistakes are counted as they are at sign-in. */
 @Controller
 @BuiltInPage
-@RequestMapping(AccountPage.PATH + "/mot-de-passe")
+@RequestMapping(OwnAccountPage.PATH + "/mot-de-passe")
 class PasswordPage {
 
     private final OwnAccount account;
     private final CurrentPassword current;
     private final NewPasswords passwords;
-    private final Admission admission;
-    private final KnownBrowser browsers;
+    private final SessionStart admission;
+    private final SignInOrigin browsers;
 
     PasswordPage(
             OwnAccount account,
             CurrentPassword current,
             NewPasswords passwords,
-            Admission admission,
-            KnownBrowser browsers) {
+            SessionStart admission,
+            SignInOrigin browsers) {
         this.account = account;
         this.current = current;
         this.passwords = passwords;
@@ -45,25 +45,25 @@ class PasswordPage {
     /** Who has no password here changes it at the university. */
     @GetMapping
     ModelAndView show(
-            Frame frame,
+            PageFrame frame,
             @SignedIn Person person,
-            @RequestParam(name = Doorkeeper.AGAIN, required = false) @Nullable String again) {
-        if (!account.standing(person.account()).password()) return Page.seeOther(AccountPage.PATH);
-        return page(frame, person, new Problems(), again != null);
+            @RequestParam(name = AccessDenials.AGAIN, required = false) @Nullable String again) {
+        if (!account.standing(person.account()).password()) return Page.seeOther(OwnAccountPage.PATH);
+        return page(frame, person, new FormProblems(), again != null);
     }
 
     @PostMapping
     ModelAndView change(
-            Frame frame,
+            PageFrame frame,
             @SignedIn Person person,
             @RequestParam(name = CurrentPassword.FIELD, defaultValue = "") String given,
             @RequestParam(name = NewPasswords.FIELD, defaultValue = "") String typed,
             @RequestParam(name = NewPasswords.AGAIN, defaultValue = "") String again,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var problems = new Problems();
+        var problems = new FormProblems();
         current.check(given, person, frame, request, problems);
-        if (problems.none() && Passwords.normal(given).equals(Passwords.normal(typed)))
+        if (problems.none() && PasswordHashing.normal(given).equals(PasswordHashing.normal(typed)))
             problems.add(NewPasswords.FIELD, "account.password.same");
         if (!problems.none()) return page(frame, person, problems, false);
         return switch (passwords.choose(person.account(), typed, again)) {
@@ -72,13 +72,13 @@ class PasswordPage {
                 passwords.set(good.password(), frame.words().locale());
                 admission.admit(person.account(), SignInMethod.PASSWORD, null, request, response);
                 browsers.remember(request, response, person.email());
-                yield Page.seeOther(AccountPage.CHANGED);
+                yield Page.seeOther(OwnAccountPage.CHANGED);
             }
         };
     }
 
-    private static Page page(Frame frame, Person person, Problems problems, boolean again) {
-        var fields = new Fields(frame.words(), "account.password", Map.of(), problems);
+    private static Page page(PageFrame frame, Person person, FormProblems problems, boolean again) {
+        var fields = new FormFields(frame.words(), "account.password", Map.of(), problems);
         return Page.of(
                 "mon-compte/mot-de-passe",
                 new PasswordView(

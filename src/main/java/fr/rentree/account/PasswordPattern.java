@@ -18,10 +18,10 @@ final class PasswordPattern {
             "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p",
             "1aqw2zsx3edc4rfv5tgb6yhn7uj8ik9ol0pm"));
 
-    /** Shorter runs come about by chance. */
+    /** The shortest run that counts; shorter ones come about by chance. */
     private static final int SHORTEST_RUN = 3;
 
-    /** A password of which so little is no pattern is one. */
+    /** The most characters that may lie outside patterns in a password that is refused as a pattern. */
     private static final int MOST_BESIDE = 4;
 
     private static final int FEWEST_CHARACTERS = 5;

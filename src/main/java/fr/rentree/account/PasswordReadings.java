@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * What is left of a password once what people add to a word is taken away: capitals, accents, blanks, figures and signs
- * around it, figures that stand for letters, the same word again. Who guesses does the same the other way round.
+ * Reduces a password to the word it was made from: without capitals, accents, blanks, figures and signs around it,
+ * figures that stand for letters, and repetitions. Programs that guess passwords add these to words.
  */
 final class PasswordReadings {
 

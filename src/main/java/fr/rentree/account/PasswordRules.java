@@ -17,7 +17,7 @@ final class PasswordRules {
 
     static final int SHORTEST = 12;
 
-    /** What is wrong with a password. */
+    /** The reasons to refuse a password. */
     enum Fault {
         MISSING,
         SHORT,
@@ -33,7 +33,7 @@ final class PasswordRules {
 
         /** The number in that sentence, of characters. */
         int bound() {
-            return this == LONG ? Passwords.LONGEST : SHORTEST;
+            return this == LONG ? PasswordHashing.LONGEST : SHORTEST;
         }
     }
 
@@ -56,7 +56,7 @@ final class PasswordRules {
      * @param common whether a reading of it is one of the first that are tried
      */
     static Optional<Fault> check(String typed, Collection<String> own, Predicate<String> common) {
-        var password = Passwords.normal(typed);
+        var password = PasswordHashing.normal(typed);
         if (password.isEmpty()) return Optional.of(typed.isBlank() ? Fault.MISSING : Fault.LONG);
         if (password.codePointCount(0, password.length()) < SHORTEST) return Optional.of(Fault.SHORT);
         var folded = PasswordReadings.folded(password);

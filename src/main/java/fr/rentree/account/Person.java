@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
- * Who is signed in, as read from the session in this request.
+ * The signed-in person, read from the session in this request.
  *
  * @param student the student number; {@code null} for staff
  * @param institutes codes of the institutes that a secretary works for; empty for everybody else
@@ -23,7 +23,7 @@ public record Person(
         Role role,
         @Nullable StudentNumber student,
         Set<String> institutes,
-        Assurance assurance,
+        AssuranceLevel assurance,
         String formTag,
         SessionTime session)
         implements AuthenticatedPrincipal, Visitor {

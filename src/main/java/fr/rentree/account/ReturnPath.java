@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody wanted to go before signing in: a path of this site, else the home page. */
+/** The page that somebody wanted before signing in: a path of this site, else the home page. */
 public final class ReturnPath {
 
     public static final String HOME = "/";

@@ -1,6 +1,6 @@
 package fr.rentree.account;
 
-/** What somebody may do here. */
+/** The roles that decide what an account may do. */
 public enum Role {
     STUDENT,
     /** « Secrétariat d'institut »: sees its own institutes only. */

@@ -29,7 +29,7 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
-/** Which page is whose, and what every answer says to the browser. */
+/** The access rules of all pages, and the security headers of every answer. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DemoSettings.class, SessionSettings.class, SignInSettings.class, StaffSettings.class})
 class SecurityRules {
@@ -89,21 +89,20 @@ class SecurityRules {
                 HttpSecurity http,
                 SessionContext context,
                 CsrfTokens tokens,
-                Doorkeeper doorkeeper,
+                AccessDenials denials,
                 SignInSettings settings) {
             http.securityContext(c -> c.securityContextRepository(context))
                     .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                     .requestCache(AbstractHttpConfigurer::disable)
                     .logout(AbstractHttpConfigurer::disable)
                     .csrf(c -> c.csrfTokenRepository(tokens)
-                            .ignoringRequestMatchers(SignOut.PATH, CHECK, OutsideDoors.BACK))
-                    .exceptionHandling(
-                            e -> e.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
+                            .ignoringRequestMatchers(SignOut.PATH, CHECK, SignOnButtons.BACK))
+                    .exceptionHandling(e -> e.authenticationEntryPoint(denials).accessDeniedHandler(denials))
                     .headers(SecurityRules::headers)
                     .authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(
                                     DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                             .permitAll()
-                            .requestMatchers(Doorkeeper.SECOND_FACTOR + "/**")
+                            .requestMatchers(AccessDenials.SECOND_FACTOR + "/**")
                             .access(SecurityRules::staff)
                             .requestMatchers(PUBLIC)
                             .permitAll()

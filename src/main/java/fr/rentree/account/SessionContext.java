@@ -60,7 +60,7 @@ class SessionContext implements SecurityContextRepository {
         if (request.getDispatcherType() == DispatcherType.ERROR || request.getAttribute(FAILED) != null)
             return Optional.empty();
         request.setAttribute(FAILED, true);
-        var person = Cookies.SESSION.read(request).flatMap(sessions::find);
+        var person = SiteCookies.SESSION.read(request).flatMap(sessions::find);
         request.removeAttribute(FAILED);
         person.ifPresent(found -> request.setAttribute(FOUND, found));
         return person;

@@ -2,5 +2,5 @@ package fr.rentree.account;
 
 import fr.rentree.shared.web.Words;
 
-/** What a page's script shows when the session is about to end. */
+/** The warning that a page's script shows before the session ends. */
 public record SessionNotice(Words words) {}

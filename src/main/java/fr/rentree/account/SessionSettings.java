@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long somebody stays signed in.
+ * Settings of the length of a session.
  *
  * @param idle how long a student stays signed in without a request
  * @param staffIdle how long staff stay signed in without a request

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is signed in on which browser: durable, shared by all nodes, revoked at once everywhere. One read finds a session,
+ * The sessions of signed-in people: durable, shared by all nodes, revoked everywhere at once. One read finds a session,
  * and its last use is written every few minutes only.
  */
 @Component
@@ -57,12 +57,17 @@ public class Sessions {
 
     /** Signs an account in and returns the token for the cookie; only its hash is stored. @param browser see {@link BrowserName} */
     String open(UUID account, SignInMethod method, @Nullable String outside, String browser) {
-        var token = Token.draw();
+        var token = RandomToken.draw();
         var now = now();
         sql.sql(OPEN)
-                .params(Token.hash(token), now, now, now.plus(settings.longest()), now.plus(settings.staffLongest()))
+                .params(
+                        RandomToken.hash(token),
+                        now,
+                        now,
+                        now.plus(settings.longest()),
+                        now.plus(settings.staffLongest()))
                 .param(method.name())
-                .param(outside == null ? null : Token.hash(outside))
+                .param(outside == null ? null : RandomToken.hash(outside))
                 .params(now, browser, account)
                 .update();
         return token;
@@ -70,7 +75,7 @@ public class Sessions {
 
     /** Who this token signed in; nobody if it is unknown, too old, unused for too long, or the account is disabled. */
     public Optional<Person> find(String token) {
-        var hash = Token.hash(token);
+        var hash = RandomToken.hash(token);
         var found = sql.sql(FIND).param(hash).query(this::read).optional();
         var now = clock.instant();
         var alive = found.filter(session -> session.aliveAt(now, settings));
@@ -87,11 +92,11 @@ public class Sessions {
      * @return the new token; nothing where the session is over
      */
     Optional<String> prove(String token, boolean secondFactor) {
-        var next = Token.draw();
+        var next = RandomToken.draw();
         var known = sql.sql(
                         "update account_session set token_hash = ?, proved_at = ?, second_factor = second_factor or ?"
                                 + " where token_hash = ?")
-                .params(Token.hash(next), now(), secondFactor, Token.hash(token))
+                .params(RandomToken.hash(next), now(), secondFactor, RandomToken.hash(token))
                 .update();
         return known == 1 ? Optional.of(next) : Optional.empty();
     }
@@ -99,7 +104,7 @@ public class Sessions {
     /** Ends one session, everywhere. @return how it was opened; nothing if there was none */
     public Optional<SignInMethod> close(String token) {
         return sql.sql("delete from account_session where token_hash = ? returning method")
-                .param(Token.hash(token))
+                .param(RandomToken.hash(token))
                 .query(SignInMethod.class)
                 .optional();
     }
@@ -114,7 +119,7 @@ public class Sessions {
     /** Ends what was opened from this session of the university's sign-on (single logout). */
     public void closeOutside(String outside) {
         sql.sql("delete from account_session where outside_key = ?")
-                .param(Token.hash(outside))
+                .param(RandomToken.hash(outside))
                 .update();
     }
 
@@ -174,10 +179,10 @@ public class Sessions {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private Assurance assurance(ResultSet row) throws SQLException {
+    private AssuranceLevel assurance(ResultSet row) throws SQLException {
         var given = row.getBoolean("given");
         var hasOne = row.getBoolean("second_factor");
-        return new Assurance(
+        return new AssuranceLevel(
                 given,
                 secondFactor.due(Role.valueOf(row.getString("role")), hasOne, given),
                 hasOne,

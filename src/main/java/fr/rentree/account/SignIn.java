@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIn {
 
-    /** What a try to sign in ends in. */
+    /** The result of an attempt to sign in. */
     sealed interface Outcome {
         record Welcome(UUID account) implements Outcome {}
 
@@ -43,14 +43,14 @@ class SignIn {
     private record Credentials(UUID id, String hash) {}
 
     private final JdbcClient sql;
-    private final Passwords passwords;
-    private final Tries tries;
+    private final PasswordHashing passwords;
+    private final SignInThrottle throttle;
     private final Counter failed;
 
-    SignIn(JdbcClient sql, Passwords passwords, Tries tries, MeterRegistry meters) {
+    SignIn(JdbcClient sql, PasswordHashing passwords, SignInThrottle throttle, MeterRegistry meters) {
         this.sql = sql;
         this.passwords = passwords;
-        this.tries = tries;
+        this.throttle = throttle;
         failed = Counter.builder("rentree.sign.in.failed")
                 .description("sign-ins with a wrong password or an unknown address")
                 .register(meters);
@@ -64,12 +64,12 @@ class SignIn {
 
     /** @param email as {@link #normal} writes it */
     Outcome attempt(String email, String password, String place, String address) {
-        var wait = tries.take(email, place, address);
+        var wait = throttle.take(email, place, address);
         if (!wait.isZero()) return new Outcome.TooMany(wait);
         try {
             return check(email, password, place, address);
-        } catch (Passwords.Busy e) {
-            tries.untried(email, place, address);
+        } catch (PasswordHashing.Busy e) {
+            throttle.untried(email, place, address);
             return new Outcome.Busy(e.delay, e.fromOneAddress);
         }
     }
@@ -79,13 +79,13 @@ class SignIn {
         var right = passwords.matches(password, found.map(Credentials::hash).orElse(null), address);
         if (!right || found.isEmpty()) {
             failed.increment();
-            if (found.isPresent() && tries.worthTelling(email))
+            if (found.isPresent() && throttle.worthTelling(email))
                 LOG.warn(
                         "Account {} is hammered with wrong passwords",
                         found.get().id());
             return new Outcome.Wrong();
         }
-        tries.right(email, place, address);
+        throttle.right(email, place, address);
         return new Outcome.Welcome(found.get().id());
     }
 

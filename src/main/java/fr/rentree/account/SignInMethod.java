@@ -1,6 +1,6 @@
 package fr.rentree.account;
 
-/** How somebody has proved who they are. */
+/** The ways to prove an identity. */
 public enum SignInMethod {
     /** A built-in account's password. */
     PASSWORD,

@@ -1,11 +1,11 @@
 package fr.rentree.account;
 
 import fr.rentree.account.SignIn.Outcome;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.NetworkAddress;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -29,17 +29,17 @@ class SignInPage {
     static final String PATH = "/connexion";
 
     private final SignIn signIn;
-    private final Admission admission;
-    private final KnownBrowser browsers;
+    private final SessionStart admission;
+    private final SignInOrigin browsers;
     private final SignInSettings settings;
-    private final ObjectProvider<OutsideDoors> outside;
+    private final ObjectProvider<SignOnButtons> outside;
 
     SignInPage(
             SignIn signIn,
-            Admission admission,
-            KnownBrowser browsers,
+            SessionStart admission,
+            SignInOrigin browsers,
             SignInSettings settings,
-            ObjectProvider<OutsideDoors> outside) {
+            ObjectProvider<SignOnButtons> outside) {
         this.signIn = signIn;
         this.admission = admission;
         this.browsers = browsers;
@@ -49,29 +49,29 @@ class SignInPage {
 
     @GetMapping
     ModelAndView show(
-            Frame frame,
+            PageFrame frame,
             @Nullable Authentication signedIn,
-            @RequestParam(name = Reason.PARAMETER, required = false) @Nullable String why,
+            @RequestParam(name = SignInReason.PARAMETER, required = false) @Nullable String why,
             @RequestParam(name = "retour", required = false) @Nullable String back) {
         if (PersonAuthentication.of(signedIn) != null) return Page.seeOther(ReturnPath.of(back));
         var doors = doors(frame);
         if (why == null && !settings.builtIn() && doors.size() == 1)
             return Page.seeOther(doors.getFirst().leadingTo(ReturnPath.of(back)));
-        var reason = Reason.of(why);
-        return page(frame, "", ReturnPath.of(back), reason == null ? null : reason.key(), new Problems());
+        var reason = SignInReason.of(why);
+        return page(frame, "", ReturnPath.of(back), reason == null ? null : reason.key(), new FormProblems());
     }
 
     @PostMapping
     ModelAndView enter(
-            Frame frame,
+            PageFrame frame,
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(name = "email", defaultValue = "") String typed,
             @RequestParam(name = "password", defaultValue = "") String password,
             @RequestParam(name = "retour", required = false) @Nullable String back) {
         var target = ReturnPath.of(back);
-        if (!settings.builtIn()) return page(frame, "", target, null, new Problems());
-        if (StaleForm.is(request)) return page(frame, typed, target, Reason.OLD_PAGE.key(), new Problems());
+        if (!settings.builtIn()) return page(frame, "", target, null, new FormProblems());
+        if (StaleForm.is(request)) return page(frame, typed, target, SignInReason.OLD_PAGE.key(), new FormProblems());
         var email = SignIn.normal(typed);
         var problems = missing(email, password);
         if (!problems.none()) return page(frame, typed, target, null, problems);
@@ -83,32 +83,33 @@ class SignInPage {
             }
             case Outcome.Wrong wrong -> wrong(frame, typed, target, "account.signin.wrong");
             case Outcome.Busy busy ->
-                wrong(frame, typed, target, busy.key(), Waiting.said(frame.words(), busy.delay()));
+                wrong(frame, typed, target, busy.key(), WaitingTime.said(frame.words(), busy.delay()));
             case Outcome.TooMany tooMany ->
-                wrong(frame, typed, target, "account.signin.wait", Waiting.said(frame.words(), tooMany.delay()));
+                wrong(frame, typed, target, "account.signin.wait", WaitingTime.said(frame.words(), tooMany.delay()));
         };
     }
 
-    private static Problems missing(String email, String password) {
-        var problems = new Problems();
+    private static FormProblems missing(String email, String password) {
+        var problems = new FormProblems();
         if (email.isEmpty()) problems.add("email", "account.signin.email.missing");
         if (password.isEmpty()) problems.add("password", "account.signin.password.missing");
         return problems;
     }
 
-    private ModelAndView wrong(Frame frame, String typed, String back, String key, Object... arguments) {
-        var problems = new Problems();
+    private ModelAndView wrong(PageFrame frame, String typed, String back, String key, Object... arguments) {
+        var problems = new FormProblems();
         problems.add("email", key, arguments);
         return page(frame, typed, back, null, problems);
     }
 
-    private List<OutsideDoors.Door> doors(Frame frame) {
+    private List<SignOnButtons.Door> doors(PageFrame frame) {
         var doors = outside.getIfAvailable();
         return doors == null ? List.of() : doors.doors(frame.words().locale());
     }
 
-    private ModelAndView page(Frame frame, String typed, String back, @Nullable String notice, Problems problems) {
-        var fields = new Fields(frame.words(), "account.signin", Map.of("email", typed), problems);
+    private ModelAndView page(
+            PageFrame frame, String typed, String back, @Nullable String notice, FormProblems problems) {
+        var fields = new FormFields(frame.words(), "account.signin", Map.of("email", typed), problems);
         return Page.of(
                 "connexion",
                 new SignInView(

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is done with the table {@code sign_in}; {@link HeldAccountRows} tells it. */
+/** The statements on the table {@code sign_in}; {@link AccountPersonalDataRows} reads it for « Vos données ». */
 @Repository
 class SignInRows {
 

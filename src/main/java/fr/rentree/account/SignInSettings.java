@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How sign-in with built-in accounts is guarded. Counts are per node.
+ * Settings that protect the sign-in with built-in accounts. Counts are per node.
  *
  * @param hashesAtATime how many passwords are checked at the same time; 0 is one for two processors, so that the pages of those
  *     already in have the rest. The others queue

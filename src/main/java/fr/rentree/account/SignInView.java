@@ -1,8 +1,8 @@
 package fr.rentree.account;
 
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param back where to go after signing in
  */
 public record SignInView(
-        Frame frame,
+        PageFrame frame,
         boolean builtIn,
-        List<OutsideDoors.Door> doors,
-        Field email,
-        Field password,
-        Faults faults,
+        List<SignOnButtons.Door> doors,
+        FormField email,
+        FormField password,
+        ErrorSummary faults,
         @Nullable String notice,
         String back) {}

@@ -19,9 +19,9 @@ class SignOut {
     static final String PATH = "/deconnexion";
 
     private final Sessions sessions;
-    private final ObjectProvider<OutsideDoors> outside;
+    private final ObjectProvider<SignOnButtons> outside;
 
-    SignOut(Sessions sessions, ObjectProvider<OutsideDoors> outside) {
+    SignOut(Sessions sessions, ObjectProvider<SignOnButtons> outside) {
         this.sessions = sessions;
         this.outside = outside;
     }
@@ -30,12 +30,12 @@ class SignOut {
     ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
         // another site's form brings no cookie: the session would live on behind a page that says it is over
         if (crossSite(request)) return Page.seeOther(ReturnPath.HOME);
-        var method = Cookies.SESSION.read(request).flatMap(sessions::close).orElse(null);
-        Cookies.SESSION.clear(request, response);
-        Cookies.VISITOR.clear(request, response);
+        var method = SiteCookies.SESSION.read(request).flatMap(sessions::close).orElse(null);
+        SiteCookies.SESSION.clear(request, response);
+        SiteCookies.VISITOR.clear(request, response);
         // a session that was over already may have come from there: on a shared computer it must end there, too
-        if (method != SignInMethod.PASSWORD && thereAreDoors()) return Page.seeOther(OutsideDoors.LEAVING);
-        return Page.seeOther(SignInPage.PATH + "?" + Reason.PARAMETER + "=" + Reason.SIGNED_OUT.written());
+        if (method != SignInMethod.PASSWORD && thereAreDoors()) return Page.seeOther(SignOnButtons.LEAVING);
+        return Page.seeOther(SignInPage.PATH + "?" + SignInReason.PARAMETER + "=" + SignInReason.SIGNED_OUT.written());
     }
 
     /** Browsers say it in a header that no page can set. */

@@ -27,10 +27,10 @@ import org.springframework.web.servlet.view.RedirectView;
 class SignedInArguments implements WebMvcConfigurer {
 
     private final ObjectProvider<KeptForms> kept;
-    private final ObjectProvider<FreshCheck> fresh;
+    private final ObjectProvider<ReauthenticationGuard> fresh;
 
     /** @param kept not there in the test of one page, nor is the other */
-    SignedInArguments(ObjectProvider<KeptForms> kept, ObjectProvider<FreshCheck> fresh) {
+    SignedInArguments(ObjectProvider<KeptForms> kept, ObjectProvider<ReauthenticationGuard> fresh) {
         this.kept = kept;
         this.fresh = fresh;
     }
@@ -82,7 +82,7 @@ class SignedInArguments implements WebMvcConfigurer {
         @Override
         public void postHandle(
                 HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-            if (page != null && page.getView() instanceof RedirectView && Posted.toFormPage(request))
+            if (page != null && page.getView() instanceof RedirectView && FormSubmission.toFormPage(request))
                 kept.drop(request, response);
         }
     }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How staff prove who they are.
+ * Settings of how staff prove their identity.
  *
  * @param secondFactor {@code required}, or {@code offered} where who has set none up may do without
  * @param proofLasts how old the last proof may be for exports, cancellations and changes of accounts

@@ -52,7 +52,7 @@ public class StudentAccounts {
                 .optional();
     }
 
-    /** Those of these students whose account has no password: it was never used, or is out of use. Held likewise. */
+    /** Finds and locks those of these students' accounts that have no password: never used, or out of use. */
     public Set<StudentNumber> holdWithoutPassword(Collection<StudentNumber> students) {
         var numbers = students.stream().map(StudentNumber::value).toArray(String[]::new);
         return sql.sql("select student_number from account where student_number = any (?::text[])"

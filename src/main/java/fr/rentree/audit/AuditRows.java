@@ -2,7 +2,7 @@ package fr.rentree.audit;
 
 import static fr.rentree.shared.DatabaseTime.utc;
 
-import fr.rentree.shared.Audited;
+import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +32,7 @@ class AuditRows {
             "at, actor, actor_name, action, subject_type, subject, student_number, detail";
 
     /** An entry with its links in the chain. */
-    record Linked(Entry entry, byte[] previous, byte[] hash) {}
+    record Linked(AuditEntry entry, byte[] previous, byte[] hash) {}
 
     private record Last(long position, byte[] hash) {}
 
@@ -46,12 +46,12 @@ class AuditRows {
 
     /** Adds one at the end of the chain; whoever comes at the same time waits until this transaction is over. */
     @Transactional
-    void append(Audited what) {
+    void append(AuditEvent what) {
         add(List.of(what));
     }
 
     /** Keeps these for {@link #settle}; nobody waits. */
-    void keep(List<Audited> all) {
+    void keep(List<AuditEvent> all) {
         batch.batchUpdate(
                 "insert into audit_pending (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
                 all.stream().map(AuditRows::values).toList());
@@ -68,16 +68,16 @@ class AuditRows {
         return kept.size();
     }
 
-    private void add(List<Audited> all) {
+    private void add(List<AuditEvent> all) {
         sql.sql("select pg_advisory_xact_lock(hashtext('audit_entry'))").query().singleValue();
         var last = sql.sql("select position, hash from audit_entry order by position desc limit 1")
                 .query(Last.class)
                 .optional()
-                .orElse(new Last(0, Chain.START));
+                .orElse(new Last(0, HashChain.START));
         var linked = new ArrayList<Linked>();
         for (var what : all) {
-            var entry = new Entry(last.position() + 1, what);
-            linked.add(new Linked(entry, last.hash(), Chain.hash(last.hash(), entry)));
+            var entry = new AuditEntry(last.position() + 1, what);
+            linked.add(new Linked(entry, last.hash(), HashChain.hash(last.hash(), entry)));
             last = new Last(entry.position(), linked.getLast().hash());
         }
         batch.batchUpdate(
@@ -93,7 +93,7 @@ class AuditRows {
                 .toArray();
     }
 
-    private static @Nullable Object[] values(Audited what) {
+    private static @Nullable Object[] values(AuditEvent what) {
         return new @Nullable Object[] {
             utc(what.at()),
             what.actor(),
@@ -116,7 +116,7 @@ class AuditRows {
     }
 
     /** The latest ones about this, the latest first. */
-    List<Audited> about(String subjectType, String subject, int limit) {
+    List<AuditEvent> about(String subjectType, String subject, int limit) {
         return sql.sql(
                         "select * from audit_entry where subject_type = ? and subject = ? order by position desc limit ?")
                 .params(subjectType, subject, limit)
@@ -128,7 +128,7 @@ class AuditRows {
      * Those of a student's file, the latest first: also those under former numbers, until the number changed, and none that
      * somebody else left under this one.
      */
-    List<Entry> of(StudentNumber student) {
+    List<AuditEntry> of(StudentNumber student) {
         return sql.sql("""
                         with recursive theirs as (
                             select e.* from audit_entry e
@@ -145,19 +145,19 @@ class AuditRows {
                                   and moved.position > e.position and moved.position < change.position))
                         select * from theirs order by position desc""")
                 .param("student", student.value())
-                .param("moved", Audited.NUMBER_CHANGED)
+                .param("moved", AuditEvent.NUMBER_CHANGED)
                 .query(ENTRY)
                 .list();
     }
 
-    private static final RowMapper<Audited> AUDITED = AuditRows::audited;
+    private static final RowMapper<AuditEvent> AUDITED = AuditRows::audited;
 
-    private static final RowMapper<Entry> ENTRY =
-            (row, number) -> new Entry(row.getLong("position"), audited(row, number));
+    private static final RowMapper<AuditEntry> ENTRY =
+            (row, number) -> new AuditEntry(row.getLong("position"), audited(row, number));
 
-    private static Audited audited(ResultSet row, int number) throws SQLException {
+    private static AuditEvent audited(ResultSet row, int number) throws SQLException {
         var student = row.getString("student_number");
-        return new Audited(
+        return new AuditEvent(
                 row.getObject("actor", UUID.class),
                 row.getString("actor_name"),
                 row.getString("action"),

@@ -1,6 +1,6 @@
 package fr.rentree.audit;
 
-import fr.rentree.shared.Audited;
+import fr.rentree.shared.AuditEvent;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,18 +29,18 @@ public class AuditTrail {
      * one another here and nobody must do so while holding what another one needs.
      */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
-    void on(Audited what) {
+    void on(AuditEvent what) {
         rows.append(what);
     }
 
     /** In the transaction that does it, too, but nobody waits: {@link #settle} gives it its place. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
-    void on(Audited.Later later) {
+    void on(AuditEvent.Later later) {
         rows.keep(List.of(later.what()));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
-    void on(Audited.Many many) {
+    void on(AuditEvent.Many many) {
         rows.keep(many.all());
     }
 
@@ -54,8 +54,8 @@ public class AuditTrail {
         }
     }
 
-    /** The latest entries about this, the latest first. @param subjectType as {@link Audited} names it */
-    public List<Audited> about(String subjectType, String subject, int limit) {
+    /** The latest entries about this, the latest first. @param subjectType as {@link AuditEvent} names it */
+    public List<AuditEvent> about(String subjectType, String subject, int limit) {
         settle();
         return rows.about(subjectType, subject, limit);
     }

@@ -1,7 +1,7 @@
 package fr.rentree.audit;
 
-import fr.rentree.audit.Verification.Mark;
-import fr.rentree.shared.Arguments;
+import fr.rentree.audit.ChainVerification.Mark;
+import fr.rentree.shared.CommandArguments;
 import fr.rentree.shared.CommandLine;
 import fr.rentree.shared.CommandLine.NotUnderstood;
 import java.io.PrintStream;
@@ -36,17 +36,17 @@ public final class VerifyCommand {
     /** @param arguments what follows {@code audit-verify}; gives the exit code */
     public int run(List<String> arguments) {
         return new CommandLine(out, err, USAGE, "Le journal n'a pas pu être lu").run(arguments, () -> {
-            var read = Arguments.read(arguments, Set.of(), Set.of("--noted"));
+            var read = CommandArguments.read(arguments, Set.of(), Set.of("--noted"));
             if (!read.values().isEmpty())
                 throw new NotUnderstood("« " + read.values().getFirst() + " » est de trop.");
             var noted = mark(read.option("--noted"));
             try (var context = CommandLine.start(OnlyAudit.class, read.settings())) {
-                return tell(context.getBean(Verification.class).run(noted));
+                return tell(context.getBean(ChainVerification.class).run(noted));
             }
         });
     }
 
-    private int tell(Verification.Outcome outcome) {
+    private int tell(ChainVerification.Outcome outcome) {
         var last = outcome.last();
         if (outcome.brokenAt().isPresent()) {
             err.println("Le journal a été modifié : l'entrée "

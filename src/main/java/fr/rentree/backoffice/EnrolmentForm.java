@@ -1,14 +1,14 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.desk.Wording;
-import fr.rentree.enrolment.Cancellation;
-import fr.rentree.enrolment.Check;
+import fr.rentree.desk.CaseWording;
+import fr.rentree.enrolment.CancellationReason;
 import fr.rentree.enrolment.Enrolment.CancelReason;
 import fr.rentree.enrolment.Enrolment.State;
 import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.enrolment.Enrolments.Changed;
-import fr.rentree.enrolment.Enrolments.Seen;
-import fr.rentree.shared.Problems;
+import fr.rentree.enrolment.Enrolments.EnrolmentVersion;
+import fr.rentree.enrolment.ReviewReason;
+import fr.rentree.shared.FormProblems;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is posted about one enrolment: how it was on screen, and what the pressed form has.
+ * The forms of one enrolment's page: the version that was on screen, and the fields of the form that was sent.
  *
  * @param looked at, of what was to be checked
  * @param reason of a cancellation, with {@code words}
@@ -50,53 +50,53 @@ record EnrolmentForm(
     }
 
     /** @throws Changed where what was on screen is nothing that there can be */
-    Seen seen(EnrolmentId id) {
+    EnrolmentVersion seen(EnrolmentId id) {
         var was = Arrays.stream(State.values())
                 .filter(it -> it.name().equals(state))
                 .findFirst()
                 .orElseThrow(Changed::new);
         if (version == null || !version.matches("[0-9]{1,5}")) throw new Changed();
-        return new Seen(id, was, Integer.parseInt(version));
+        return new EnrolmentVersion(id, was, Integer.parseInt(version));
     }
 
     /** Of what is to be checked, what was ticked. */
-    Set<Check> checks() {
-        var checks = EnumSet.noneOf(Check.class);
-        for (var each : Check.values()) if (looked != null && looked.contains(each.name())) checks.add(each);
+    Set<ReviewReason> checks() {
+        var checks = EnumSet.noneOf(ReviewReason.class);
+        for (var each : ReviewReason.values()) if (looked != null && looked.contains(each.name())) checks.add(each);
         return checks;
     }
 
     /** Nothing, and a problem, where that is no reason. */
-    Optional<Cancellation> cancellation(Problems problems) {
+    Optional<CancellationReason> cancellation(FormProblems problems) {
         var chosen = Arrays.stream(CancelReason.values())
                 .filter(it -> it.name().equals(reason))
                 .findFirst();
-        var said = Wording.clean(Objects.requireNonNullElse(words, ""));
+        var said = CaseWording.clean(Objects.requireNonNullElse(words, ""));
         if (chosen.isEmpty()) problems.add("reason", "backoffice.enrolment.reason.missing");
         if (chosen.equals(Optional.of(CancelReason.OTHER)) && said.isEmpty())
             problems.add("words", "backoffice.enrolment.words.missing");
         tooLong("words", said, problems);
         if (!problems.none()) return Optional.empty();
-        return chosen.map(it -> new Cancellation(it, said.isEmpty() ? null : said));
+        return chosen.map(it -> new CancellationReason(it, said.isEmpty() ? null : said));
     }
 
     /** Why it is reopened; empty, and a problem, where that is no reason. */
-    String whyReopened(Problems problems) {
-        var said = Wording.clean(Objects.requireNonNullElse(why, ""));
+    String whyReopened(FormProblems problems) {
+        var said = CaseWording.clean(Objects.requireNonNullElse(why, ""));
         if (said.isEmpty()) problems.add("why", "backoffice.enrolment.why.missing");
         tooLong("why", said, problems);
         return said;
     }
 
-    Optional<Instant> openUntil(Instant now, Problems problems) {
+    Optional<Instant> openUntil(Instant now, FormProblems problems) {
         var end = LastDay.read(Objects.requireNonNullElse(until, ""));
         if (end.isEmpty()) problems.add("until", "backoffice.enrolment.until.missing");
         else if (!LastDay.fits(end.get(), now)) problems.add("until", "backoffice.enrolment.until.wrong");
         return problems.none() ? end : Optional.empty();
     }
 
-    private static void tooLong(String field, String said, Problems problems) {
-        if (Wording.length(said) > Cancellation.LONGEST)
-            problems.add(field, "backoffice.enrolment.long", Cancellation.LONGEST, Wording.length(said));
+    private static void tooLong(String field, String said, FormProblems problems) {
+        if (CaseWording.length(said) > CancellationReason.LONGEST)
+            problems.add(field, "backoffice.enrolment.long", CancellationReason.LONGEST, CaseWording.length(said));
     }
 }

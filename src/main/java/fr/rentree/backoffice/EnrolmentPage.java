@@ -1,16 +1,16 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.account.Fresh;
 import fr.rentree.account.KeptForms;
 import fr.rentree.account.Person;
+import fr.rentree.account.Reauthenticate;
 import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.enrolment.Enrolments;
 import fr.rentree.enrolment.Enrolments.Changed;
 import fr.rentree.enrolment.Worklist;
+import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.NotFound;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Frame;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -25,9 +25,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One enrolment: who, what, since when, why not yet; and what this person may do with it now. */
+/**
+ * The page of one enrolment: student, programme, state, open questions, and the actions allowed to this member of
+ * staff.
+ */
 @Controller
-@RequestMapping(EnrolmentsPage.PATH + "/{id}")
+@RequestMapping(WorklistPage.PATH + "/{id}")
 class EnrolmentPage {
 
     private final Worklist worklist;
@@ -45,7 +48,7 @@ class EnrolmentPage {
     }
 
     static String path(EnrolmentId id) {
-        return EnrolmentsPage.PATH + "/" + id;
+        return WorklistPage.PATH + "/" + id;
     }
 
     @GetMapping
@@ -53,17 +56,17 @@ class EnrolmentPage {
             @PathVariable String id,
             @RequestParam(name = "fait", defaultValue = "") String done,
             @SignedIn Person staff,
-            Frame frame) {
-        return page(read(id), EnrolmentForm.EMPTY, new Problems(), done, staff, frame);
+            PageFrame frame) {
+        return page(read(id), EnrolmentForm.EMPTY, new FormProblems(), done, staff, frame);
     }
 
     /** Back from signing in again, with what was typed: these forms have a place of their own for it to come back to. */
     @GetMapping({"/annuler", "/rouvrir", "/retablir"})
-    ModelAndView typed(@PathVariable String id, @SignedIn Person staff, Frame frame, HttpServletRequest request) {
+    ModelAndView typed(@PathVariable String id, @SignedIn Person staff, PageFrame frame, HttpServletRequest request) {
         var it = worklist.find(read(id), staff);
         return kept.peek(request, staff, request.getRequestURI())
                 .map(EnrolmentForm::kept)
-                .map(form -> views.page(frame, it, form, new Problems(), "", staff))
+                .map(form -> views.page(frame, it, form, new FormProblems(), "", staff))
                 .orElseGet(() -> Page.seeOther(path(it.seen().id())));
     }
 
@@ -86,9 +89,9 @@ class EnrolmentPage {
 
     @PostMapping("/verifier")
     ModelAndView clear(
-            @PathVariable String id, @ModelAttribute EnrolmentForm form, @SignedIn Person registry, Frame frame) {
+            @PathVariable String id, @ModelAttribute EnrolmentForm form, @SignedIn Person registry, PageFrame frame) {
         var enrolment = worklist.find(read(id), registry).seen().id();
-        var problems = new Problems();
+        var problems = new FormProblems();
         if (form.checks().isEmpty()) {
             problems.add("looked", "backoffice.enrolment.looked.missing");
             return page(enrolment, form, problems, "", registry, frame);
@@ -103,9 +106,9 @@ class EnrolmentPage {
 
     @PostMapping("/rouvrir")
     ModelAndView reopen(
-            @PathVariable String id, @ModelAttribute EnrolmentForm form, @SignedIn Person staff, Frame frame) {
+            @PathVariable String id, @ModelAttribute EnrolmentForm form, @SignedIn Person staff, PageFrame frame) {
         var enrolment = worklist.find(read(id), staff).seen().id();
-        var problems = new Problems();
+        var problems = new FormProblems();
         var why = form.whyReopened(problems);
         var until = form.openUntil(clock.instant(), problems);
         if (until.isEmpty()) return page(enrolment, form, problems, "", staff, frame);
@@ -129,12 +132,12 @@ class EnrolmentPage {
         }
     }
 
-    @Fresh
+    @Reauthenticate
     @PostMapping("/annuler")
     ModelAndView cancel(
-            @PathVariable String id, @ModelAttribute EnrolmentForm form, @SignedIn Person registry, Frame frame) {
+            @PathVariable String id, @ModelAttribute EnrolmentForm form, @SignedIn Person registry, PageFrame frame) {
         var enrolment = worklist.find(read(id), registry).seen().id();
-        var problems = new Problems();
+        var problems = new FormProblems();
         var why = form.cancellation(problems);
         if (why.isEmpty()) return page(enrolment, form, problems, "", registry, frame);
         try {
@@ -146,7 +149,7 @@ class EnrolmentPage {
     }
 
     private ModelAndView page(
-            EnrolmentId id, EnrolmentForm form, Problems problems, String done, Person staff, Frame frame) {
+            EnrolmentId id, EnrolmentForm form, FormProblems problems, String done, Person staff, PageFrame frame) {
         return views.page(frame, worklist.find(id, staff), form, problems, done, staff);
     }
 

@@ -1,10 +1,10 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.backoffice.EnrolmentsView.Tag;
-import fr.rentree.shared.web.Answer;
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.backoffice.WorklistView.Tag;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
+import fr.rentree.shared.web.SummaryRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param cancel {@code null} where it cannot be cancelled
  */
 public record EnrolmentView(
-        Frame frame,
+        PageFrame frame,
         String name,
         Tag state,
         String since,
         @Nullable String done,
         boolean went,
-        Faults faults,
-        List<Answer> facts,
+        ErrorSummary faults,
+        List<SummaryRow> facts,
         String path,
         @Nullable String offer,
         String seen,
         int version,
         List<String> checks,
-        @Nullable Field looked,
+        @Nullable FormField looked,
         boolean validates,
         @Nullable Reopen reopen,
         boolean restores,
@@ -45,10 +45,10 @@ public record EnrolmentView(
         List<Line> history) {
 
     /** @param open whether its form is shown at once */
-    public record Reopen(Field why, Field until, boolean open) {}
+    public record Reopen(FormField why, FormField until, boolean open) {}
 
     /** @param open whether its form is shown at once */
-    public record Cancel(Field reason, Field words, boolean open) {}
+    public record Cancel(FormField reason, FormField words, boolean open) {}
 
     /** One entry of the audit. */
     public record Line(String at, String what, String by) {}

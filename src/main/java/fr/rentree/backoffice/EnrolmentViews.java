@@ -9,16 +9,16 @@ import fr.rentree.backoffice.EnrolmentView.Reopen;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.enrolment.Enrolment.CancelReason;
 import fr.rentree.enrolment.Enrolment.State;
-import fr.rentree.enrolment.Listed;
+import fr.rentree.enrolment.WorklistItem;
 import fr.rentree.institute.Institute;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Answer;
-import fr.rentree.shared.web.Dates;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.DateText;
+import fr.rentree.shared.web.FlatForm;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
-import fr.rentree.shared.web.Typed;
+import fr.rentree.shared.web.PageFrame;
+import fr.rentree.shared.web.SummaryRow;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,11 +40,11 @@ class EnrolmentViews {
 
     private final Campaigns campaigns;
     private final EnrolmentWords words;
-    private final CheckFacts checks;
+    private final ReviewFacts checks;
     private final AuditTrail audit;
     private final Clock clock;
 
-    EnrolmentViews(Campaigns campaigns, EnrolmentWords words, CheckFacts checks, AuditTrail audit, Clock clock) {
+    EnrolmentViews(Campaigns campaigns, EnrolmentWords words, ReviewFacts checks, AuditTrail audit, Clock clock) {
         this.campaigns = campaigns;
         this.words = words;
         this.checks = checks;
@@ -53,7 +53,8 @@ class EnrolmentViews {
     }
 
     /** @param form as typed. @param done what has just been done, or why not */
-    ModelAndView page(Frame frame, Listed it, EnrolmentForm form, Problems problems, String done, Person staff) {
+    ModelAndView page(
+            PageFrame frame, WorklistItem it, EnrolmentForm form, FormProblems problems, String done, Person staff) {
         var registry = staff.role() == Role.REGISTRY;
         var fields = fields(frame, it, form, problems);
         var looks = registry && it.state() == State.FINISHED && !it.checks().isEmpty();
@@ -65,7 +66,7 @@ class EnrolmentViews {
                         EnrolmentWords.state(it, frame),
                         it.since() == null
                                 ? frame.say("backoffice.enrolment.offered")
-                                : frame.say("backoffice.enrolment.since", Dates.dateTime(it.since(), frame.words())),
+                                : frame.say("backoffice.enrolment.since", DateText.dateTime(it.since(), frame.words())),
                         frame.words().find("backoffice.done." + done),
                         !FAILED.contains(done),
                         fields.faults(),
@@ -83,32 +84,32 @@ class EnrolmentViews {
                         history(it, frame)));
     }
 
-    private Fields fields(Frame frame, Listed it, EnrolmentForm form, Problems problems) {
-        var typed = new HashMap<>(Typed.of(form));
+    private FormFields fields(PageFrame frame, WorklistItem it, EnrolmentForm form, FormProblems problems) {
+        var typed = new HashMap<>(FlatForm.of(form));
         if (form.until() == null) {
             var window = campaigns.current().window(words.programme(it));
             typed.put("until", LastDay.preset(clock.instant(), window).toString());
         }
-        return new Fields(frame.words(), "backoffice.enrolment", typed, problems);
+        return new FormFields(frame.words(), "backoffice.enrolment", typed, problems);
     }
 
-    private Field looked(Fields fields, Listed it, EnrolmentForm form, Frame frame, Person registry) {
+    private FormField looked(FormFields fields, WorklistItem it, EnrolmentForm form, PageFrame frame, Person registry) {
         var field = fields.text("looked");
         var options = it.checks().stream()
-                .map(check -> new Field.Option(
+                .map(check -> new FormField.Option(
                         check.name(),
                         frame.say("enrolment.held.check." + check),
                         checks.of(check, it, frame.words(), registry),
                         form.checks().contains(check)))
                 .toList();
-        return new Field(field.name(), field.label(), field.hint(), "", field.error(), options);
+        return new FormField(field.name(), field.label(), field.hint(), "", field.error(), options);
     }
 
-    private static Reopen reopen(Fields fields, EnrolmentForm form) {
+    private static Reopen reopen(FormFields fields, EnrolmentForm form) {
         return new Reopen(fields.text("why"), fields.text("until"), form.why() != null);
     }
 
-    private static Cancel cancel(Fields fields, EnrolmentForm form, Frame frame) {
+    private static Cancel cancel(FormFields fields, EnrolmentForm form, PageFrame frame) {
         var reason = fields.choice(
                 "reason",
                 Arrays.asList(CancelReason.values()),
@@ -117,16 +118,16 @@ class EnrolmentViews {
         return new Cancel(reason, fields.text("words"), form.reason() != null || form.words() != null);
     }
 
-    private List<Answer> facts(Listed it, Frame frame) {
+    private List<SummaryRow> facts(WorklistItem it, PageFrame frame) {
         var say = frame.words();
         var student = it.student();
         var programme = words.programme(it);
-        var facts = new ArrayList<Answer>();
+        var facts = new ArrayList<SummaryRow>();
         add(facts, "number", student.number().value(), frame);
         add(facts, "ine", student.ine(), frame);
         add(facts, "names", student.civilName(), frame);
         add(facts, "usedFirstName", student.usedFirstName(), frame);
-        add(facts, "born", Dates.date(student.birthDate(), say), frame);
+        add(facts, "born", DateText.date(student.birthDate(), say), frame);
         add(facts, "email", student.email(), frame);
         add(facts, "programme", programme.label() + " (" + programme.key() + ")", frame);
         add(
@@ -147,20 +148,20 @@ class EnrolmentViews {
         if (reopened != null) {
             add(facts, "reopened", frame.say("enrolment.held.reopenedBy." + reopened.by()), frame);
             add(facts, "reopenedWhy", reopened.reason(), frame);
-            add(facts, "reopenedUntil", Dates.until(reopened.until(), say), frame);
+            add(facts, "reopenedUntil", DateText.until(reopened.until(), say), frame);
         }
         return facts;
     }
 
-    private static void add(List<Answer> facts, String label, @Nullable String value, Frame frame) {
-        if (value != null) facts.add(new Answer(frame.say("backoffice.fact." + label), value, null));
+    private static void add(List<SummaryRow> facts, String label, @Nullable String value, PageFrame frame) {
+        if (value != null) facts.add(new SummaryRow(frame.say("backoffice.fact." + label), value, null));
     }
 
-    private List<Line> history(Listed it, Frame frame) {
+    private List<Line> history(WorklistItem it, PageFrame frame) {
         if (it.id() == null) return List.of();
         return audit.about("enrolment", it.id().toString(), ENTRIES).stream()
                 .map(entry -> new Line(
-                        Dates.moment(entry.at(), frame.words()),
+                        DateText.moment(entry.at(), frame.words()),
                         EnrolmentWords.said(entry, frame),
                         entry.actor() == null ? frame.say("backoffice.history.student") : entry.actorName()))
                 .toList();

@@ -1,14 +1,14 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.backoffice.EnrolmentsView.Tag;
+import fr.rentree.backoffice.WorklistView.Tag;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.Programme;
 import fr.rentree.enrolment.Enrolment.State;
-import fr.rentree.enrolment.Listed;
+import fr.rentree.enrolment.WorklistItem;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
-import fr.rentree.shared.Audited;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.AuditEvent;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.student.StudentRecord;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +29,7 @@ class EnrolmentWords {
         this.institutes = institutes;
     }
 
-    Programme programme(Listed it) {
+    Programme programme(WorklistItem it) {
         return campaigns.current().programme(it.programme());
     }
 
@@ -38,7 +38,7 @@ class EnrolmentWords {
     }
 
     /** @param code as in the address */
-    String institute(String code, Frame frame) {
+    String institute(String code, PageFrame frame) {
         return code.equals(ListAddress.UNIVERSITY)
                 ? frame.university().name()
                 : institutes.find(code).map(Institute::shortName).orElse(code);
@@ -50,7 +50,7 @@ class EnrolmentWords {
         return it.firstName() == null ? family : family + ", " + it.firstName();
     }
 
-    static Tag state(Listed it, Frame frame) {
+    static Tag state(WorklistItem it, PageFrame frame) {
         var correcting = it.state() == State.STARTED && it.version() > 0;
         return new Tag(
                 frame.say("backoffice.state." + (correcting ? "CORRECTING" : it.state())),
@@ -63,7 +63,7 @@ class EnrolmentWords {
     }
 
     /** Why the registry has to look at it; nothing where that was, or comes with the next finish. */
-    static List<String> checks(Listed it, Frame frame) {
+    static List<String> checks(WorklistItem it, PageFrame frame) {
         return it.state() == State.FINISHED
                 ? it.checks().stream()
                         .map(check -> frame.say("enrolment.held.check." + check))
@@ -72,7 +72,7 @@ class EnrolmentWords {
     }
 
     /** What was done, and why. */
-    static String said(Audited entry, Frame frame) {
+    static String said(AuditEvent entry, PageFrame frame) {
         var action = frame.words().find("audit.held.action." + entry.action());
         var detail = entry.detail();
         var why = detail.get("reason");
@@ -91,7 +91,7 @@ class EnrolmentWords {
     }
 
     /** One, or many. */
-    static String counted(String key, int count, Frame frame) {
+    static String counted(String key, int count, PageFrame frame) {
         return frame.say(count == 1 ? key + ".one" : key, count);
     }
 }

@@ -1,8 +1,8 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.campaign.Window;
+import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.enrolment.Enrolments;
-import fr.rentree.shared.Paris;
+import fr.rentree.shared.ParisTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,14 +24,14 @@ final class LastDay {
     private LastDay() {}
 
     /** A week from now, or the day on which the window closes if that is later. */
-    static LocalDate preset(Instant now, Optional<Window> window) {
-        var week = now.atZone(Paris.ZONE).toLocalDate().plusDays(DAYS);
+    static LocalDate preset(Instant now, Optional<OpeningWindow> window) {
+        var week = now.atZone(ParisTime.ZONE).toLocalDate().plusDays(DAYS);
         return Stream.concat(
                         Stream.of(week),
                         window
                                 .map(it -> it.closes()
                                         .minus(1, ChronoUnit.MINUTES)
-                                        .atZone(Paris.ZONE)
+                                        .atZone(ParisTime.ZONE)
                                         .toLocalDate())
                                 .stream())
                 .max(LocalDate::compareTo)
@@ -42,7 +42,7 @@ final class LastDay {
     static Optional<Instant> read(String typed) {
         try {
             var day = LocalDate.parse(typed.strip(), TYPED);
-            return Optional.of(day.plusDays(1).atStartOfDay(Paris.ZONE).toInstant());
+            return Optional.of(day.plusDays(1).atStartOfDay(ParisTime.ZONE).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

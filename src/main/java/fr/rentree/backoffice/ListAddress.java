@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the address of the list: which ones, and which page of them. What is not understood is not filtered by.
+ * The filters and the page number in the address of the list. A value that is not understood filters nothing.
  *
  * @param etat a state, or {@value #TO_CHECK}
  * @param institut a code, or {@value #UNIVERSITY} for the university's own programmes

@@ -1,18 +1,18 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.account.Fresh;
 import fr.rentree.account.KeptForms;
 import fr.rentree.account.Person;
+import fr.rentree.account.Reauthenticate;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Enrolments;
 import fr.rentree.enrolment.Enrolments.Changed;
-import fr.rentree.enrolment.Listed;
 import fr.rentree.enrolment.Worklist;
+import fr.rentree.enrolment.WorklistItem;
+import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.NotFound;
-import fr.rentree.shared.Problems;
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.Frame;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What is only offered has no id, and a student's number belongs into no address: its page is reached by posting what it is
- * about, as « number programme ».
+ * The page of an offer that no enrolment was begun for. It has no id, and a student's number belongs in no address: so
+ * it is reached by POST, with « number programme ».
  */
 @Controller
 @RequestMapping(OfferPage.PATH)
 class OfferPage {
 
-    static final String PATH = EnrolmentsPage.PATH + "/proposee";
+    static final String PATH = WorklistPage.PATH + "/proposee";
 
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{8}) ([A-Z0-9_]{1,6}-[0-9]{1,3})");
 
@@ -48,39 +48,39 @@ class OfferPage {
         this.kept = kept;
     }
 
-    static String written(Listed it) {
+    static String written(WorklistItem it) {
         return it.student().number() + " " + it.programme();
     }
 
     /** Back from signing in again; who comes by an address alone is led to the list. */
     @GetMapping({"", "/annuler"})
-    ModelAndView again(@SignedIn Person staff, Frame frame, HttpServletRequest request) {
+    ModelAndView again(@SignedIn Person staff, PageFrame frame, HttpServletRequest request) {
         var typed = kept.peek(request, staff, request.getRequestURI());
         return typed.isEmpty()
-                ? Page.seeOther(EnrolmentsPage.PATH)
+                ? Page.seeOther(WorklistPage.PATH)
                 : page(
                         find(typed.get().getOrDefault("offre", ""), staff),
                         EnrolmentForm.kept(typed.get()),
-                        new Problems(),
+                        new FormProblems(),
                         staff,
                         frame);
     }
 
     @PostMapping
     ModelAndView show(
-            @RequestParam(name = "offre", defaultValue = "") String offer, @SignedIn Person staff, Frame frame) {
-        return page(find(offer, staff), EnrolmentForm.EMPTY, new Problems(), staff, frame);
+            @RequestParam(name = "offre", defaultValue = "") String offer, @SignedIn Person staff, PageFrame frame) {
+        return page(find(offer, staff), EnrolmentForm.EMPTY, new FormProblems(), staff, frame);
     }
 
-    @Fresh
+    @Reauthenticate
     @PostMapping("/annuler")
     ModelAndView cancel(
             @RequestParam(name = "offre", defaultValue = "") String offer,
             @ModelAttribute EnrolmentForm form,
             @SignedIn Person registry,
-            Frame frame) {
+            PageFrame frame) {
         var it = find(offer, registry);
-        var problems = new Problems();
+        var problems = new FormProblems();
         var why = form.cancellation(problems);
         if (why.isEmpty()) return page(it, form, problems, registry, frame);
         try {
@@ -91,13 +91,14 @@ class OfferPage {
         }
     }
 
-    private ModelAndView page(Listed it, EnrolmentForm form, Problems problems, Person staff, Frame frame) {
+    private ModelAndView page(
+            WorklistItem it, EnrolmentForm form, FormProblems problems, Person staff, PageFrame frame) {
         return it.id() == null
                 ? views.page(frame, it, form, problems, "", staff)
                 : Page.seeOther(EnrolmentPage.path(it.id()));
     }
 
-    private Listed find(String offer, Person staff) {
+    private WorklistItem find(String offer, Person staff) {
         var written = WRITTEN.matcher(offer);
         if (!written.matches()) throw new NotFound("offer");
         return worklist.offered(new StudentNumber(written.group(1)), ProgrammeKey.parse(written.group(2)), staff);

@@ -4,11 +4,11 @@ import fr.rentree.account.KeptForms;
 import fr.rentree.account.Person;
 import fr.rentree.enrolment.Enrolment.State;
 import fr.rentree.enrolment.Enrolments;
-import fr.rentree.enrolment.Enrolments.Seen;
-import fr.rentree.enrolment.Listed;
+import fr.rentree.enrolment.Enrolments.EnrolmentVersion;
 import fr.rentree.enrolment.Worklist;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.enrolment.WorklistItem;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(ValidationPage.PATH)
 class ValidationPage {
 
-    static final String PATH = EnrolmentsPage.PATH + "/valider";
+    static final String PATH = WorklistPage.PATH + "/valider";
 
     /** So many at once. */
     static final int MOST = 1_000;
@@ -51,14 +51,17 @@ class ValidationPage {
     /** Back from signing in again, with what was ticked. */
     @GetMapping
     ModelAndView again(
-            @ModelAttribute ListAddress address, @SignedIn Person registry, Frame frame, HttpServletRequest request) {
+            @ModelAttribute ListAddress address,
+            @SignedIn Person registry,
+            PageFrame frame,
+            HttpServletRequest request) {
         return kept.peek(request, registry, PATH)
                 .map(typed -> typed.entrySet().stream()
                         .filter(it -> it.getKey().matches("(pick|selection)(\\[\\d+])?"))
                         .map(java.util.Map.Entry::getValue)
                         .collect(Collectors.joining(" ")))
-                .map(text -> preview(Selection.read(text), address, registry, frame))
-                .orElseGet(() -> Page.seeOther(address.of(EnrolmentsPage.PATH)));
+                .map(text -> preview(EnrolmentSelection.read(text), address, registry, frame))
+                .orElseGet(() -> Page.seeOther(address.of(WorklistPage.PATH)));
     }
 
     /** What validating the ticked ones, or all of the filter, will do. */
@@ -68,18 +71,18 @@ class ValidationPage {
             @RequestParam(name = "pick", required = false) @Nullable List<String> picked,
             @RequestParam(name = "all", required = false) @Nullable String all,
             @SignedIn Person registry,
-            Frame frame) {
+            PageFrame frame) {
         var seen = all == null
-                ? Selection.read(picked == null ? "" : String.join(" ", picked))
+                ? EnrolmentSelection.read(picked == null ? "" : String.join(" ", picked))
                 : worklist.finished(address.filter(), MOST, registry).stream()
-                        .map(Listed::seen)
+                        .map(WorklistItem::seen)
                         .toList();
         return preview(seen, address, registry, frame);
     }
 
-    private ModelAndView preview(List<Seen> seen, ListAddress address, Person registry, Frame frame) {
-        var ready = new ArrayList<Seen>();
-        var toCheck = new ArrayList<Listed>();
+    private ModelAndView preview(List<EnrolmentVersion> seen, ListAddress address, Person registry, PageFrame frame) {
+        var ready = new ArrayList<EnrolmentVersion>();
+        var toCheck = new ArrayList<WorklistItem>();
         for (var it : there(seen, registry)) {
             if (it.ready()) ready.add(it.seen());
             else toCheck.add(it);
@@ -90,7 +93,7 @@ class ValidationPage {
                 new ValidationView(
                         frame,
                         address.of(PATH),
-                        address.of(EnrolmentsPage.PATH),
+                        address.of(WorklistPage.PATH),
                         ready.size(),
                         sentences("backoffice.validate", ready.size(), toCheck.size(), changed, frame),
                         toCheck.stream()
@@ -100,14 +103,14 @@ class ValidationPage {
                                         EnrolmentWords.name(it.student()),
                                         String.join(", ", EnrolmentWords.checks(it, frame))))
                                 .toList(),
-                        Selection.written(ready)));
+                        EnrolmentSelection.written(ready)));
     }
 
     /** Those that are still as they were seen. */
-    private List<Listed> there(Collection<Seen> seen, Person registry) {
+    private List<WorklistItem> there(Collection<EnrolmentVersion> seen, Person registry) {
         var versions = new HashMap<Object, Integer>();
         seen.forEach(it -> versions.put(it.id(), it.version()));
-        return worklist.among(seen.stream().map(Seen::id).toList(), registry).stream()
+        return worklist.among(seen.stream().map(EnrolmentVersion::id).toList(), registry).stream()
                 .filter(it -> it.state() == State.FINISHED
                         && Integer.valueOf(it.version())
                                 .equals(versions.get(it.seen().id())))
@@ -119,14 +122,14 @@ class ValidationPage {
             @ModelAttribute ListAddress address,
             @RequestParam(name = "selection") String selection,
             @SignedIn Person registry) {
-        var done = enrolments.validate(Selection.read(selection), registry);
-        var list = address.of(EnrolmentsPage.PATH);
+        var done = enrolments.validate(EnrolmentSelection.read(selection), registry);
+        var list = address.of(WorklistPage.PATH);
         return Page.seeOther(list + (list.contains("?") ? "&" : "?") + "fait=" + done.validated() + "." + done.toCheck()
                 + "." + done.changed());
     }
 
     /** What has become of many, as the list's address says it. */
-    static @Nullable String told(String done, Frame frame) {
+    static @Nullable String told(String done, PageFrame frame) {
         var counts = DONE.matcher(done);
         if (!counts.matches()) return null;
         return String.join(
@@ -139,7 +142,7 @@ class ValidationPage {
                         frame));
     }
 
-    private static List<String> sentences(String key, int ready, int toCheck, int changed, Frame frame) {
+    private static List<String> sentences(String key, int ready, int toCheck, int changed, PageFrame frame) {
         var sentences = new ArrayList<String>();
         sentences.add(ready == 0 ? frame.say(key + ".none") : EnrolmentWords.counted(key + ".ready", ready, frame));
         if (toCheck > 0) sentences.add(EnrolmentWords.counted(key + ".toCheck", toCheck, frame));

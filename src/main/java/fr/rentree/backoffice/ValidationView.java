@@ -1,10 +1,10 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.PageFrame;
 import java.util.List;
 
 /**
- * What validating many will do.
+ * The preview of validating many enrolments.
  *
  * @param path where it is confirmed
  * @param back the list that it came from
@@ -14,7 +14,13 @@ import java.util.List;
  * @param selection what is confirmed
  */
 public record ValidationView(
-        Frame frame, String path, String back, int ready, List<String> sentences, List<Left> left, String selection) {
+        PageFrame frame,
+        String path,
+        String back,
+        int ready,
+        List<String> sentences,
+        List<Left> left,
+        String selection) {
 
     /** One that is not validated. */
     public record Left(String href, String name, String checks) {}

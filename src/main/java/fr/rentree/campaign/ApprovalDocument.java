@@ -22,7 +22,7 @@ public record ApprovalDocument(
         String htmlFr,
         String htmlEn) {
 
-    /** What the student does with it. */
+    /** The kinds of document: to accept, or only to read. */
     public enum Kind {
         /** Answers yes or no; no answer is no. */
         CONSENT,

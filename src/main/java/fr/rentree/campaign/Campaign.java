@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record Campaign(
         AcademicYear year,
         Duration grace,
-        List<Window> windows,
+        List<OpeningWindow> windows,
         Map<ProgrammeKey, Programme> programmes,
-        Map<String, FeeRate> rates,
+        Map<String, CampaignFeeRate> rates,
         List<CampaignText> texts,
         List<ApprovalDocument> documents) {
 
@@ -48,8 +48,8 @@ public record Campaign(
      * The programme's own window, else its institute's: one without dates stays closed. The university's own programmes are
      * open from the first day of any institute to the last, where it has no window itself.
      */
-    public Optional<Window> window(Programme programme) {
-        return Stream.<Predicate<Window>>of(
+    public Optional<OpeningWindow> window(Programme programme) {
+        return Stream.<Predicate<OpeningWindow>>of(
                         it -> programme.key().equals(it.programme()),
                         it -> it.programme() == null && Objects.equals(it.institute(), programme.institute()))
                 .flatMap(narrowest -> windows.stream().filter(narrowest))
@@ -57,15 +57,15 @@ public record Campaign(
                 .or(() -> programme.institute() == null ? span() : Optional.empty());
     }
 
-    private Optional<Window> span() {
+    private Optional<OpeningWindow> span() {
         var institutes = windows.stream().filter(it -> it.programme() == null).toList();
-        var opens = institutes.stream().map(Window::opens).min(Instant::compareTo);
-        var closes = institutes.stream().map(Window::closes).max(Instant::compareTo);
-        return opens.map(first -> new Window(null, null, first, closes.orElseThrow()));
+        var opens = institutes.stream().map(OpeningWindow::opens).min(Instant::compareTo);
+        var closes = institutes.stream().map(OpeningWindow::closes).max(Instant::compareTo);
+        return opens.map(first -> new OpeningWindow(null, null, first, closes.orElseThrow()));
     }
 
-    public Opening opening(Programme programme, Instant now) {
-        return Opening.at(now, window(programme).orElse(null), grace);
+    public EnrolmentOpening opening(Programme programme, Instant now) {
+        return EnrolmentOpening.at(now, window(programme).orElse(null), grace);
     }
 
     /** The text in force of this institute, or of the university where {@code null}: in French where there is no other. */

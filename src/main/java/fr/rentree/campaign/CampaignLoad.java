@@ -19,11 +19,13 @@ class CampaignLoad {
         this.bulk = bulk;
     }
 
-    CampaignLoaded load(AcademicYear year, List<Window> windows, List<Programme> programmes, List<Offer> offers) {
+    CampaignLoaded load(
+            AcademicYear year, List<OpeningWindow> windows, List<Programme> programmes, List<Offer> offers) {
         int first = year.first();
         var programmesLoaded =
                 bulk.into(ProgrammeRows.TARGET, programmes.stream().map(it -> ProgrammeRows.row(first, it)));
-        var windowsLoaded = bulk.into(WindowRows.TARGET, windows.stream().map(it -> WindowRows.row(first, it)));
+        var windowsLoaded =
+                bulk.into(OpeningWindowRows.TARGET, windows.stream().map(it -> OpeningWindowRows.row(first, it)));
         var offersLoaded = bulk.into(OfferRows.TARGET, offers.stream().map(it -> OfferRows.row(first, it)));
         return new CampaignLoaded(windowsLoaded, programmesLoaded, offersLoaded);
     }

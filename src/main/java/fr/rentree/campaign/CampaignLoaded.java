@@ -1,6 +1,6 @@
 package fr.rentree.campaign;
 
-import fr.rentree.shared.Loaded;
+import fr.rentree.shared.LoadCounts;
 
-/** What loading a campaign package did. */
-public record CampaignLoaded(Loaded windows, Loaded programmes, Loaded offers) {}
+/** The result of loading a campaign package. */
+public record CampaignLoaded(LoadCounts windows, LoadCounts programmes, LoadCounts offers) {}

@@ -41,9 +41,11 @@ class CampaignRead {
         return new Campaign(
                 new AcademicYear(year),
                 Duration.ofMinutes(row.getInt("grace_minutes")),
-                list(year, "select * from opening_window where year = ?", WindowRows::read),
+                list(year, "select * from opening_window where year = ?", OpeningWindowRows::read),
                 byKey(list(year, "select * from programme where year = ?", ProgrammeRows::read), Programme::key),
-                byKey(list(year, "select * from fee_rate where year = ?", CampaignRead::rate), FeeRate::profile),
+                byKey(
+                        list(year, "select * from fee_rate where year = ?", CampaignRead::rate),
+                        CampaignFeeRate::profile),
                 list(year, """
                         select distinct on (key, institute, lang) * from campaign_text where year = ?
                         order by key, institute, lang, version desc""", this::text),
@@ -62,8 +64,8 @@ class CampaignRead {
         return rows.stream().collect(Collectors.toMap(key, Function.identity()));
     }
 
-    private static FeeRate rate(ResultSet row) throws SQLException {
-        return new FeeRate(
+    private static CampaignFeeRate rate(ResultSet row) throws SQLException {
+        return new CampaignFeeRate(
                 row.getString("profile"),
                 row.getInt("full_cents"),
                 row.getInt("reduced_cents"),

@@ -32,7 +32,7 @@ class CampaignStart {
         return created;
     }
 
-    private void add(AcademicYear year, FeeRate it) {
+    private void add(AcademicYear year, CampaignFeeRate it) {
         sql.sql("""
                 insert into fee_rate (year, profile, full_cents, reduced_cents, confirmed, rate_year)
                 values (?, ?, ?, ?, ?, ?)""")

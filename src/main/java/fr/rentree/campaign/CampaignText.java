@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CampaignText(Key key, @Nullable String institute, String language, int version, String html) {
 
-    /** Where a text is shown. */
+    /** The places where a text is shown. */
     public enum Key {
         /** Before the student starts. */
         INFORMATION,

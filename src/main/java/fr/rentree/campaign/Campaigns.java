@@ -2,8 +2,8 @@ package fr.rentree.campaign;
 
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.NotFound;
-import fr.rentree.shared.Paris;
-import fr.rentree.shared.Remembered;
+import fr.rentree.shared.ParisTime;
+import fr.rentree.shared.TimedCache;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Campaigns {
 
-    private final Remembered<NavigableMap<AcademicYear, Campaign>> byYear;
+    private final TimedCache<NavigableMap<AcademicYear, Campaign>> byYear;
     private final CampaignLoad load;
     private final CampaignStart start;
     private final Clock clock;
 
     Campaigns(CampaignRead read, CampaignLoad load, CampaignStart start, Clock clock) {
-        this.byYear = new Remembered<>(read::all);
+        this.byYear = new TimedCache<>(read::all);
         this.load = load;
         this.start = start;
         this.clock = clock;
@@ -42,7 +42,7 @@ public class Campaigns {
     /** As {@link #current()}, or nothing where no campaign was loaded yet. */
     public Optional<Campaign> findCurrent() {
         var now = clock.instant();
-        var enrolling = AcademicYear.enrollingOn(LocalDate.ofInstant(now, Paris.ZONE));
+        var enrolling = AcademicYear.enrollingOn(LocalDate.ofInstant(now, ParisTime.ZONE));
         var campaigns = byYear.get();
         return campaigns.tailMap(enrolling, false).values().stream()
                 .filter(it ->
@@ -88,7 +88,7 @@ public class Campaigns {
     /** Adds a package's windows, programmes and offers to a campaign and updates those that are known; others stay. */
     @Transactional
     public CampaignLoaded load(
-            AcademicYear year, List<Window> windows, List<Programme> programmes, List<Offer> offers) {
+            AcademicYear year, List<OpeningWindow> windows, List<Programme> programmes, List<Offer> offers) {
         byYear.changed();
         return load.load(year, windows, programmes, offers);
     }

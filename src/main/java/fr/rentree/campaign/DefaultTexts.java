@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** What the first campaign says until the registry writes its own: {@code campaign/<name>_<language>.md}. */
+/** The texts of a first campaign, until the registry writes its own: {@code campaign/<name>_<language>.md}. */
 @Component
 class DefaultTexts {
 

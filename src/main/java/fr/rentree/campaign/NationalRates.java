@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Takes a new campaign's {@link FeeRate}s from the national ones that are known. */
+/** Takes a new campaign's {@link CampaignFeeRate}s from the national ones that are known. */
 final class NationalRates {
 
     private static final Map<String, String> PROFILES = Map.of("licence", "NO", "master", "MA", "doctorat", "DO");
@@ -15,7 +15,7 @@ final class NationalRates {
     private NationalRates() {}
 
     /** The year's own rates; where they are not known whole, those of the latest year before, not confirmed. */
-    static List<FeeRate> inForce(AcademicYear year, List<fr.rentree.reference.FeeRate> known) {
+    static List<CampaignFeeRate> inForce(AcademicYear year, List<fr.rentree.reference.FeeRate> known) {
         var whole = known.stream()
                 .filter(it -> it.confirmed() && it.reducedCents() != null && PROFILES.containsKey(it.level()))
                 .filter(it -> it.year().compareTo(year) <= 0)
@@ -27,8 +27,8 @@ final class NationalRates {
                 .orElse(List.of());
     }
 
-    private static FeeRate rate(AcademicYear campaign, fr.rentree.reference.FeeRate it) {
-        return new FeeRate(
+    private static CampaignFeeRate rate(AcademicYear campaign, fr.rentree.reference.FeeRate it) {
+        return new CampaignFeeRate(
                 requireNonNull(PROFILES.get(it.level())),
                 it.fullCents(),
                 requireNonNull(it.reducedCents()),

@@ -4,7 +4,7 @@ import fr.rentree.shared.StudentNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a student is authorised to enrol in (« autorisation d'inscription »).
+ * An authorisation to enrol in a programme (« autorisation d'inscription »).
  *
  * @param regime 10, 11, 12, 20, 22 or 90
  * @param status status code; {@code null} = the programme's

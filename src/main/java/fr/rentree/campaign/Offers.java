@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What students are authorised to enrol in. */
+/** The offers made to students. */
 @Service
 public class Offers {
 

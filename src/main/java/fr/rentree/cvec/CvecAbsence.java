@@ -2,7 +2,7 @@ package fr.rentree.cvec;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** Why a student gives no CVEC number. Its words are {@code enrolment.personal.cvecAbsence.<name>}. */
+/** The reasons for giving no CVEC number. Its words are {@code enrolment.personal.cvecAbsence.<name>}. */
 public enum CvecAbsence {
     /** « Mon attestation est en cours »: the way goes on, but is not finished without a number. */
     PENDING,

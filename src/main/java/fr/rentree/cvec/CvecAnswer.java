@@ -1,6 +1,6 @@
 package fr.rentree.cvec;
 
-/** What the national register says of a number. Nothing of it ever blocks an enrolment. */
+/** The national register's answer about a number. No answer ever blocks an enrolment. */
 public sealed interface CvecAnswer {
 
     /** The number is valid, and this student's. */

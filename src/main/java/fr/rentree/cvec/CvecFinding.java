@@ -1,6 +1,6 @@
 package fr.rentree.cvec;
 
-/** What the national register said of a number, as it is kept with the number. Its words are {@code enrolment.cvec.<name>}. */
+/** The national register's answer as it is stored with a number. Its words are {@code enrolment.cvec.<name>}. */
 public enum CvecFinding {
     CONFIRMED,
     NAMES_DIFFER,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose number it should be.
+ * The person whose number it should be.
  *
  * @param firstNames each is this person's: the one of civil status, the one in use; none where there is but one name
  */

@@ -39,7 +39,7 @@ public record CvecNumber(@JsonValue String value) {
 
     /** Reads what a student typed or pasted, as printed on the attestation: {@code MTP6 ABCDEF 12 / DURAN}. */
     public static CvecReading read(String typed, AcademicYear year, String familyName, @Nullable String usedName) {
-        var pasted = Pasted.of(typed);
+        var pasted = PastedNumber.of(typed);
         if (pasted == null) return new CvecReading.Unreadable();
         return pasted.candidates()
                 .filter(it -> FORM.matcher(it.number()).matches())
@@ -49,7 +49,7 @@ public record CvecNumber(@JsonValue String value) {
     }
 
     private static CvecReading read(
-            Pasted.Candidate it, AcademicYear year, String familyName, @Nullable String usedName) {
+            PastedNumber.Candidate it, AcademicYear year, String familyName, @Nullable String usedName) {
         var number = new CvecNumber(it.number());
         if (number.value().startsWith(EXAMPLE, 4)) return new CvecReading.Example();
         if (number.yearDigit() != year.cvecDigit()) return new CvecReading.OtherYear(number.nearestTo(year));
@@ -57,7 +57,8 @@ public record CvecNumber(@JsonValue String value) {
     }
 
     /** What is no number may be another one of the student's, or have a letter where a digit of this shape stands. */
-    private static CvecReading misread(Pasted pasted, AcademicYear year, String familyName, @Nullable String usedName) {
+    private static CvecReading misread(
+            PastedNumber pasted, AcademicYear year, String familyName, @Nullable String usedName) {
         if (INE.matcher(pasted.whole()).matches()) return new CvecReading.OtherKind(Kind.INE);
         if (STUDENT_NUMBER.matcher(pasted.whole()).matches()) return new CvecReading.OtherKind(Kind.STUDENT_NUMBER);
         return pasted.candidates()

@@ -2,7 +2,7 @@ package fr.rentree.cvec;
 
 import fr.rentree.shared.AcademicYear;
 
-/** What a typed CVEC number turned out to be. */
+/** The result of reading a typed CVEC number. */
 public sealed interface CvecReading {
 
     /**
@@ -24,7 +24,7 @@ public sealed interface CvecReading {
     /** Another number of the student's, in its usual form. */
     record OtherKind(Kind kind) implements CvecReading {}
 
-    /** What is mistaken for a CVEC number. */
+    /** Numbers that are often mistaken for a CVEC number. */
     enum Kind {
         INE,
         STUDENT_NUMBER

@@ -35,7 +35,7 @@ public class CvecRegister {
     private static final int AT_ONCE = 8;
 
     private final CvecSettings settings;
-    private final Breaker breaker;
+    private final CircuitBreaker breaker;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
@@ -43,7 +43,7 @@ public class CvecRegister {
 
     CvecRegister(CvecSettings settings, Clock clock) {
         this.settings = settings;
-        this.breaker = new Breaker(clock, settings.pause());
+        this.breaker = new CircuitBreaker(clock, settings.pause());
         this.http = settings.url() == null ? null : client(settings);
     }
 
@@ -108,7 +108,7 @@ public class CvecRegister {
                 .uri(
                         "/api/attestation/{number}?etudiant={name}",
                         number.value(),
-                        Letters.firstFive(holder.familyName()))
+                        RegisterName.firstFive(holder.familyName()))
                 .exchangeForRequiredValue((request, response) -> read(response, holder), false);
     }
 

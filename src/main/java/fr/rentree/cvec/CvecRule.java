@@ -2,7 +2,7 @@ package fr.rentree.cvec;
 
 import java.util.Set;
 
-/** Who is liable (« assujetti ») to the CVEC: code de l'éducation, L841-5. */
+/** The rule of who is liable (« assujetti ») to the CVEC: code de l'éducation, L841-5. */
 public final class CvecRule {
 
     /** Formation initiale, reprise d'études non financée, apprentissage. */

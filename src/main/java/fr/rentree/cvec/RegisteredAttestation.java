@@ -83,7 +83,7 @@ record RegisteredAttestation(
         var ours = letters(holder.familyName(), holder.usedName());
         return Stream.of(nom, nomUsage == null ? "" : nomUsage)
                 .flatMap(RegisteredAttestation::spellings)
-                .map(Letters::of)
+                .map(RegisterName::of)
                 .anyMatch(ours::contains);
     }
 
@@ -97,16 +97,16 @@ record RegisteredAttestation(
     /** All first names may stand there: the first one is compared, be it of several words. Who has but one name has none. */
     private boolean sameFirst(CvecHolder holder) {
         var words = List.of(prenom.strip().split("[\\s,;]+"));
-        var ours = holder.firstNames().stream().map(Letters::of).toList();
+        var ours = holder.firstNames().stream().map(RegisterName::of).toList();
         return ours.isEmpty()
                 || IntStream.rangeClosed(1, words.size())
-                        .mapToObj(count -> Letters.of(String.join("", words.subList(0, count))))
+                        .mapToObj(count -> RegisterName.of(String.join("", words.subList(0, count))))
                         .anyMatch(ours::contains);
     }
 
     private static Set<String> letters(String name, @Nullable String other) {
         return Stream.of(name, other == null ? "" : other)
-                .map(Letters::of)
+                .map(RegisterName::of)
                 .filter(letters -> !letters.isEmpty())
                 .collect(Collectors.toSet());
     }

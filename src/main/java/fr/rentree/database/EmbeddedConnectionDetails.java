@@ -2,7 +2,7 @@ package fr.rentree.database;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** How the pool reaches our own PostgreSQL. */
+/** The address of our own PostgreSQL, for the connection pool. */
 record EmbeddedConnectionDetails(EmbeddedPostgres server) implements JdbcConnectionDetails, AutoCloseable {
 
     @Override

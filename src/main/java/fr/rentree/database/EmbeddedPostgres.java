@@ -22,13 +22,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration LONGEST_BETWEEN = Duration.ofSeconds(30);
 
-    private final Ownership ownership;
-    private final Cluster cluster;
+    private final FolderOwnership ownership;
+    private final PostgresCluster cluster;
     private final Map<String, String> settings;
     private final int port;
     private volatile boolean closed;
 
-    private EmbeddedPostgres(Ownership ownership, Cluster cluster, Map<String, String> settings, int port) {
+    private EmbeddedPostgres(
+            FolderOwnership ownership, PostgresCluster cluster, Map<String, String> settings, int port) {
         this.ownership = ownership;
         this.cluster = cluster;
         this.settings = settings;
@@ -50,9 +51,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     static EmbeddedPostgres start(Path folder, Map<String, String> settings, Duration patience) {
         try {
             var data = Files.createDirectories(folder.toAbsolutePath()).toRealPath();
-            var cluster = Cluster.in(data, Binaries.folderIn(data));
-            var ownership = new Ownership(data);
-            for (var end = System.nanoTime() + patience.toNanos(); ; Pause.shortly()) {
+            var cluster = PostgresCluster.in(data, PostgresBinaries.folderIn(data));
+            var ownership = new FolderOwnership(data);
+            for (var end = System.nanoTime() + patience.toNanos(); ; PollingPause.shortly()) {
                 if (ownership.take()) return own(data, settings, cluster, ownership);
                 var port = cluster.port();
                 if (port.isPresent()) return join(data, settings, cluster, ownership, port.get());
@@ -63,16 +64,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres own(Path data, Map<String, String> settings, Cluster cluster, Ownership ownership)
+    private static EmbeddedPostgres own(
+            Path data, Map<String, String> settings, PostgresCluster cluster, FolderOwnership ownership)
             throws IOException {
         var started = false;
         try {
-            Binaries.unpackedIn(data);
+            PostgresBinaries.unpackedIn(data);
             cluster.stopLeftOvers();
             cluster.initialiseOnce();
             var port = cluster.start(settings);
             started = true;
-            ApplicationRole.upgrade(cluster.files(), url(port, Cluster.DATABASE), cluster.password());
+            ApplicationRole.upgrade(cluster.files(), url(port, PostgresCluster.DATABASE), cluster.password());
             LOG.info("PostgreSQL runs on 127.0.0.1:{} with its data in {}", port, data);
             return new EmbeddedPostgres(ownership, cluster, settings, port);
         } finally {
@@ -81,12 +83,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres join(
-            Path data, Map<String, String> settings, Cluster cluster, Ownership ownership, int port) {
+            Path data, Map<String, String> settings, PostgresCluster cluster, FolderOwnership ownership, int port) {
         LOG.info("Another Rentrée runs PostgreSQL on 127.0.0.1:{} for {}; it is used and left running", port, data);
         return new EmbeddedPostgres(ownership, cluster, settings, port);
     }
 
-    private static IllegalStateException held(Path data, Ownership ownership) {
+    private static IllegalStateException held(Path data, FolderOwnership ownership) {
         ownership.release();
         return new IllegalStateException("Another Rentrée holds " + data
                 + " but its PostgreSQL does not answer. Wait until it has started or stop it, then try again.");
@@ -94,7 +96,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void watch() {
         for (var pause = BETWEEN_LOOKS; !closed; ) {
-            Pause.of(pause);
+            PollingPause.of(pause);
             pause = look()
                     ? BETWEEN_LOOKS
                     : Duration.ofMillis(Math.min(pause.toMillis() * 2, LONGEST_BETWEEN.toMillis()));
@@ -122,7 +124,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public String url() {
-        return url(Cluster.DATABASE);
+        return url(PostgresCluster.DATABASE);
     }
 
     /** The address of another database on this server. */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Who PostgreSQL runs as. An ordinary user runs it directly; root hides behind a user namespace or, where the system
- * allows none, becomes « nobody ».
+ * The system user that PostgreSQL runs as. An ordinary user runs it directly; root hides behind a user namespace or,
+ * where the system allows none, becomes « nobody ».
  *
  * @param prefix what stands before the program on the command line
  * @param owner who must own the files, -1 = whoever made them

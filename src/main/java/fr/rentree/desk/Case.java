@@ -33,7 +33,7 @@ public record Case(
         Instant openedAt,
         Instant dueAt,
         @Nullable Instant settledAt,
-        OnScreen context,
+        StudentContext context,
         List<Message> messages) {
 
     /** Who wrote. */

@@ -67,7 +67,7 @@ class CaseRows {
     }
 
     /** The case of the same form, or of the same words since then. */
-    Optional<CaseId> same(StudentNumber student, Question question, Instant since) {
+    Optional<CaseId> same(StudentNumber student, CaseQuestion question, Instant since) {
         return sql.sql("""
                 select c.id from desk_case c
                 where c.student_number = :student and (c.once = :once or c.type = :type and c.opened_at >= :since
@@ -91,9 +91,9 @@ class CaseRows {
             AcademicYear year,
             @Nullable String institute,
             StudentNumber student,
-            Question question,
+            CaseQuestion question,
             Author author,
-            OnScreen context,
+            StudentContext context,
             Instant now,
             Instant due) {
         return sql.sql("""
@@ -153,7 +153,7 @@ class CaseRows {
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 settled == null ? null : settled.toInstant(),
-                json.readValue(row.getString("context"), OnScreen.class),
+                json.readValue(row.getString("context"), StudentContext.class),
                 json.readValue(row.getString("messages"), MESSAGES));
     }
 
@@ -161,7 +161,7 @@ class CaseRows {
         return new CaseId(row.getObject("id", java.util.UUID.class));
     }
 
-    private static String[] about(Question question) {
+    private static String[] about(CaseQuestion question) {
         return question.about().stream().sorted().map(RecordPart::name).toArray(String[]::new);
     }
 

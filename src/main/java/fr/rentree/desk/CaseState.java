@@ -1,6 +1,6 @@
 package fr.rentree.desk;
 
-/** Whose turn it is. */
+/** The states of a case. */
 public enum CaseState {
     /** The institute's or the registry's. */
     OPEN("open"),

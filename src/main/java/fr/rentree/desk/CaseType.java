@@ -2,7 +2,7 @@ package fr.rentree.desk;
 
 import java.util.Optional;
 
-/** What a case is about (product section 7). Its words are under {@code desk.<key>}. */
+/** The subjects of cases (product section 7). Its words are under {@code desk.<key>}. */
 public enum CaseType {
     /** « Ce n'est pas la bonne inscription », or none is offered at all. */
     OFFER_WRONG("offerWrong"),

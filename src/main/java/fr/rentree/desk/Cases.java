@@ -3,13 +3,13 @@ package fr.rentree.desk;
 import static java.util.Objects.requireNonNull;
 
 import fr.rentree.desk.Case.Author;
+import fr.rentree.enrolment.CaseNote;
 import fr.rentree.enrolment.Dossiers;
-import fr.rentree.enrolment.Note;
-import fr.rentree.enrolment.Way;
+import fr.rentree.enrolment.Journey;
 import fr.rentree.institute.Institute;
-import fr.rentree.shared.Audited;
+import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.NotFound;
-import fr.rentree.shared.Paris;
+import fr.rentree.shared.ParisTime;
 import fr.rentree.shared.StudentNumber;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,17 +67,17 @@ public class Cases {
      *
      * @throws TooMany if this student has too many open cases already
      */
-    public CaseId open(Way way, Question question) {
+    public CaseId open(Journey journey, CaseQuestion question) {
         // before the transaction: what is remembered may have to be read again, by another connection
         var institute = question.type().concernsEnrolment()
-                ? way.institute().map(Institute::code).orElse(null)
+                ? journey.institute().map(Institute::code).orElse(null)
                 : null;
-        var context = OnScreen.of(way, question.step(), question.typed());
-        return requireNonNull(transaction.execute(status -> open(way, question, institute, context)));
+        var context = StudentContext.of(journey, question.step(), question.typed());
+        return requireNonNull(transaction.execute(status -> open(journey, question, institute, context)));
     }
 
-    private CaseId open(Way way, Question question, @Nullable String institute, OnScreen context) {
-        var student = way.dossier().student().number();
+    private CaseId open(Journey journey, CaseQuestion question, @Nullable String institute, StudentContext context) {
+        var student = journey.dossier().student().number();
         var now = clock.instant();
         rows.lock(student);
         var same = rows.same(student, question, now.minus(DOUBLE));
@@ -86,14 +86,14 @@ public class Cases {
         var id = new CaseId(UUID.randomUUID());
         if (rows.insert(
                 id,
-                way.dossier().year(),
+                journey.dossier().year(),
                 institute,
                 student,
                 question,
                 Author.STUDENT,
                 context,
                 now,
-                due(question.type(), now))) announce(id, way, question, institute, now);
+                due(question.type(), now))) announce(id, journey, question, institute, now);
         return id;
     }
 
@@ -102,33 +102,33 @@ public class Cases {
      * calls this holds the dossier, and those who wait for that one hold the desk.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void open(Way way, Question question, Author author) {
-        open(way, question, author, way.institute().map(Institute::code).orElse(null));
+    void open(Journey journey, CaseQuestion question, Author author) {
+        open(journey, question, author, journey.institute().map(Institute::code).orElse(null));
     }
 
     /** @param institute whose case it is; {@code null} = the registry's */
     @Transactional(propagation = Propagation.MANDATORY)
-    void open(Way way, Question question, Author author, @Nullable String institute) {
-        var context = OnScreen.of(way, question.step(), question.typed());
-        var student = way.dossier().student().number();
+    void open(Journey journey, CaseQuestion question, Author author, @Nullable String institute) {
+        var context = StudentContext.of(journey, question.step(), question.typed());
+        var student = journey.dossier().student().number();
         var now = clock.instant();
         var id = new CaseId(UUID.randomUUID());
         if (rows.insert(
                 id,
-                way.dossier().year(),
+                journey.dossier().year(),
                 institute,
                 student,
                 question,
                 author,
                 context,
                 now,
-                due(question.type(), now))) announce(id, way, question, institute, now);
+                due(question.type(), now))) announce(id, journey, question, institute, now);
     }
 
-    private void announce(CaseId id, Way way, Question question, @Nullable String institute, Instant now) {
-        var student = way.dossier().student().number();
+    private void announce(CaseId id, Journey journey, CaseQuestion question, @Nullable String institute, Instant now) {
+        var student = journey.dossier().student().number();
         if (question.type().concernsEnrolment())
-            dossiers.note(way, new Note(id.value(), question.type().name(), question.step(), true, now));
+            dossiers.note(journey, new CaseNote(id.value(), question.type().name(), question.step(), true, now));
         events.publishEvent(new CaseOpened(id, student, question.type(), institute, now));
         audit("case-opened", id, student, Map.of("type", question.type().name()), now);
     }
@@ -170,8 +170,8 @@ public class Cases {
     }
 
     private void audit(String action, CaseId id, StudentNumber student, Map<String, String> detail, Instant now) {
-        events.publishEvent(new Audited.Later(
-                new Audited(null, student.value(), action, "case", id.toString(), student, detail, now)));
+        events.publishEvent(new AuditEvent.Later(
+                new AuditEvent(null, student.value(), action, "case", id.toString(), student, detail, now)));
     }
 
     private static boolean said(Case found, String text, Instant now) {
@@ -183,16 +183,16 @@ public class Cases {
 
     /** The evening of the fifth working day; of the seventh day for what is not accessible (RGAA 4.1.2: « dans un délai de sept jours »). */
     static Instant due(CaseType type, Instant now) {
-        var today = now.atZone(Paris.ZONE).toLocalDate();
+        var today = now.atZone(ParisTime.ZONE).toLocalDate();
         var last = type == CaseType.ACCESSIBILITY
                 ? today.plusDays(DAYS_TO_HELP)
                 : WorkingDays.after(today, DAYS_TO_ANSWER);
-        return last.atTime(END_OF_DAY).atZone(Paris.ZONE).toInstant();
+        return last.atTime(END_OF_DAY).atZone(ParisTime.ZONE).toInstant();
     }
 
     /** More than one person can mean. */
     public static final class TooMany extends RuntimeException {}
 
-    /** What is settled is not talked about any more; a new case can be opened. */
+    /** A settled case takes no further message; a new one can be opened. */
     public static final class Settled extends RuntimeException {}
 }

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.rentree.desk.Case.Author;
 import fr.rentree.enrolment.CvecDisclaimed;
 import fr.rentree.enrolment.CvecTaken;
+import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.Step;
-import fr.rentree.enrolment.Way;
-import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Languages;
 import fr.rentree.shared.web.Words;
 import java.util.Locale;
@@ -37,23 +37,23 @@ class CvecCases {
             var reason = words.say("enrolment.personal.cvecAbsence." + it.reason());
             return it.words() == null ? reason : reason + words.say("shared.colon") + it.words();
         };
-        open(CaseType.CVEC_NOT_OWED, it.way(), said, it.language(), Author.STUDENT);
+        open(CaseType.CVEC_NOT_OWED, it.journey(), said, it.language(), Author.STUDENT);
     }
 
     /** Both facts, and nothing of who the other one is. */
     @EventListener
     void on(CvecTaken it) {
         Function<Words, String> said =
-                words -> words.say("desk.cvecTaken.opened", it.number(), Dates.dateTime(it.since(), words));
-        open(CaseType.CVEC_TAKEN, it.way(), said, it.language(), Author.SYSTEM);
+                words -> words.say("desk.cvecTaken.opened", it.number(), DateText.dateTime(it.since(), words));
+        open(CaseType.CVEC_TAKEN, it.journey(), said, it.language(), Author.SYSTEM);
     }
 
     /** The same words are the same case. Those who answer read French. */
-    private void open(CaseType type, Way way, Function<Words, String> said, Locale language, Author author) {
+    private void open(CaseType type, Journey journey, Function<Words, String> said, Locale language, Author author) {
         var french = said.apply(languages.french());
         var own = said.apply(languages.of(language.getLanguage()));
         var text = own.equals(french) ? french : own + "\n" + french;
-        var once = UUID.nameUUIDFromBytes((way.dossier().year() + " " + type + " " + french).getBytes(UTF_8));
-        cases.open(way, new Question(type, Step.PERSONAL, Set.of(), text, Map.of(), language, once), author);
+        var once = UUID.nameUUIDFromBytes((journey.dossier().year() + " " + type + " " + french).getBytes(UTF_8));
+        cases.open(journey, new CaseQuestion(type, Step.PERSONAL, Set.of(), text, Map.of(), language, once), author);
     }
 }

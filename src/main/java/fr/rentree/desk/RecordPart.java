@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which read-only data a student says is wrong (product 3.1). */
+/** The parts of the read-only record that a student can report as wrong (product 3.1). */
 public enum RecordPart {
     NAME,
     BIRTH,

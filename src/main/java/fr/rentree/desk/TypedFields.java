@@ -1,6 +1,6 @@
 package fr.rentree.desk;
 
-import fr.rentree.desk.OnScreen.Typed;
+import fr.rentree.desk.StudentContext.Typed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class TypedFields {
         for (var each : posted.entrySet()) {
             var name = each.getKey();
             if (!goesAlong(name) || posted.containsKey(name + "[0]")) continue;
-            var field = new Typed(name, cut(Wording.clean(each.getValue())));
+            var field = new Typed(name, cut(CaseWording.clean(each.getValue())));
             bytes += weight(field);
             if (fields.size() == MOST || bytes > MOST_BYTES) break;
             if (!field.value().isEmpty()) fields.add(field);
@@ -40,7 +40,7 @@ final class TypedFields {
     }
 
     private static String cut(String value) {
-        return Wording.length(value) <= LONGEST_VALUE
+        return CaseWording.length(value) <= LONGEST_VALUE
                 ? value
                 : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE - 1)) + "…";
     }

@@ -28,16 +28,16 @@ public record AddressForm(
     public static final AddressForm EMPTY = new AddressForm(FRANCE, "", "", "", "", "", "", "", "");
 
     public AddressForm {
-        var countryAsTyped = Text.typed(country);
-        where = Text.typed(where).isEmpty() ? whereIs(countryAsTyped) : where;
-        line1 = Text.typed(line1);
-        line2 = Text.typed(line2);
-        line3 = Text.typed(line3);
-        postcode = Text.typed(postcode);
-        commune = Text.typed(commune);
-        foreignCity = Text.typed(foreignCity);
+        var countryAsTyped = FormText.typed(country);
+        where = FormText.typed(where).isEmpty() ? whereIs(countryAsTyped) : where;
+        line1 = FormText.typed(line1);
+        line2 = FormText.typed(line2);
+        line3 = FormText.typed(line3);
+        postcode = FormText.typed(postcode);
+        commune = FormText.typed(commune);
+        foreignCity = FormText.typed(foreignCity);
         country = countryAsTyped.equals(Address.FRANCE) ? "" : countryAsTyped;
-        choice = Text.typed(choice);
+        choice = FormText.typed(choice);
     }
 
     /** A form from before the question had a country's code for an answer, France among them. */
@@ -57,11 +57,11 @@ public record AddressForm(
         return new AddressForm(
                 address.inFrance() ? FRANCE : ABROAD,
                 address.line1(),
-                Text.orEmpty(address.line2()),
-                Text.orEmpty(address.line3()),
-                Text.orEmpty(address.postcode()),
-                Text.orEmpty(address.commune()),
-                Text.orEmpty(address.foreignCity()),
+                FormText.orEmpty(address.line2()),
+                FormText.orEmpty(address.line3()),
+                FormText.orEmpty(address.postcode()),
+                FormText.orEmpty(address.commune()),
+                FormText.orEmpty(address.foreignCity()),
                 address.country(),
                 "");
     }
@@ -84,12 +84,12 @@ public record AddressForm(
 
     /** The postal code without blanks. */
     public String digits() {
-        return Text.clean(postcode).replace(" ", "");
+        return FormText.clean(postcode).replace(" ", "");
     }
 
     /** The commune without the postal code, which some write there once more. */
     public String town() {
-        var town = Text.clean(commune);
+        var town = FormText.clean(commune);
         var code = digits();
         return code.isEmpty() || !town.startsWith(code + " ") ? town : town.substring(code.length() + 1);
     }

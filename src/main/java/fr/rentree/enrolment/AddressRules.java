@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The rules of an address (product 3.3 and 3.8). A postal code and a commune that do not go together are asked back once:
  * the post knows addresses that no list has, so whoever stands by what was typed goes on, and the registry looks at it.
  */
-record AddressRules(FormCheck check, References references) {
+record AddressRules(FieldParser check, References references) {
 
     private static final Set<String> WHERE = Set.of(AddressForm.FRANCE, AddressForm.ABROAD);
 
@@ -58,7 +58,7 @@ record AddressRules(FormCheck check, References references) {
     String country(AddressForm form) {
         return form.inFrance()
                 ? Address.FRANCE
-                : references.countries().resolve(Text.clean(form.country())).orElse(Address.FRANCE);
+                : references.countries().resolve(FormText.clean(form.country())).orElse(Address.FRANCE);
     }
 
     private @Nullable Address inFrance(String name, AddressForm form, Address typed) {

@@ -35,18 +35,21 @@ public record AnnualForm(
         String ward,
         Map<String, String> documents) {
 
-    /** What is asked for each chosen programme. {@code confirmed} = « yes » to a status that contradicts the régime. */
+    /**
+     * The questions asked for each chosen programme. {@code confirmed} = « yes » to a status that contradicts the
+     * régime.
+     */
     public record Following(
             String programme, String status, String confirmed, String maintained, String gapYear, String exchange) {
         static final Following EMPTY = new Following("", "", "", "", "", "");
 
         public Following {
-            programme = Text.typed(programme);
-            status = Text.typed(status);
-            confirmed = Text.typed(confirmed);
-            maintained = Text.typed(maintained);
-            gapYear = Text.typed(gapYear);
-            exchange = Text.typed(exchange);
+            programme = FormText.typed(programme);
+            status = FormText.typed(status);
+            confirmed = FormText.typed(confirmed);
+            maintained = FormText.typed(maintained);
+            gapYear = FormText.typed(gapYear);
+            exchange = FormText.typed(exchange);
         }
     }
 
@@ -55,8 +58,8 @@ public record AnnualForm(
         static final PlaceForm EMPTY = new PlaceForm("", "");
 
         public PlaceForm {
-            country = Text.typed(country);
-            department = Text.typed(department);
+            country = FormText.typed(country);
+            department = FormText.typed(department);
         }
     }
 
@@ -65,10 +68,10 @@ public record AnnualForm(
         static final LastForm EMPTY = new LastForm("", "", PlaceForm.EMPTY, "");
 
         public LastForm {
-            type = Text.typed(type);
-            year = Text.typed(year);
+            type = FormText.typed(type);
+            year = FormText.typed(year);
             place = or(place, PlaceForm.EMPTY);
-            establishment = Text.typed(establishment);
+            establishment = FormText.typed(establishment);
         }
     }
 
@@ -76,22 +79,22 @@ public record AnnualForm(
         programmes = or(programmes, List.<Following>of()).stream()
                 .map(it -> or(it, Following.EMPTY))
                 .toList();
-        previous = Text.typed(previous);
-        previousDepartment = Text.typed(previousDepartment);
-        previousCountry = Text.typed(previousCountry);
-        situation = Text.typed(situation);
+        previous = FormText.typed(previous);
+        previousDepartment = FormText.typed(previousDepartment);
+        previousCountry = FormText.typed(previousCountry);
+        situation = FormText.typed(situation);
         situationPlace = or(situationPlace, PlaceForm.EMPTY);
-        situationCountry = Text.typed(situationCountry);
-        establishment = Text.typed(establishment);
+        situationCountry = FormText.typed(situationCountry);
+        establishment = FormText.typed(establishment);
         lastDiploma = or(lastDiploma, LastForm.EMPTY);
         lastEstablishment = or(lastEstablishment, LastForm.EMPTY);
-        occupation = Text.typed(occupation);
-        workShare = Text.typed(workShare);
-        parent1Occupation = Text.typed(parent1Occupation);
-        parent2Occupation = Text.typed(parent2Occupation);
-        grant = Text.typed(grant);
-        grantNumber = Text.typed(grantNumber);
-        ward = Text.typed(ward);
+        occupation = FormText.typed(occupation);
+        workShare = FormText.typed(workShare);
+        parent1Occupation = FormText.typed(parent1Occupation);
+        parent2Occupation = FormText.typed(parent2Occupation);
+        grant = FormText.typed(grant);
+        grantNumber = FormText.typed(grantNumber);
+        ward = FormText.typed(ward);
         documents = answered(or(documents, Map.<String, String>of()));
     }
 

@@ -21,32 +21,32 @@ public final class AnnualForms {
 
     private AnnualForms() {}
 
-    public static AnnualForm of(Way way) {
-        var answers = way.dossier().answers().annual();
-        return answers == null ? known(way) : of(answers, way);
+    public static AnnualForm of(Journey journey) {
+        var answers = journey.dossier().answers().annual();
+        return answers == null ? known(journey) : of(answers, journey);
     }
 
-    private static AnnualForm known(Way way) {
-        var record = way.dossier().student();
+    private static AnnualForm known(Journey journey) {
+        var record = journey.dossier().student();
         return form(
-                way,
-                previous(way),
-                diploma(way),
+                journey,
+                previous(journey),
+                diploma(journey),
                 LastForm.EMPTY,
-                record.occupation() == null ? STUDENT : offered(way, record.occupation()),
+                record.occupation() == null ? STUDENT : offered(journey, record.occupation()),
                 "",
-                offered(way, record.parent1Occupation()),
-                offered(way, record.parent2Occupation()),
+                offered(journey, record.parent1Occupation()),
+                offered(journey, record.parent2Occupation()),
                 "",
                 "",
                 "",
                 Map.of());
     }
 
-    private static AnnualForm of(Answers.Annual answers, Way way) {
+    private static AnnualForm of(Answers.Annual answers, Journey journey) {
         var previous = answers.previousYear();
         return form(
-                way,
+                journey,
                 new Previous(
                         previous.answer().name(), previous.situation(), previous.place(), previous.establishment()),
                 answers.lastDiploma() == null
@@ -62,15 +62,15 @@ public final class AnnualForms {
                                 answers.lastEstablishment().type(),
                                 answers.lastEstablishment().year(),
                                 answers.lastEstablishment().place(),
-                                Text.orEmpty(answers.lastEstablishment().establishment())),
+                                FormText.orEmpty(answers.lastEstablishment().establishment())),
                 answers.occupation(),
-                Text.orEmpty(answers.workShare()),
-                Text.orEmpty(answers.parent1Occupation()),
-                Text.orEmpty(answers.parent2Occupation()),
+                FormText.orEmpty(answers.workShare()),
+                FormText.orEmpty(answers.parent1Occupation()),
+                FormText.orEmpty(answers.parent2Occupation()),
                 grant(answers),
-                Text.orEmpty(answers.grantNumber()),
+                FormText.orEmpty(answers.grantNumber()),
                 answers.ward() ? "yes" : "",
-                documents(answers, way));
+                documents(answers, journey));
     }
 
     private record Previous(
@@ -80,7 +80,7 @@ public final class AnnualForms {
             @Nullable String establishment) {}
 
     private static AnnualForm form(
-            Way way,
+            Journey journey,
             Previous previous,
             LastForm diploma,
             LastForm establishment,
@@ -93,19 +93,19 @@ public final class AnnualForms {
             String ward,
             Map<String, String> documents) {
         var other = previous.answer().equals(PreviousAnswer.OTHER.name());
-        var abroad = other && abroad(way, previous.situation());
+        var abroad = other && abroad(journey, previous.situation());
         return new AnnualForm(
-                programmes(way),
+                programmes(journey),
                 previous.answer(),
                 previous.place() instanceof Place.Department(var code)
                                 && previous.answer().equals(PreviousAnswer.INSTITUTE_FRANCE.name())
                         ? code
-                        : instituteDepartment(way),
+                        : instituteDepartment(journey),
                 other ? "" : countryAbroad(previous.place()),
                 other ? previous.situation() : "",
                 place(other && !abroad ? previous.place() : null),
                 abroad ? countryAbroad(previous.place()) : "",
-                other ? Text.orEmpty(previous.establishment()) : "",
+                other ? FormText.orEmpty(previous.establishment()) : "",
                 diploma,
                 establishment,
                 occupation,
@@ -118,21 +118,22 @@ public final class AnnualForms {
                 documents);
     }
 
-    private static boolean abroad(Way way, String situation) {
-        return way.references()
+    private static boolean abroad(Journey journey, String situation) {
+        return journey.references()
                 .situations()
                 .find(situation)
                 .map(Situation::abroad)
                 .orElse(false);
     }
 
-    private static List<Following> programmes(Way way) {
-        return way.chosen().stream()
-                .map(each -> way.following(each).map(it -> answered(it, each)).orElseGet(() -> preset(each)))
+    private static List<Following> programmes(Journey journey) {
+        return journey.chosen().stream()
+                .map(each ->
+                        journey.following(each).map(it -> answered(it, each)).orElseGet(() -> preset(each)))
                 .toList();
     }
 
-    private static Following answered(Answers.Following it, Way.Chosen each) {
+    private static Following answered(Answers.Following it, Journey.Chosen each) {
         return new Following(
                 it.programme().toString(),
                 it.status(),
@@ -142,7 +143,7 @@ public final class AnnualForms {
                 it.exchange() == null ? "none" : it.exchange());
     }
 
-    private static Following preset(Way.Chosen each) {
+    private static Following preset(Journey.Chosen each) {
         return new Following(
                 each.programme().key().toString(),
                 StatusRule.preset(each.offer(), each.programme()),
@@ -153,12 +154,13 @@ public final class AnnualForms {
     }
 
     /** « For a returning institute student the first answer is preselected from the record. » */
-    private static Previous previous(Way way) {
-        var record = way.dossier().student();
+    private static Previous previous(Journey journey) {
+        var record = journey.dossier().student();
         var situation = record.situation();
         var place = record.situationPlace();
         if (situation == null
-                || way.references().situations().offered(situation).isEmpty()) return new Previous("", "", null, null);
+                || journey.references().situations().offered(situation).isEmpty())
+            return new Previous("", "", null, null);
         if (situation.equals(PreviousYearRules.INSTITUTE))
             return new Previous(
                     (countryAbroad(place).isEmpty() ? PreviousAnswer.INSTITUTE_FRANCE : PreviousAnswer.INSTITUTE_ABROAD)
@@ -167,7 +169,7 @@ public final class AnnualForms {
                     place,
                     null);
         if (situation.equals(PreviousYearRules.UNIVERSITY)
-                && way.university().uai().value().equals(record.situationEstablishment()))
+                && journey.university().uai().value().equals(record.situationEstablishment()))
             return new Previous(PreviousAnswer.UNIVERSITY.name(), situation, null, null);
         return new Previous(PreviousAnswer.OTHER.name(), situation, place, record.situationEstablishment());
     }
@@ -177,13 +179,13 @@ public final class AnnualForms {
         return place instanceof Place.Country(var code) && !code.equals(Address.FRANCE) ? code : "";
     }
 
-    private static String instituteDepartment(Way way) {
-        return way.institute().map(Institute::department).orElse("");
+    private static String instituteDepartment(Journey journey) {
+        return journey.institute().map(Institute::department).orElse("");
     }
 
     /** An occupation that is no longer offered is asked again: the first one of the list is not this student's. */
-    private static String offered(Way way, @Nullable String occupation) {
-        return occupation != null && way.references().occupations().offers(occupation) ? occupation : "";
+    private static String offered(Journey journey, @Nullable String occupation) {
+        return occupation != null && journey.references().occupations().offers(occupation) ? occupation : "";
     }
 
     /** Last year's grant is not this year's: it is never filled in. */
@@ -201,23 +203,23 @@ public final class AnnualForms {
     }
 
     private static LastForm last(String type, @Nullable Integer year, @Nullable Place place, String establishment) {
-        return new LastForm(type, Text.orEmpty(year), place(place), establishment);
+        return new LastForm(type, FormText.orEmpty(year), place(place), establishment);
     }
 
     /** What the record knows of a diploma of which it lacks the rest. */
-    private static LastForm diploma(Way way) {
-        var record = way.dossier().student();
+    private static LastForm diploma(Journey journey) {
+        var record = journey.dossier().student();
         var type = record.lastDiplomaType();
         return new LastForm(
-                type != null && way.references().lastDiplomaTypes().offers(type) ? type : "",
-                Text.orEmpty(record.lastDiplomaYear()),
+                type != null && journey.references().lastDiplomaTypes().offers(type) ? type : "",
+                FormText.orEmpty(record.lastDiplomaYear()),
                 PlaceForm.EMPTY,
                 "");
     }
 
-    private static Map<String, String> documents(Answers.Annual answers, Way way) {
+    private static Map<String, String> documents(Answers.Annual answers, Journey journey) {
         var typed = new LinkedHashMap<String, String>();
-        for (var document : way.documentsToAnswer()) {
+        for (var document : journey.documentsToAnswer()) {
             var approval = answers.approvals().get(document.code());
             if (approval != null && approval.version() == document.version())
                 typed.put(document.code(), approval.agreed() ? "yes" : "no");

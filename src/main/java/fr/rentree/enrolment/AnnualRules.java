@@ -6,7 +6,7 @@ import fr.rentree.campaign.ApprovalDocument;
 import fr.rentree.enrolment.Answers.Annual;
 import fr.rentree.enrolment.Answers.Approval;
 import fr.rentree.enrolment.Answers.Following;
-import fr.rentree.shared.Problems;
+import fr.rentree.shared.FormProblems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,46 +21,47 @@ final class AnnualRules {
     private static final Set<String> YES_NO = Set.of("yes", "no");
     private static final Set<String> OUT = Set.of("none", "out");
 
-    private final Way way;
-    private final FormCheck check = new FormCheck(PREFIX, new Problems());
+    private final Journey journey;
+    private final FieldParser check = new FieldParser(PREFIX, new FormProblems());
 
-    private AnnualRules(Way way) {
-        this.way = way;
+    private AnnualRules(Journey journey) {
+        this.journey = journey;
     }
 
-    static Checked<Annual> check(AnnualForm form, Way way) {
-        return new AnnualRules(way).of(form);
+    static Parsed<Annual> check(AnnualForm form, Journey journey) {
+        return new AnnualRules(journey).of(form);
     }
 
     private static final String NO_FEES = "IF";
 
     /** Whether the university itself charges something: then fees depend on a grant, and on being a ward of the nation. */
-    static boolean charged(Way way) {
-        var counted = way.enrolled().isEmpty() ? way.offers() : way.enrolled();
+    static boolean charged(Journey journey) {
+        var counted = journey.enrolled().isEmpty() ? journey.offers() : journey.enrolled();
         return counted.stream().anyMatch(each -> !each.programme().feeProfile().equals(NO_FEES));
     }
 
     /** Whether all that is asked today was asked: what is preset for a new programme or document is nobody's answer. */
-    static boolean asked(Annual annual, Way way) {
-        return way.chosen().stream().allMatch(each -> way.following(each).isPresent())
-                && way.documentsToAnswer().stream().allMatch(it -> {
+    static boolean asked(Annual annual, Journey journey) {
+        return journey.chosen().stream()
+                        .allMatch(each -> journey.following(each).isPresent())
+                && journey.documentsToAnswer().stream().allMatch(it -> {
                     var approval = annual.approvals().get(it.code());
                     return approval != null && approval.version() == it.version();
                 });
     }
 
-    private Checked<Annual> of(AnnualForm form) {
-        var references = way.references();
+    private Parsed<Annual> of(AnnualForm form) {
+        var references = journey.references();
         var programmes = Stream.concat(
-                        way.finished().stream().flatMap(each -> way.following(each).stream()),
-                        way.chosen().stream().map(chosen -> following(chosen, form)))
+                        journey.finished().stream().flatMap(each -> journey.following(each).stream()),
+                        journey.chosen().stream().map(chosen -> following(chosen, form)))
                 .toList();
-        var previous = new PreviousYearRules(check, way).check(form);
-        var last = new LastRules(check, way);
-        var establishment = previous != null && LastRules.asksEstablishment(previous.situation())
+        var previous = new PreviousYearRules(check, journey).check(form);
+        var last = new LastDiplomaRules(check, journey);
+        var establishment = previous != null && LastDiplomaRules.asksEstablishment(previous.situation())
                 ? last.establishment(form.lastEstablishment())
                 : null;
-        var diploma = LastRules.asksDiploma(way) ? last.diploma(form.lastDiploma()) : null;
+        var diploma = LastDiplomaRules.asksDiploma(journey) ? last.diploma(form.lastDiploma()) : null;
         var occupation = check.oneOf("occupation", form.occupation(), references.occupations()::offers);
         var workShare = references.occupations().active(occupation)
                 ? check.number("workShare", form.workShare().replaceFirst("%\\s*$", ""), 1, 100)
@@ -69,7 +70,7 @@ final class AnnualRules {
                 check.oneOfOrNone("parent1Occupation", form.parent1Occupation(), references.occupations()::offers);
         var parent2 =
                 check.oneOfOrNone("parent2Occupation", form.parent2Occupation(), references.occupations()::offers);
-        var grantOpen = form.grant().isEmpty() && !charged(way);
+        var grantOpen = form.grant().isEmpty() && !charged(journey);
         var grant = grantOpen || form.grant().equals("none")
                 ? null
                 : check.oneOf("grant", form.grant(), references.grants()::offers);
@@ -87,19 +88,19 @@ final class AnnualRules {
                 grant,
                 grantOpen ? true : null,
                 grantNumber,
-                charged(way) && form.ward().equals("yes"),
+                charged(journey) && form.ward().equals("yes"),
                 approvals));
     }
 
-    private Following following(Way.Chosen chosen, AnnualForm form) {
+    private Following following(Journey.Chosen chosen, AnnualForm form) {
         var key = chosen.programme().key().toString();
         int at = indexOf(key, form.programmes());
         var field = "programmes[" + at + "].";
         var typed = at < form.programmes().size()
                 ? form.programmes().get(at)
                 : new AnnualForm.Following(key, "", "", "", "", "");
-        var status =
-                check.oneOf(field + "status", typed.status(), way.references().statuses()::offers);
+        var status = check.oneOf(
+                field + "status", typed.status(), journey.references().statuses()::offers);
         var contradicts = !status.isEmpty() && StatusRule.contradicts(status, chosen.offer());
         if (contradicts && !typed.confirmed().equals("yes")) check.missing(field + "confirmed");
         var maintained = chosen.institute() == null ? null : maintained(chosen, form);
@@ -121,8 +122,8 @@ final class AnnualRules {
     }
 
     /** One institute, one answer: it stands with the first of its programmes. */
-    private String maintained(Way.Chosen chosen, AnnualForm form) {
-        var first = way.firstOfInstitute(chosen);
+    private String maintained(Journey.Chosen chosen, AnnualForm form) {
+        var first = journey.firstOfInstitute(chosen);
         int at = indexOf(first.programme().key().toString(), form.programmes());
         var typed = at < form.programmes().size() ? form.programmes().get(at).maintained() : "";
         if (!first.equals(chosen)) return typed;
@@ -140,16 +141,16 @@ final class AnnualRules {
 
     /** « Asked only where the version in force has not been answered yet »; no answer to an optional one is no. */
     private Map<String, Approval> approvals(Map<String, String> typed) {
-        var before = way.dossier().answers().annual();
+        var before = journey.dossier().answers().annual();
         var approvals = new LinkedHashMap<>(before == null ? Map.<String, Approval>of() : before.approvals());
-        for (ApprovalDocument document : way.documentsToAnswer()) {
+        for (ApprovalDocument document : journey.documentsToAnswer()) {
             var answer = typed.getOrDefault(document.code(), "");
             var agreed = answer.equals("yes");
             if (document.blocking() && !agreed)
                 check.wrong("documents[" + document.code() + "]", PREFIX + ".document.missing");
             var answered = approvals.get(document.code());
             if (answered == null || answered.version() != document.version() || answered.agreed() != agreed)
-                approvals.put(document.code(), new Approval(document.version(), agreed, way.now()));
+                approvals.put(document.code(), new Approval(document.version(), agreed, journey.now()));
         }
         return approvals;
     }

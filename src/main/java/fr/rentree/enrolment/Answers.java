@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a student has answered so far, valid when it was saved. Kept as JSON with the dossier.
+ * A student's answers so far, valid when they were saved. Stored as JSON with the dossier.
  *
  * @param informed when the page of information was left by its button
  * @param chosen when the choice was confirmed
@@ -112,7 +112,7 @@ public record Answers(
             Map<String, Approval> approvals) {}
 
     /**
-     * How a chosen programme will be followed.
+     * The way in which a chosen programme will be followed.
      *
      * @param confirmedFor the régime for which the student confirmed a status that contradicts it; else {@code null}
      * @param maintained whether the enrolment in the institute goes on; {@code null} outside institutes
@@ -193,7 +193,7 @@ public record Answers(
     }
 
     /** As they were when this version was finished. */
-    Answers asIn(Snapshot finished) {
+    Answers asIn(EnrolmentSnapshot finished) {
         return new Answers(
                 informed,
                 chosen,

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of phone and personal e-mail (product 3.3). */
-record ContactRules(FormCheck check, References references) {
+record ContactRules(FieldParser check, References references) {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param words the student's own, where the reason is none of those that are offered
  */
 public record CvecDisclaimed(
-        Way way, CvecAbsence reason, @Nullable String words, Locale language) {}
+        Journey journey, CvecAbsence reason, @Nullable String words, Locale language) {}

@@ -49,19 +49,19 @@ class CvecRecheck {
     /** What was learned is written at the end, so that no student waits for a row while the register is asked. */
     private boolean batch() {
         if (!rows.hold()) return false;
-        var learned = new LinkedHashMap<Snapshot, Set<Check>>();
+        var learned = new LinkedHashMap<EnrolmentSnapshot, Set<ReviewReason>>();
         for (var each : rows.after(last, BATCH)) {
             last = each.enrolment().value();
             var answer = ask(each);
             if (answer instanceof CvecAnswer.NoAnswer) break;
-            learned.put(each, Check.of(CvecFinding.of(answer)));
+            learned.put(each, ReviewReason.of(CvecFinding.of(answer)));
         }
         learned.forEach(rows::replace);
         if (!learned.isEmpty()) LOG.info("CVEC numbers checked later: {}", learned.size());
         return learned.size() == BATCH;
     }
 
-    private CvecAnswer ask(Snapshot finished) {
+    private CvecAnswer ask(EnrolmentSnapshot finished) {
         var number = new CvecNumber(requireNonNull(finished.personal().cvec()));
         return register.check(number, RegisterRules.holder(finished.student()));
     }

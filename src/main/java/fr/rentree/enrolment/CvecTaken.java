@@ -10,4 +10,4 @@ import java.util.Locale;
  *
  * @param since when the other one had finished
  */
-public record CvecTaken(Way way, CvecNumber number, Instant since, Locale language) {}
+public record CvecTaken(Journey journey, CvecNumber number, Instant since, Locale language) {}

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of one student for one campaign: the record, the offers with their state, the answers so far. Read by
- * one statement.
+ * A student's file for one campaign: the record, the offers with their state, the answers so far. One statement reads
+ * it.
  *
  * @param version for optimistic locking; 0 = nothing saved yet
  * @param approvals the version of each document that this person has answered in the past
@@ -27,7 +27,7 @@ public record Dossier(
         Answers answers,
         List<Enrolment> enrolments,
         Map<String, Integer> approvals,
-        List<Note> notes,
+        List<CaseNote> notes,
         boolean earlier,
         @Nullable GivenEmail givenEmail) {
 

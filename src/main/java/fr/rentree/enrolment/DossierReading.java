@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 record DossierReading(JsonMapper json) {
 
     private static final TypeReference<List<Offered>> OFFERS = new TypeReference<>() {};
-    private static final TypeReference<List<Note>> NOTES = new TypeReference<>() {};
+    private static final TypeReference<List<CaseNote>> NOTES = new TypeReference<>() {};
     private static final TypeReference<Map<String, Integer>> APPROVALS = new TypeReference<>() {};
 
     /** An offer with its enrolment's row, if there is one. */
@@ -38,7 +38,7 @@ record DossierReading(JsonMapper json) {
             Enrolment.State state,
             int finished,
             @Nullable String reference,
-            @Nullable Set<Check> checks,
+            @Nullable Set<ReviewReason> checks,
             @Nullable Instant at,
             @Nullable CancelReason cancelled,
             Enrolment.@Nullable Reopening reopened) {

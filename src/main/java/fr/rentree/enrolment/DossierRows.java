@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is done with the tables of a dossier. Whatever is read is one statement and whatever is done is one
- * statement: it holds only if the dossier's version is still the one that was read, and says so by its result.
+ * The statements on the tables of a dossier. Each read is one statement and each change is one statement, which takes
+ * effect only while the dossier's version is still the one that was read; its result says whether it did.
  */
 @Repository
 class DossierRows {
@@ -63,7 +63,7 @@ class DossierRows {
               where year = :year and student_number = :student and version = :version returning year, student_number, notes)
             """;
 
-    /** Added to what else is to be looked at: what open cases leave, as {@link Check#of(Note)} says. */
+    /** Added to what else is to be looked at: what open cases leave, as {@link ReviewReason#of(CaseNote)} says. */
     private static final String AND_OPEN_CASES = """
 
             union select unnest(case when n ->> 'type' = 'NAME_DIFFERS'
@@ -185,8 +185,8 @@ class DossierRows {
     Done finish(
             Dossier dossier,
             Answers answers,
-            List<Snapshot> finished,
-            Set<Check> checks,
+            List<EnrolmentSnapshot> finished,
+            Set<ReviewReason> checks,
             List<ApprovalDocument> documents,
             Instant now) {
         var personal = requireNonNull(answers.personal());
@@ -216,10 +216,10 @@ class DossierRows {
                 """ + DONE)
                 .param("answers", json.writeValueAsString(answers))
                 .param("cvec", personal.cvec())
-                .param("checks", texts(checks, Check::name))
+                .param("checks", texts(checks, ReviewReason::name))
                 .param("prefix", prefix)
-                .param("ids", texts(finished, Snapshot::enrolment))
-                .param("versions", texts(finished, Snapshot::version))
+                .param("ids", texts(finished, EnrolmentSnapshot::enrolment))
+                .param("versions", texts(finished, EnrolmentSnapshot::version))
                 .param("snapshots", texts(finished, json::writeValueAsString))
                 .param("documents", texts(documents, ApprovalDocument::code))
                 .param("documentVersions", texts(documents, ApprovalDocument::version))
@@ -263,7 +263,7 @@ class DossierRows {
      * finished while the first one waited. Whoever settles a case about names settles what the register said of them, too.
      */
     @Transactional
-    void note(AcademicYear year, StudentNumber student, Note note, Instant now) {
+    void note(AcademicYear year, StudentNumber student, CaseNote note, Instant now) {
         sql.sql("""
                 insert into dossier as d (year, student_number, version, notes, created_at, updated_at)
                 values (:year, :student, 0, :note::jsonb, :now, :now)
@@ -282,12 +282,14 @@ class DossierRows {
                   and e.year = d.year and e.student_number = d.student_number and (e.status = 'FINISHED' or e.status = 'STARTED' and e.version > 0)""")
                 .param("year", year.first())
                 .param("student", student.value())
-                .param("before", texts(note.open() ? Set.<Check>of() : Check.settled(note), Check::name))
+                .param(
+                        "before",
+                        texts(note.open() ? Set.<ReviewReason>of() : ReviewReason.settled(note), ReviewReason::name))
                 .update();
     }
 
     /**
-     * How many enrolments a statement has finished.
+     * The number of enrolments that a statement has finished.
      *
      * @param taken numbers among theirs that somebody else holds
      */

@@ -11,7 +11,7 @@ import fr.rentree.enrolment.Enrolment.Finished;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
 import fr.rentree.reference.References;
-import fr.rentree.shared.Audited;
+import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.University;
@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Everything that can be done with a student's re-enrolment. A {@link Way} is read once; what is done with it is one
+ * Everything that can be done with a student's re-enrolment. A {@link Journey} is read once; what is done with it is one
  * statement that holds only if nothing has changed in between, else {@link Outdated}.
  */
 @Service
@@ -74,62 +74,63 @@ public class Dossiers {
     }
 
     /** Where this student stands in the current campaign. */
-    public Way way(StudentNumber student) {
+    public Journey way(StudentNumber student) {
         Campaign campaign = campaigns.current();
         var dossier = rows.find(campaign.year(), student, campaigns.years())
                 .orElseThrow(() -> new NotFound("student without record"));
-        return new Way(dossier, campaign, institutes, references, university, clock.instant());
+        return new Journey(dossier, campaign, institutes, references, university, clock.instant());
     }
 
     /** The first « Continuer »: the dossier begins and, where there is one offer only, so does its enrolment. */
-    public void begin(Way way) {
-        if (way.dossier().begun()) return;
-        var one = way.offers().size() == 1 ? programmes(way.choosable()) : Set.<ProgrammeKey>of();
-        if (!rows.begin(way.dossier(), way.dossier().answers().informedAt(way.now()), one, way.now()))
-            held(again(way).dossier().begun());
+    public void begin(Journey journey) {
+        if (journey.dossier().begun()) return;
+        var one = journey.offers().size() == 1 ? programmes(journey.choosable()) : Set.<ProgrammeKey>of();
+        if (!rows.begin(journey.dossier(), journey.dossier().answers().informedAt(journey.now()), one, journey.now()))
+            held(again(journey).dossier().begun());
     }
 
     /** Takes exactly these programmes among those that can be chosen; what was finished once is not taken back. */
-    public void choose(Way way, Set<ProgrammeKey> programmes) {
-        if (programmes.isEmpty() || !programmes(way.choosable()).containsAll(programmes))
+    public void choose(Journey journey, Set<ProgrammeKey> programmes) {
+        if (programmes.isEmpty() || !programmes(journey.choosable()).containsAll(programmes))
             throw new IllegalArgumentException("not offered");
-        held(rows.choose(way.dossier(), way.dossier().answers().chosenAt(way.now()), programmes, way.now()));
+        held(rows.choose(
+                journey.dossier(), journey.dossier().answers().chosenAt(journey.now()), programmes, journey.now()));
     }
 
     /** @param language of the mail that confirms a new e-mail */
-    public void answer(Way way, Answers.Personal personal, Locale language) {
-        var answers = way.dossier().answers().with(personal);
-        Runnable save = () -> emails.follow(way.dossier(), personal, language, () -> save(way, answers));
+    public void answer(Journey journey, Answers.Personal personal, Locale language) {
+        var answers = journey.dossier().answers().with(personal);
+        Runnable save = () -> emails.follow(journey.dossier(), personal, language, () -> save(journey, answers));
         if (personal.cvecDisclaimed())
             transaction.executeWithoutResult(_ -> {
                 save.run();
-                disclaim(way, personal, language);
+                disclaim(journey, personal, language);
             });
         else save.run();
     }
 
     /** Who says to owe no CVEC asks to be believed: once, be it now or when a draft of before is finished. */
-    private void disclaim(Way way, Answers.Personal personal, Locale language) {
-        if (!personal.cvecDisclaimed() || way.dossier().openCase("CVEC_NOT_OWED")) return;
+    private void disclaim(Journey journey, Answers.Personal personal, Locale language) {
+        if (!personal.cvecDisclaimed() || journey.dossier().openCase("CVEC_NOT_OWED")) return;
         events.publishEvent(
-                new CvecDisclaimed(way, requireNonNull(personal.cvecAbsence()), personal.cvecReason(), language));
+                new CvecDisclaimed(journey, requireNonNull(personal.cvecAbsence()), personal.cvecReason(), language));
     }
 
     /** @param language of the student, who is answered by the institute that is left */
-    public void answer(Way way, Answers.Annual annual, Locale language) {
-        var answers = way.dossier().answers().with(annual);
-        var left = newlyLeft(way, way.answered(answers));
+    public void answer(Journey journey, Answers.Annual annual, Locale language) {
+        var answers = journey.dossier().answers().with(annual);
+        var left = newlyLeft(journey, journey.answered(answers));
         if (left.isEmpty()) {
-            save(way, answers);
+            save(journey, answers);
             return;
         }
         transaction.executeWithoutResult(_ -> {
-            save(way, answers);
-            for (var institute : left) events.publishEvent(new InstituteLeft(way, institute, language));
+            save(journey, answers);
+            for (var institute : left) events.publishEvent(new InstituteDeparture(journey, institute, language));
         });
     }
 
-    private static List<Institute> newlyLeft(Way before, Way after) {
+    private static List<Institute> newlyLeft(Journey before, Journey after) {
         return after.chosen().stream()
                 .filter(it -> after.asksMaintained(it) && after.leaves(it) && !before.leaves(it))
                 .flatMap(it -> Stream.ofNullable(it.institute()))
@@ -137,8 +138,8 @@ public class Dossiers {
     }
 
     /** The student has seen what is owed. */
-    public void acknowledgeFees(Way way) {
-        save(way, way.dossier().answers().feesSeen(way.fees().totalCents()));
+    public void acknowledgeFees(Journey journey) {
+        save(journey, journey.dossier().answers().feesSeen(journey.fees().totalCents()));
     }
 
     /**
@@ -149,53 +150,62 @@ public class Dossiers {
      * @throws Incomplete if a step is not complete by the rules of this moment
      */
     @Transactional
-    public void finish(Way way, Locale language) {
-        if (way.dossier().started().isEmpty()) return;
-        if (way.chosen().isEmpty()) throw new Closed();
-        if (way.current() != Step.RECAP) throw new Incomplete(way.current());
-        if (way.lacksNumber()) throw new Incomplete(Step.PERSONAL);
-        var answers = way.settled();
-        var finished = way.chosen().stream()
-                .map(each -> Snapshot.of(each, answers, way, language))
+    public void finish(Journey journey, Locale language) {
+        if (journey.dossier().started().isEmpty()) return;
+        if (journey.chosen().isEmpty()) throw new Closed();
+        if (journey.current() != Step.RECAP) throw new Incomplete(journey.current());
+        if (journey.lacksNumber()) throw new Incomplete(Step.PERSONAL);
+        var answers = journey.settled();
+        var finished = journey.chosen().stream()
+                .map(each -> EnrolmentSnapshot.of(each, answers, journey, language))
                 .toList();
         var done = rows.finish(
-                way.dossier(), answers, finished, way.checks(register.on()), way.documentsToAnswer(), way.now());
+                journey.dossier(),
+                answers,
+                finished,
+                journey.checks(register.on()),
+                journey.documentsToAnswer(),
+                journey.now());
         if (done.count() == 0) {
-            held(again(way).dossier().started().isEmpty());
+            held(again(journey).dossier().started().isEmpty());
             return;
         }
         held(done.count() == finished.size());
-        tell(way, done, language);
-        disclaim(way, requireNonNull(answers.personal()), language);
+        tell(journey, done, language);
+        disclaim(journey, requireNonNull(answers.personal()), language);
         for (var each : finished) {
             events.publishEvent(new EnrolmentFinished(
-                    each.enrolment(), each.version(), way.dossier().student().number(), way.now()));
-            audit("enrolment-finished", each.enrolment(), each.version(), way);
+                    each.enrolment(),
+                    each.version(),
+                    journey.dossier().student().number(),
+                    journey.now()));
+            audit("enrolment-finished", each.enrolment(), each.version(), journey);
         }
     }
 
     /** Two facts for a case: the number, and since when somebody else has finished with it. */
-    private void tell(Way way, Done done, Locale language) {
-        for (var each : done.taken()) events.publishEvent(new CvecTaken(way, each.number(), each.since(), language));
+    private void tell(Journey journey, Done done, Locale language) {
+        for (var each : done.taken())
+            events.publishEvent(new CvecTaken(journey, each.number(), each.since(), language));
     }
 
     /** « Corriger »: what is finished and still open goes back on its way; the proof issued before is superseded. */
     @Transactional
-    public void reopen(Way way) {
-        var correctable = correctable(way);
+    public void reopen(Journey journey) {
+        var correctable = correctable(journey);
         if (correctable.isEmpty()) return;
-        if (!rows.reopen(way.dossier(), programmes(correctable), way.now())) {
-            held(!canCorrect(again(way)));
+        if (!rows.reopen(journey.dossier(), programmes(correctable), journey.now())) {
+            held(!canCorrect(again(journey)));
             return;
         }
         for (var each : correctable)
-            if (each.enrolment() instanceof Finished it) audit("enrolment-reopened", it.id(), it.version(), way);
+            if (each.enrolment() instanceof Finished it) audit("enrolment-reopened", it.id(), it.version(), journey);
     }
 
     /** What only the student does. Written after the answer, as all wait there in turn: by ids, as events are. */
-    private void audit(String action, EnrolmentId enrolment, int version, Way way) {
-        var student = way.dossier().student().number();
-        events.publishEvent(new Audited.Later(new Audited(
+    private void audit(String action, EnrolmentId enrolment, int version, Journey journey) {
+        var student = journey.dossier().student().number();
+        events.publishEvent(new AuditEvent.Later(new AuditEvent(
                 null,
                 student.value(),
                 action,
@@ -203,12 +213,12 @@ public class Dossiers {
                 enrolment.toString(),
                 student,
                 Map.of("version", Integer.toString(version)),
-                way.now())));
+                journey.now())));
     }
 
     /** Whether « Corriger » has an effect: until the window closes. */
-    public static boolean canCorrect(Way way) {
-        return !correctable(way).isEmpty();
+    public static boolean canCorrect(Journey journey) {
+        return !correctable(journey).isEmpty();
     }
 
     /**
@@ -218,59 +228,60 @@ public class Dossiers {
      * finishes second.
      */
     @Transactional
-    public void undo(Way way, Locale language) {
-        var corrected = way.dossier().ownCorrections();
+    public void undo(Journey journey, Locale language) {
+        var corrected = journey.dossier().ownCorrections();
         var former = corrected.stream()
                 .flatMap(it -> snapshots.find(it.id(), it.version()).stream())
-                .max(Comparator.comparing(Snapshot::finishedAt));
+                .max(Comparator.comparing(EnrolmentSnapshot::finishedAt));
         if (former.isEmpty()) return;
-        if (!restored(way, former.get(), corrected, language)) {
-            held(again(way).dossier().corrected().isEmpty());
+        if (!restored(journey, former.get(), corrected, language)) {
+            held(again(journey).dossier().corrected().isEmpty());
             return;
         }
-        for (var each : corrected) audit("enrolment-restored", each.id(), each.version(), way);
+        for (var each : corrected) audit("enrolment-restored", each.id(), each.version(), journey);
     }
 
     /** The version that staff gave back to this student stands again, if it is still being corrected. */
-    boolean restore(Enrolments.Seen seen, StudentNumber student) {
-        var way = way(student);
-        var reopened = way.dossier().corrected().stream()
+    boolean restore(Enrolments.EnrolmentVersion seen, StudentNumber student) {
+        var journey = way(student);
+        var reopened = journey.dossier().corrected().stream()
                 .filter(it -> it.id().equals(seen.id()) && it.version() == seen.version() && it.reopened() != null)
                 .toList();
         return snapshots
                 .find(seen.id(), seen.version())
-                .filter(former -> !reopened.isEmpty() && restored(way, former, reopened, former.language()))
+                .filter(former -> !reopened.isEmpty() && restored(journey, former, reopened, former.language()))
                 .isPresent();
     }
 
-    private boolean restored(Way way, Snapshot former, List<Enrolment.Started> corrected, Locale language) {
+    private boolean restored(
+            Journey journey, EnrolmentSnapshot former, List<Enrolment.Started> corrected, Locale language) {
         var ids = corrected.stream().map(Enrolment.Started::id).toList();
-        var done = rows.restore(way.dossier(), way.dossier().answers().asIn(former), ids, way.now());
+        var done = rows.restore(journey.dossier(), journey.dossier().answers().asIn(former), ids, journey.now());
         if (done.count() == 0) return false;
-        tell(way, done, language);
+        tell(journey, done, language);
         return true;
     }
 
     /** What a finished version is worth today. */
-    public Optional<Standing> standing(EnrolmentId enrolment, int version) {
+    public Optional<VersionStanding> standing(EnrolmentId enrolment, int version) {
         return snapshots.standing(enrolment, version);
     }
 
     /** The finished version of this student's enrolment that counts; none while it is being corrected. */
-    public Optional<Snapshot> snapshot(StudentNumber student, EnrolmentId enrolment) {
+    public Optional<EnrolmentSnapshot> snapshot(StudentNumber student, EnrolmentId enrolment) {
         return snapshots.latest(enrolment).filter(it -> it.student().number().equals(student));
     }
 
     /** What this student has finished in the latest year, in the versions that count. */
-    public List<Snapshot> finished(StudentNumber student) {
+    public List<EnrolmentSnapshot> finished(StudentNumber student) {
         return snapshots.latest(student);
     }
 
     /** What this student has finished for earlier years, in the versions that count, the latest year first. */
-    public List<Standing.Valid> earlier(Way way) {
-        return way.dossier().earlier()
+    public List<VersionStanding.Valid> earlier(Journey journey) {
+        return journey.dossier().earlier()
                 ? snapshots.earlier(
-                        way.dossier().student().number(), way.dossier().year(), campaigns.years())
+                        journey.dossier().student().number(), journey.dossier().year(), campaigns.years())
                 : List.of();
     }
 
@@ -280,7 +291,7 @@ public class Dossiers {
     }
 
     /** A version as it was finished; for those who are told of it by an event. */
-    public Optional<Snapshot> snapshot(EnrolmentId enrolment, int version) {
+    public Optional<EnrolmentSnapshot> snapshot(EnrolmentId enrolment, int version) {
         return snapshots.find(enrolment, version);
     }
 
@@ -288,36 +299,36 @@ public class Dossiers {
      * Shows a case of this student on the way from now on, or its new state. Reads nothing: whoever calls it may hold the
      * database in a transaction that others wait for.
      */
-    public void note(Way way, Note note) {
-        rows.note(way.dossier().year(), way.dossier().student().number(), note, clock.instant());
+    public void note(Journey journey, CaseNote note) {
+        rows.note(journey.dossier().year(), journey.dossier().student().number(), note, clock.instant());
     }
 
     /** Shows a case of this student on the way from now on, or its new state. */
-    public void note(StudentNumber student, Note note) {
+    public void note(StudentNumber student, CaseNote note) {
         rows.note(campaigns.current().year(), student, note, clock.instant());
     }
 
-    private void save(Way way, Answers answers) {
-        held(!way.dossier().started().isEmpty());
-        if (!way.open()) throw new Closed();
-        held(rows.save(way.dossier(), way.answered(answers).settled(), way.now()));
+    private void save(Journey journey, Answers answers) {
+        held(!journey.dossier().started().isEmpty());
+        if (!journey.open()) throw new Closed();
+        held(rows.save(journey.dossier(), journey.answered(answers).settled(), journey.now()));
     }
 
     /** The same student a moment later: a second press of the same button finds its work done. */
-    private Way again(Way way) {
-        return way(way.dossier().student().number());
+    private Journey again(Journey journey) {
+        return way(journey.dossier().student().number());
     }
 
     private static void held(boolean unchanged) {
         if (!unchanged) throw new Outdated();
     }
 
-    private static Set<ProgrammeKey> programmes(List<Way.Chosen> chosen) {
+    private static Set<ProgrammeKey> programmes(List<Journey.Chosen> chosen) {
         return chosen.stream().map(it -> it.programme().key()).collect(java.util.stream.Collectors.toSet());
     }
 
-    private static List<Way.Chosen> correctable(Way way) {
-        return way.offers().stream()
+    private static List<Journey.Chosen> correctable(Journey journey) {
+        return journey.offers().stream()
                 .filter(it -> it.enrolment() instanceof Finished && it.opening().mayStart())
                 .toList();
     }

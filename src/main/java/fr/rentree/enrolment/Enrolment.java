@@ -1,8 +1,8 @@
 package fr.rentree.enrolment;
 
 import fr.rentree.account.Role;
+import fr.rentree.campaign.EnrolmentOpening;
 import fr.rentree.campaign.Offer;
-import fr.rentree.campaign.Opening;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public sealed interface Enrolment {
     Offer offer();
 
     /** What a window means for this enrolment: what was reopened has its own time. */
-    default Opening within(Opening window, Instant now) {
+    default EnrolmentOpening within(EnrolmentOpening window, Instant now) {
         return this instanceof Started started && started.reopened() instanceof Reopening it
                 ? window.extended(it.until(), now)
                 : window;
@@ -46,7 +46,7 @@ public sealed interface Enrolment {
     }
 
     /** The student has finished; the registry has not validated yet. */
-    record Finished(EnrolmentId id, Offer offer, int version, String reference, Set<Check> checks, Instant at)
+    record Finished(EnrolmentId id, Offer offer, int version, String reference, Set<ReviewReason> checks, Instant at)
             implements Enrolment {}
 
     /** The registry has validated. */
@@ -71,7 +71,7 @@ public sealed interface Enrolment {
      */
     record Reopening(Role by, String reason, Instant until) {}
 
-    /** Why an enrolment was cancelled. */
+    /** The reasons for which an enrolment is cancelled. */
     enum CancelReason {
         RESIGNATION,
         DATA_ENTRY_ERROR,

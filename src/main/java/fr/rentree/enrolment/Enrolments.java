@@ -6,8 +6,8 @@ import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Enrolment.Reopening;
 import fr.rentree.enrolment.Enrolment.State;
-import fr.rentree.enrolment.RegistryRows.Done;
-import fr.rentree.shared.Audited;
+import fr.rentree.enrolment.RegistryRows.ChangedEnrolment;
+import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.StudentNumber;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,8 +26,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the registry and the institutes do with enrolments of the current campaign; {@link Dossiers} is the student's. Each
- * verb holds only for what was on screen: who comes late gets {@link Changed}, and nothing is overwritten.
+ * The actions of registry and institutes on the enrolments of the current campaign; the student's are in {@link
+ * Dossiers}. Each takes effect only on the version that was on screen: later callers get {@link Changed}, and nothing
+ * is overwritten.
  */
 @Service
 public class Enrolments {
@@ -65,10 +66,10 @@ public class Enrolments {
      *
      * @param version the last one finished
      */
-    public record Seen(EnrolmentId id, State state, int version) {}
+    public record EnrolmentVersion(EnrolmentId id, State state, int version) {}
 
     /**
-     * What became of those that were to be validated.
+     * The result of validating many.
      *
      * @param toCheck left as they are, since something has to be looked at first
      * @param changed no longer what was on screen
@@ -77,24 +78,25 @@ public class Enrolments {
 
     /** One or many at once, all by one statement. What is still « à vérifier » is left as it is. */
     @Transactional
-    public Validation validate(Collection<Seen> seen, Person registry) {
+    public Validation validate(Collection<EnrolmentVersion> seen, Person registry) {
         only(registry);
         var now = clock.instant();
         var done = rows.validate(campaigns.current().year(), seen, now);
         int toCheck = done.size() == seen.size() ? 0 : rows.toCheck(seen);
         for (int i = 0; i < done.size(); i += BATCH) {
             var some = done.subList(i, Math.min(i + BATCH, done.size()));
-            events.publishEvent(
-                    new EnrolmentsValidated(some.stream().map(Done::id).toList(), now));
+            events.publishEvent(new EnrolmentsValidated(
+                    some.stream().map(ChangedEnrolment::id).toList(), now));
         }
         for (var each : done)
-            events.publishEvent(new Audited.Later(audited("enrolment-validated", each, version(each), registry, now)));
+            events.publishEvent(
+                    new AuditEvent.Later(audited("enrolment-validated", each, version(each), registry, now)));
         return new Validation(done.size(), toCheck, seen.size() - done.size() - toCheck);
     }
 
     /** Cancels what was begun, in whatever state it was seen. */
     @Transactional
-    public void cancel(Seen seen, Cancellation why, Person registry) {
+    public void cancel(EnrolmentVersion seen, CancellationReason why, Person registry) {
         only(registry);
         var now = clock.instant();
         cancelled(rows.cancel(campaigns.current().year(), seen, why, now), seen.state(), why, registry, now);
@@ -102,7 +104,7 @@ public class Enrolments {
 
     /** Cancels what was only offered: nobody can begin it any more. */
     @Transactional
-    public EnrolmentId cancel(StudentNumber student, ProgrammeKey programme, Cancellation why, Person registry) {
+    public EnrolmentId cancel(StudentNumber student, ProgrammeKey programme, CancellationReason why, Person registry) {
         only(registry);
         var now = clock.instant();
         var offer = worklist.offered(student, programme, registry);
@@ -111,7 +113,8 @@ public class Enrolments {
         return cancelled(done, State.OFFERED, why, registry, now).id();
     }
 
-    private Done cancelled(Optional<Done> done, State from, Cancellation why, Person registry, Instant now) {
+    private ChangedEnrolment cancelled(
+            Optional<ChangedEnrolment> done, State from, CancellationReason why, Person registry, Instant now) {
         var it = done.orElseThrow(Changed::new);
         var detail = new HashMap<>(version(it));
         detail.put("from", from.name());
@@ -127,10 +130,10 @@ public class Enrolments {
      * says. The proof issued before is superseded.
      */
     @Transactional
-    public void reopen(Seen seen, String reason, Instant until, Person staff) {
+    public void reopen(EnrolmentVersion seen, String reason, Instant until, Person staff) {
         worklist.find(seen.id(), staff);
         var now = clock.instant();
-        if (!Cancellation.fits(reason) || !until.isAfter(now) || until.isAfter(now.plus(LONGEST_TIME)))
+        if (!CancellationReason.fits(reason) || !until.isAfter(now) || until.isAfter(now.plus(LONGEST_TIME)))
             throw new IllegalArgumentException("reopening");
         var done = rows.reopen(campaigns.current().year(), seen, new Reopening(staff.role(), reason, until), now)
                 .orElseThrow(Changed::new);
@@ -146,28 +149,29 @@ public class Enrolments {
      * changed since is forgotten.
      */
     @Transactional
-    public void restore(Seen seen, Person staff) {
+    public void restore(EnrolmentVersion seen, Person staff) {
         var student = worklist.find(seen.id(), staff).student().number();
         var now = clock.instant();
         if (seen.state() != State.STARTED || !dossiers.restore(seen, student)) throw new Changed();
-        var done = new Done(seen.id(), student, seen.version());
+        var done = new ChangedEnrolment(seen.id(), student, seen.version());
         events.publishEvent(audited("enrolment-restored", done, version(done), staff, now));
         events.publishEvent(new EnrolmentRestored(seen.id(), seen.version(), student, now));
     }
 
     /** These reasons why it is « à vérifier » were looked at. */
     @Transactional
-    public void clear(Seen seen, Set<Check> looked, Person registry) {
+    public void clear(EnrolmentVersion seen, Set<ReviewReason> looked, Person registry) {
         only(registry);
         var now = clock.instant();
         var done = rows.clear(campaigns.current().year(), seen, looked, now).orElseThrow(Changed::new);
         var detail = new HashMap<>(version(done));
-        detail.put("checks", new TreeSet<>(looked).stream().map(Check::name).collect(Collectors.joining(" ")));
+        detail.put(
+                "checks", new TreeSet<>(looked).stream().map(ReviewReason::name).collect(Collectors.joining(" ")));
         events.publishEvent(audited("enrolment-checked", done, detail, registry, now));
     }
 
     /** Those of these that there are, in whatever state they are now; for who is told of them by an event. */
-    public List<Listed> told(Collection<EnrolmentId> enrolments) {
+    public List<WorklistItem> told(Collection<EnrolmentId> enrolments) {
         return worklist.told(enrolments);
     }
 
@@ -175,12 +179,13 @@ public class Enrolments {
         if (registry.role() != Role.REGISTRY) throw new AccessDeniedException("the registry's");
     }
 
-    private static Map<String, String> version(Done done) {
+    private static Map<String, String> version(ChangedEnrolment done) {
         return Map.of("version", Integer.toString(done.version()));
     }
 
-    private static Audited audited(String action, Done done, Map<String, String> detail, Person staff, Instant now) {
-        return new Audited(
+    private static AuditEvent audited(
+            String action, ChangedEnrolment done, Map<String, String> detail, Person staff, Instant now) {
+        return new AuditEvent(
                 staff.account(),
                 staff.displayName(),
                 action,

@@ -1,14 +1,14 @@
 package fr.rentree.enrolment;
 
 import fr.rentree.campaign.Campaign;
-import fr.rentree.campaign.FeeRate;
-import fr.rentree.fee.Enrolled;
-import fr.rentree.fee.Enrolled.GapYear;
-import fr.rentree.fee.Fees;
-import fr.rentree.fee.Payer;
-import fr.rentree.fee.Profile;
-import fr.rentree.fee.Rates;
-import fr.rentree.fee.Statement;
+import fr.rentree.campaign.CampaignFeeRate;
+import fr.rentree.fee.ChargedEnrolment;
+import fr.rentree.fee.ChargedEnrolment.GapYear;
+import fr.rentree.fee.FeeCalculation;
+import fr.rentree.fee.FeeProfile;
+import fr.rentree.fee.FeeSchedule;
+import fr.rentree.fee.FeeStatement;
+import fr.rentree.fee.PayerStatus;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,41 +23,43 @@ final class FeeFacts {
 
     private FeeFacts() {}
 
-    static Statement statement(Way way) {
-        var annual = way.dossier().answers().annual();
-        var payer = new Payer(
+    static FeeStatement statement(Journey journey) {
+        var annual = journey.dossier().answers().annual();
+        var payer = new PayerStatus(
                 annual != null && CROUS.equals(annual.grant()),
                 annual != null && annual.ward(),
-                paysCvec(way) && (annual == null || annual.grant() == null));
-        return Fees.statement(
-                way.enrolled().stream().map(each -> enrolled(each, way)).toList(), payer, rates(way.campaign()));
+                paysCvec(journey) && (annual == null || annual.grant() == null));
+        return FeeCalculation.statement(
+                journey.enrolled().stream().map(each -> enrolled(each, journey)).toList(),
+                payer,
+                rates(journey.campaign()));
     }
 
     /** Who says to owe none is not told how it is paid. */
-    private static boolean paysCvec(Way way) {
-        var personal = way.dossier().answers().personal();
-        return way.cvecLiable() && (personal == null || !personal.cvecDisclaimed());
+    private static boolean paysCvec(Journey journey) {
+        var personal = journey.dossier().answers().personal();
+        return journey.cvecLiable() && (personal == null || !personal.cvecDisclaimed());
     }
 
-    private static Rates rates(Campaign campaign) {
+    private static FeeSchedule rates(Campaign campaign) {
         var rates = campaign.rates().values();
-        var oldest = rates.stream().min(Comparator.comparing(FeeRate::year));
-        return new Rates(
-                oldest.map(FeeRate::year).orElse(campaign.year()),
-                rates.stream().allMatch(FeeRate::confirmed),
+        var oldest = rates.stream().min(Comparator.comparing(CampaignFeeRate::year));
+        return new FeeSchedule(
+                oldest.map(CampaignFeeRate::year).orElse(campaign.year()),
+                rates.stream().allMatch(CampaignFeeRate::confirmed),
                 rates.stream()
                         .collect(Collectors.toMap(
-                                it -> Profile.valueOf(it.profile()),
-                                it -> new Rates.Rate(it.fullCents(), it.reducedCents()))));
+                                it -> FeeProfile.valueOf(it.profile()),
+                                it -> new FeeSchedule.Rate(it.fullCents(), it.reducedCents()))));
     }
 
-    private static Enrolled enrolled(Way.Chosen each, Way way) {
+    private static ChargedEnrolment enrolled(Journey.Chosen each, Journey journey) {
         var programme = each.programme();
-        return new Enrolled(
+        return new ChargedEnrolment(
                 programme.label(),
-                Profile.valueOf(programme.feeProfile()),
+                FeeProfile.valueOf(programme.feeProfile()),
                 programme.diploma() == null ? "" : programme.diploma(),
-                way.following(each)
+                journey.following(each)
                         .map(Answers.Following::gapYear)
                         .map(it -> GapYear.valueOf(it.toUpperCase(Locale.ROOT)))
                         .orElse(GapYear.NONE),

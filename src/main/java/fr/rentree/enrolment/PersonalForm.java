@@ -35,25 +35,25 @@ public record PersonalForm(
         String disability) {
 
     public PersonalForm {
-        cvec = Text.typed(cvec);
-        cvecKept = Text.typed(cvecKept);
-        cvecMeant = Text.typed(cvecMeant);
-        cvecAbsence = Text.typed(cvecAbsence);
-        cvecReason = Text.typed(cvecReason);
+        cvec = FormText.typed(cvec);
+        cvecKept = FormText.typed(cvecKept);
+        cvecMeant = FormText.typed(cvecMeant);
+        cvecAbsence = FormText.typed(cvecAbsence);
+        cvecReason = FormText.typed(cvecReason);
         fixed = orNone(fixed);
-        accommodation = Text.typed(accommodation);
+        accommodation = FormText.typed(accommodation);
         annual = orNone(annual);
-        annualSame = Text.typed(annualSame);
+        annualSame = FormText.typed(annualSame);
         if (annualSame.isEmpty() && !annual.line1().isEmpty()) annualSame = "no";
-        phone = Text.typed(phone);
-        email = Text.typed(email);
-        emailKept = Text.typed(emailKept);
-        emailMeant = Text.typed(emailMeant);
-        copies = Text.typed(copies);
-        family = Text.typed(family);
-        children = Text.typed(children);
-        military = Text.typed(military);
-        disability = Text.typed(disability);
+        phone = FormText.typed(phone);
+        email = FormText.typed(email);
+        emailKept = FormText.typed(emailKept);
+        emailMeant = FormText.typed(emailMeant);
+        copies = FormText.typed(copies);
+        family = FormText.typed(family);
+        children = FormText.typed(children);
+        military = FormText.typed(military);
+        disability = FormText.typed(disability);
     }
 
     private static AddressForm orNone(@Nullable AddressForm form) {
@@ -61,9 +61,9 @@ public record PersonalForm(
     }
 
     /** What this student answered or, before that, what last year's record says. */
-    public static PersonalForm of(Way way) {
-        var answers = way.dossier().answers().personal();
-        return answers == null ? known(way) : of(answers);
+    public static PersonalForm of(Journey journey) {
+        var answers = journey.dossier().answers().personal();
+        return answers == null ? known(journey) : of(answers);
     }
 
     private static PersonalForm of(Answers.Personal answers) {
@@ -71,20 +71,20 @@ public record PersonalForm(
                 answers.cvec() == null ? "" : new CvecNumber(answers.cvec()).toString(),
                 "",
                 "",
-                Text.orEmpty(answers.cvecAbsence()),
-                Text.orEmpty(answers.cvecReason()),
+                FormText.orEmpty(answers.cvecAbsence()),
+                FormText.orEmpty(answers.cvecReason()),
                 AddressForm.answered(answers.fixed()),
                 answers.accommodation(),
                 annualSame(answers),
                 AddressForm.answered(answers.annual()),
                 answers.phone(),
-                Text.orEmpty(answers.email()),
+                FormText.orEmpty(answers.email()),
                 "",
                 "",
-                Text.orEmpty(answers.copies()),
+                FormText.orEmpty(answers.copies()),
                 answers.family(),
-                Text.orEmpty(answers.children()),
-                Text.orEmpty(answers.military()),
+                FormText.orEmpty(answers.children()),
+                FormText.orEmpty(answers.military()),
                 answers.disability() == null ? "" : answers.disability() ? "yes" : "no");
     }
 
@@ -94,8 +94,8 @@ public record PersonalForm(
     }
 
     /** What no record says is left open: the student answers it. */
-    private static PersonalForm known(Way way) {
-        var record = way.dossier().student();
+    private static PersonalForm known(Journey journey) {
+        var record = journey.dossier().student();
         return new PersonalForm(
                 "",
                 "",
@@ -103,16 +103,16 @@ public record PersonalForm(
                 "",
                 "",
                 AddressForm.of(record.address()),
-                Text.orEmpty(record.accommodation()),
+                FormText.orEmpty(record.accommodation()),
                 "",
                 AddressForm.EMPTY,
-                PhoneText.of(Text.orEmpty(record.phone())),
-                Text.orEmpty(way.dossier().knownEmail()),
+                PhoneText.of(FormText.orEmpty(record.phone())),
+                FormText.orEmpty(journey.dossier().knownEmail()),
                 "",
                 "",
                 "",
-                Text.orEmpty(record.family()),
-                Text.orEmpty(record.children()),
+                FormText.orEmpty(record.family()),
+                FormText.orEmpty(record.children()),
                 "",
                 "");
     }

@@ -8,7 +8,7 @@ import fr.rentree.cvec.CvecNumber;
 import fr.rentree.cvec.CvecReading;
 import fr.rentree.enrolment.Answers.Personal;
 import fr.rentree.reference.PlaceWords;
-import fr.rentree.shared.Problems;
+import fr.rentree.shared.FormProblems;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Objects;
@@ -34,30 +34,30 @@ final class PersonalRules {
     /** JDC: code du service national, art. L114-6: asked of the French under 25. */
     private static final int JDC_UNTIL = 25;
 
-    private final Way way;
-    private final FormCheck check = new FormCheck(PREFIX, new Problems());
+    private final Journey journey;
+    private final FieldParser check = new FieldParser(PREFIX, new FormProblems());
 
-    private PersonalRules(Way way) {
-        this.way = way;
+    private PersonalRules(Journey journey) {
+        this.journey = journey;
     }
 
-    static Checked<Personal> check(PersonalForm form, Way way) {
-        return new PersonalRules(way).of(form);
+    static Parsed<Personal> check(PersonalForm form, Journey journey) {
+        return new PersonalRules(journey).of(form);
     }
 
     /** « Military (JDC): only for French nationals under 25 », or who may be when the day of birth is not known. */
-    static boolean asksMilitary(Way way) {
-        var student = way.dossier().student();
+    static boolean asksMilitary(Journey journey) {
+        var student = journey.dossier().student();
         return student.nationality().equals(FRENCH)
-                && Period.between(student.birthDate().latest(), way.today()).getYears() < JDC_UNTIL;
+                && Period.between(student.birthDate().latest(), journey.today()).getYears() < JDC_UNTIL;
     }
 
-    private Checked<Personal> of(PersonalForm form) {
-        var references = way.references();
-        var absence = way.cvecLiable() ? absence(form) : null;
+    private Parsed<Personal> of(PersonalForm form) {
+        var references = journey.references();
+        var absence = journey.cvecLiable() ? absence(form) : null;
         var reason =
                 absence == CvecAbsence.OTHER ? check.required("cvecReason", form.cvecReason(), LONGEST_REASON) : null;
-        var cvec = way.cvecLiable() && absence == null ? cvec(form) : null;
+        var cvec = journey.cvecLiable() && absence == null ? cvec(form) : null;
         var addresses = new AddressRules(check, references);
         var fixed = addresses.check("fixed", form.fixed());
         var accommodation = check.oneOf("accommodation", form.accommodation(), references.accommodation()::offers);
@@ -69,11 +69,11 @@ final class PersonalRules {
                         addresses.country(form.fixed()),
                         form.fixed().inFrance() ? form.fixed().digits() : "");
         var email = new ContactRules(check, references)
-                .email(form, way.dossier().student().email(), knownEmails());
+                .email(form, journey.dossier().student().email(), knownEmails());
         var copies = copies(form.copies(), email);
         var family = check.oneOf("family", form.family(), references.familySituations()::offers);
         var children = WITH_CHILDREN.contains(family) ? check.number("children", form.children(), 0, 9) : null;
-        var military = asksMilitary(way)
+        var military = asksMilitary(journey)
                 ? check.oneOf("military", form.military(), references.militarySituations()::offers)
                 : null;
         var disability = check.oneOfOrNone("disability", form.disability(), Set.of("yes", "no")::contains);
@@ -95,10 +95,10 @@ final class PersonalRules {
     }
 
     private Set<String> knownEmails() {
-        var saved = way.dossier().answers().personal();
+        var saved = journey.dossier().answers().personal();
         return Stream.of(
-                        way.dossier().student().backupEmail(),
-                        way.dossier().knownEmail(),
+                        journey.dossier().student().backupEmail(),
+                        journey.dossier().knownEmail(),
                         saved == null ? null : saved.email())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
@@ -112,7 +112,7 @@ final class PersonalRules {
 
     /** What the register said goes with the number: another number is another question. */
     private @Nullable CvecFinding finding(@Nullable String cvec) {
-        var saved = way.dossier().answers().personal();
+        var saved = journey.dossier().answers().personal();
         return saved == null || cvec == null || !cvec.equals(saved.cvec()) ? null : saved.cvecFinding();
     }
 
@@ -125,7 +125,7 @@ final class PersonalRules {
 
     /** Who types a number has one, whatever was ticked before. */
     private static @Nullable CvecAbsence absence(PersonalForm form) {
-        if (!Text.clean(form.cvec()).isEmpty()) return null;
+        if (!FormText.clean(form.cvec()).isEmpty()) return null;
         return Arrays.stream(CvecAbsence.values())
                 .filter(it -> it.name().equals(form.cvecAbsence()))
                 .findFirst()
@@ -133,10 +133,10 @@ final class PersonalRules {
     }
 
     private @Nullable String cvec(PersonalForm form) {
-        var student = way.dossier().student();
-        var campaign = way.campaign().year();
+        var student = journey.dossier().student();
+        var campaign = journey.campaign().year();
         var digit = campaign.cvecDigit();
-        if (Text.clean(form.cvec()).isEmpty()) return wrongCvec("missing", digit);
+        if (FormText.clean(form.cvec()).isEmpty()) return wrongCvec("missing", digit);
         if (ownIne(form.cvec())) return wrongCvec(CvecReading.Kind.INE.name(), digit);
         return switch (CvecNumber.read(form.cvec(), campaign, student.familyName(), student.usedName())) {
             case CvecReading.Read read -> read.number().value();
@@ -153,7 +153,7 @@ final class PersonalRules {
 
     /** An INE may have the very form of a CVEC number. */
     private boolean ownIne(String typed) {
-        var ine = way.dossier().student().ine();
+        var ine = journey.dossier().student().ine();
         return ine != null && typed.replaceAll("[^A-Za-z0-9]+", "").equalsIgnoreCase(ine);
     }
 

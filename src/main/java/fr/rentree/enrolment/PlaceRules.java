@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Places as people type them: countries by name, départements by name or number. The code of either is understood, too:
  * lists and forms of before have it.
  */
-record PlaceRules(FormCheck check, References references) {
+record PlaceRules(FieldParser check, References references) {
 
     /** Longer than every name. */
     private static final int LONGEST = 80;
@@ -33,7 +33,7 @@ record PlaceRules(FormCheck check, References references) {
     private String abroad(String field, String typed, String inFrance) {
         var country = country(field, typed, inFrance);
         if (!country.equals(Address.FRANCE)) return country;
-        check.wrong(field, inFrance, Text.clean(typed));
+        check.wrong(field, inFrance, FormText.clean(typed));
         return "";
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * « En 2025-2026, où étiez-vous inscrit·e ? »: one question instead of half a page of guide (product 3.6). The three usual
  * answers store what the guide of 2019 asks for; any other follows its row of the nomenclature.
  */
-record PreviousYearRules(FormCheck check, Way way) {
+record PreviousYearRules(FieldParser check, Journey journey) {
 
     /** « Autre établissement ou cursus »: institute students, in France and abroad. */
     static final String INSTITUTE = "S";
@@ -46,14 +46,14 @@ record PreviousYearRules(FormCheck check, Way way) {
                 new PreviousYear(
                         PreviousAnswer.UNIVERSITY,
                         UNIVERSITY,
-                        new Place.Department(way.university().department()),
-                        way.university().uai().value());
+                        new Place.Department(journey.university().department()),
+                        journey.university().uai().value());
             case OTHER -> other(form);
         };
     }
 
     private PlaceRules places() {
-        return new PlaceRules(check, way.references());
+        return new PlaceRules(check, journey.references());
     }
 
     private static String known(String typed) {
@@ -62,7 +62,7 @@ record PreviousYearRules(FormCheck check, Way way) {
     }
 
     private @Nullable PreviousYear other(AnnualForm form) {
-        var row = way.references().situations().offered(form.situation()).orElse(null);
+        var row = journey.references().situations().offered(form.situation()).orElse(null);
         if (row == null) {
             check.missing("situation");
             return null;
@@ -81,7 +81,7 @@ record PreviousYearRules(FormCheck check, Way way) {
     }
 
     /** A name, or a UAI code whose key is then checked: students seldom know the code. */
-    static String establishment(String field, String text, FormCheck check) {
+    static String establishment(String field, String text, FieldParser check) {
         if (!text.matches("\\d{7}[A-Za-z]")) return text;
         var code = text.toUpperCase(Locale.ROOT);
         if (!Uai.valid(code)) check.wrong(field, AnnualRules.PREFIX + ".establishment.key");

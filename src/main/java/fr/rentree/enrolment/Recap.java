@@ -29,49 +29,52 @@ public record Recap(List<Section> sections) {
     }
 
     /** Of a way whose steps are complete. */
-    public static Recap of(Way way, Words words) {
-        var text = text(way, words);
-        var answers = way.dossier().answers();
+    public static Recap of(Journey journey, Words words) {
+        var text = text(journey, words);
+        var answers = journey.dossier().answers();
         return text.recap(
-                enrolled(way),
-                way.dossier().student(),
+                enrolled(journey),
+                journey.dossier().student(),
                 answers.personal(),
                 answers.annual(),
-                way.campaign().year());
+                journey.campaign().year());
     }
 
     /** Of a finished version. */
-    public static Recap of(Snapshot snapshot, References references, Words words) {
-        var enrolled = new RecapText.Enrolled(
+    public static Recap of(EnrolmentSnapshot snapshot, References references, Words words) {
+        var enrolled = new AnswersText.Enrolled(
                 snapshot.programme(), snapshot.institute(), snapshot.offer().regime());
-        return new RecapText(references, snapshot.university(), words)
+        return new AnswersText(references, snapshot.university(), words)
                 .recap(List.of(enrolled), snapshot.student(), snapshot.personal(), snapshot.annual(), snapshot.year());
     }
 
     /** Who the student is, for the folded and read-only part. */
-    public static List<Line> identity(Way way, Words words) {
-        return text(way, words).identity(way.dossier().student());
+    public static List<Line> identity(Journey journey, Words words) {
+        return text(journey, words).identity(journey.dossier().student());
     }
 
     /** The lines of personal answers alone, to compare two of them. */
-    public static List<Line> of(Answers.Personal answers, Way way, Words words) {
-        return text(way, words).personal(answers);
+    public static List<Line> of(Answers.Personal answers, Journey journey, Words words) {
+        return text(journey, words).personal(answers);
     }
 
     /** The lines of annual answers alone, to compare two of them. */
-    public static List<Line> of(Answers.Annual answers, Way way, Words words) {
-        return text(way, words)
-                .annual(answers, RecapText.names(enrolled(way)), way.campaign().year());
+    public static List<Line> of(Answers.Annual answers, Journey journey, Words words) {
+        return text(journey, words)
+                .annual(
+                        answers,
+                        AnswersText.names(enrolled(journey)),
+                        journey.campaign().year());
     }
 
-    private static List<RecapText.Enrolled> enrolled(Way way) {
-        return way.chosen().stream()
-                .map(it -> new RecapText.Enrolled(
+    private static List<AnswersText.Enrolled> enrolled(Journey journey) {
+        return journey.chosen().stream()
+                .map(it -> new AnswersText.Enrolled(
                         it.programme(), it.institute(), it.offer().regime()))
                 .toList();
     }
 
-    private static RecapText text(Way way, Words words) {
-        return new RecapText(way.references(), way.university().name(), words);
+    private static AnswersText text(Journey journey, Words words) {
+        return new AnswersText(journey.references(), journey.university().name(), words);
     }
 }

@@ -7,14 +7,14 @@ import fr.rentree.cvec.CvecFinding;
 import fr.rentree.cvec.CvecHolder;
 import fr.rentree.cvec.CvecNumber;
 import fr.rentree.enrolment.Answers.Personal;
-import fr.rentree.shared.Problems;
+import fr.rentree.shared.FormProblems;
 import fr.rentree.student.StudentRecord;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What follows from the national register's word on a number: « It never blocks an enrolment » (product 3.2). What it
- * refuses can be mended once; who says that the attestation carries this number goes on.
+ * The rules of the national register's answer: « It never blocks an enrolment » (product 3.2). A refused number can be
+ * corrected once; a student who confirms that the attestation carries it goes on.
  */
 final class RegisterRules {
 
@@ -23,8 +23,8 @@ final class RegisterRules {
     private RegisterRules() {}
 
     /** @param kept whether the student stands by this number */
-    static Checked<Personal> check(Personal answers, CvecAnswer answer, boolean kept) {
-        var problems = new Problems();
+    static Parsed<Personal> check(Personal answers, CvecAnswer answer, boolean kept) {
+        var problems = new FormProblems();
         var shown = new CvecNumber(requireNonNull(answers.cvec())).toString();
         switch (answer) {
             case CvecAnswer.NotFound _ when !kept -> problems.add("cvec", CVEC + ".not-found", shown);
@@ -38,8 +38,8 @@ final class RegisterRules {
                     CvecAnswer.NotValid _ -> {}
         }
         return problems.none()
-                ? new Checked.Valid<>(answers.found(CvecFinding.of(answer)))
-                : new Checked.Wrong<>(problems);
+                ? new Parsed.Valid<>(answers.found(CvecFinding.of(answer)))
+                : new Parsed.Wrong<>(problems);
     }
 
     private static String state(CvecAnswer.NotValid invalid) {

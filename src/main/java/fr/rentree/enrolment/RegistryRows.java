@@ -4,7 +4,7 @@ import static fr.rentree.shared.DatabaseTime.utc;
 
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Enrolment.Reopening;
-import fr.rentree.enrolment.Enrolments.Seen;
+import fr.rentree.enrolment.Enrolments.EnrolmentVersion;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What staff do with the rows of enrolments. Each is one statement that first holds the dossiers, in the order of students,
- * then changes those enrolments that are still as they were seen, and makes their dossiers' open pages old: what a student
+ * The statements by which staff change enrolments. Each first locks the dossiers, in the order of students, then
+ * changes those enrolments that are still as they were seen, and raises the version of their dossiers: what a student
  * sends from one of these finds another version, and is asked again with all that was typed.
  */
 @Repository
@@ -53,48 +53,48 @@ class RegistryRows {
         this.sql = sql;
     }
 
-    /** What was done, and to whose. */
-    record Done(EnrolmentId id, StudentNumber student, int version) {
+    /** An enrolment that was changed, and its student. */
+    record ChangedEnrolment(EnrolmentId id, StudentNumber student, int version) {
 
-        static Done read(ResultSet row, int number) throws SQLException {
-            return new Done(
+        static ChangedEnrolment read(ResultSet row, int number) throws SQLException {
+            return new ChangedEnrolment(
                     new EnrolmentId(row.getObject("id", UUID.class)),
                     new StudentNumber(row.getString("student_number")),
                     row.getInt("version"));
         }
     }
 
-    List<Done> validate(AcademicYear year, Collection<Seen> seen, Instant now) {
+    List<ChangedEnrolment> validate(AcademicYear year, Collection<EnrolmentVersion> seen, Instant now) {
         return change("status = 'VALIDATED'", " and e.status = 'FINISHED' and e.checks = '{}' ", year, seen, true, now)
-                .query(Done::read)
+                .query(ChangedEnrolment::read)
                 .list();
     }
 
     /** How many of these are as they were seen, finished, and still to be looked at. */
-    int toCheck(Collection<Seen> seen) {
+    int toCheck(Collection<EnrolmentVersion> seen) {
         return sql.sql("""
                 select count(*) from unnest(:ids::uuid[], :versions::int[]) as t (id, version)
                 join enrolment e on e.id = t.id and e.version = t.version
                 where e.status = 'FINISHED' and e.checks <> '{}'""")
-                .param("ids", texts(seen, Seen::id))
-                .param("versions", texts(seen, Seen::version))
+                .param("ids", texts(seen, EnrolmentVersion::id))
+                .param("versions", texts(seen, EnrolmentVersion::version))
                 .query(Integer.class)
                 .single();
     }
 
-    Optional<Done> cancel(AcademicYear year, Seen seen, Cancellation why, Instant now) {
+    Optional<ChangedEnrolment> cancel(AcademicYear year, EnrolmentVersion seen, CancellationReason why, Instant now) {
         var set = "status = 'CANCELLED', cancel_reason = :reason, cancel_words = :words,"
                 + " reopened_by = null, reopen_reason = null, reopened_until = null";
         return change(set, " and e.status <> 'CANCELLED' ", year, List.of(seen), true, now)
                 .param("reason", why.reason().name())
                 .param("words", why.words())
-                .query(Done::read)
+                .query(ChangedEnrolment::read)
                 .optional();
     }
 
-    /** Nothing where it was begun meanwhile; then the dossier's version has to go back with the transaction. */
-    Optional<Done> cancelOffer(
-            AcademicYear year, StudentNumber student, ProgrammeKey programme, Cancellation why, Instant now) {
+    /** Cancels an offer. Empty where the student has begun meanwhile: the caller then rolls back, and with it the dossier's version. */
+    Optional<ChangedEnrolment> cancelOffer(
+            AcademicYear year, StudentNumber student, ProgrammeKey programme, CancellationReason why, Instant now) {
         return sql.sql("""
                 with mine as (insert into dossier as d (year, student_number, created_at, updated_at)
                   values (:year, :student, :now, :now)
@@ -112,38 +112,43 @@ class RegistryRows {
                 .param("version", programme.version())
                 .param("reason", why.reason().name())
                 .param("words", why.words())
-                .query(Done::read)
+                .query(ChangedEnrolment::read)
                 .optional();
     }
 
-    Optional<Done> reopen(AcademicYear year, Seen seen, Reopening how, Instant now) {
+    Optional<ChangedEnrolment> reopen(AcademicYear year, EnrolmentVersion seen, Reopening how, Instant now) {
         var set = "status = 'STARTED', reopened_by = :by, reopen_reason = :reason, reopened_until = :until";
         return change(set, " and e.status = 'FINISHED' ", year, List.of(seen), true, now)
                 .param("by", how.by().name())
                 .param("reason", how.reason())
                 .param("until", utc(how.until()))
-                .query(Done::read)
+                .query(ChangedEnrolment::read)
                 .optional();
     }
 
-    Optional<Done> clear(AcademicYear year, Seen seen, Set<Check> looked, Instant now) {
+    Optional<ChangedEnrolment> clear(AcademicYear year, EnrolmentVersion seen, Set<ReviewReason> looked, Instant now) {
         var set = "checks = array(select c from unnest(e.checks) c where c <> all(:looked::text[]))";
         return change(set, " and e.status = 'FINISHED' ", year, List.of(seen), false, now)
-                .param("looked", texts(looked, Check::name))
-                .query(Done::read)
+                .param("looked", texts(looked, ReviewReason::name))
+                .query(ChangedEnrolment::read)
                 .optional();
     }
 
     /** @param moved whether it comes into another state */
     private JdbcClient.StatementSpec change(
-            String set, String condition, AcademicYear year, Collection<Seen> seen, boolean moved, Instant now) {
+            String set,
+            String condition,
+            AcademicYear year,
+            Collection<EnrolmentVersion> seen,
+            boolean moved,
+            Instant now) {
         return sql.sql(HELD + set + STILL + condition + DONE)
                 .param("year", year.first())
                 .param("moved", moved)
                 .param("now", utc(now))
-                .param("ids", texts(seen, Seen::id))
-                .param("statuses", texts(seen, Seen::state))
-                .param("versions", texts(seen, Seen::version));
+                .param("ids", texts(seen, EnrolmentVersion::id))
+                .param("statuses", texts(seen, EnrolmentVersion::state))
+                .param("versions", texts(seen, EnrolmentVersion::version));
     }
 
     private static <T> String[] texts(Collection<T> things, Function<T, Object> text) {

@@ -30,14 +30,14 @@ class SnapshotRows {
         this.json = json;
     }
 
-    Optional<Snapshot> latest(EnrolmentId enrolment) {
+    Optional<EnrolmentSnapshot> latest(EnrolmentId enrolment) {
         return sql.sql(READ + " and e.status in ('FINISHED', 'VALIDATED') order by s.version desc limit 1")
                 .param("enrolment", enrolment.value())
                 .query(this::snapshot)
                 .optional();
     }
 
-    Optional<Snapshot> find(EnrolmentId enrolment, int version) {
+    Optional<EnrolmentSnapshot> find(EnrolmentId enrolment, int version) {
         return sql.sql(READ + " and s.version = :version")
                 .param("enrolment", enrolment.value())
                 .param("version", version)
@@ -45,7 +45,7 @@ class SnapshotRows {
                 .optional();
     }
 
-    List<Snapshot> latest(StudentNumber student) {
+    List<EnrolmentSnapshot> latest(StudentNumber student) {
         return sql.sql(JOINED + " and e.version = s.version"
                         + " where e.student_number = :student and e.status in ('FINISHED', 'VALIDATED')"
                         + " and e.year = (select max(year) from dossier where student_number = :student)")
@@ -55,7 +55,7 @@ class SnapshotRows {
     }
 
     /** @param years all that there can be something finished of: the index begins with the year */
-    List<Standing.Valid> earlier(StudentNumber student, AcademicYear than, Set<AcademicYear> years) {
+    List<VersionStanding.Valid> earlier(StudentNumber student, AcademicYear than, Set<AcademicYear> years) {
         return sql.sql("""
                         select s.snapshot, s.finished_at, e.reference, e.status
                         from enrolment e join enrolment_snapshot s on s.enrolment_id = e.id and s.version = e.version
@@ -69,12 +69,13 @@ class SnapshotRows {
                 .list();
     }
 
-    private Snapshot snapshot(ResultSet row, int number) throws SQLException {
-        return json.readValue(row.getString("snapshot"), Snapshot.class).referenced(row.getString("reference"));
+    private EnrolmentSnapshot snapshot(ResultSet row, int number) throws SQLException {
+        return json.readValue(row.getString("snapshot"), EnrolmentSnapshot.class)
+                .referenced(row.getString("reference"));
     }
 
     /** A version with what has become of its enrolment since, in one read. */
-    Optional<Standing> standing(EnrolmentId enrolment, int version) {
+    Optional<VersionStanding> standing(EnrolmentId enrolment, int version) {
         return sql.sql("""
                         select s.snapshot, e.reference, e.status, e.version, e.status_at, s.version as mine, s.finished_at,
                           (select n.finished_at from enrolment_snapshot n
@@ -87,18 +88,18 @@ class SnapshotRows {
                 .optional();
     }
 
-    private static Standing standing(Snapshot snapshot, ResultSet row) throws SQLException {
+    private static VersionStanding standing(EnrolmentSnapshot snapshot, ResultSet row) throws SQLException {
         var since = instant(row, "status_at");
         int mine = row.getInt("mine");
-        if (row.getString("status").equals("CANCELLED")) return new Standing.Cancelled(snapshot, since);
+        if (row.getString("status").equals("CANCELLED")) return new VersionStanding.Cancelled(snapshot, since);
         if (row.getInt("version") > mine)
-            return new Standing.Superseded(snapshot, mine + 1, instant(row, "replaced_at"));
-        if (row.getString("status").equals("STARTED")) return new Standing.Superseded(snapshot, null, since);
+            return new VersionStanding.Superseded(snapshot, mine + 1, instant(row, "replaced_at"));
+        if (row.getString("status").equals("STARTED")) return new VersionStanding.Superseded(snapshot, null, since);
         return valid(snapshot, row);
     }
 
-    private static Standing.Valid valid(Snapshot snapshot, ResultSet row) throws SQLException {
-        return new Standing.Valid(
+    private static VersionStanding.Valid valid(EnrolmentSnapshot snapshot, ResultSet row) throws SQLException {
+        return new VersionStanding.Valid(
                 snapshot, instant(row, "finished_at"), row.getString("status").equals("VALIDATED"));
     }
 

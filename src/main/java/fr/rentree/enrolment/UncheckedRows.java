@@ -30,7 +30,7 @@ class UncheckedRows {
     }
 
     /** The next ones after this one, and from the beginning again where there are no more. */
-    List<Snapshot> after(UUID last, int limit) {
+    List<EnrolmentSnapshot> after(UUID last, int limit) {
         return sql.sql("""
                 select s.snapshot from enrolment e
                 join enrolment_snapshot s on s.enrolment_id = e.id and s.version = e.version
@@ -39,19 +39,19 @@ class UncheckedRows {
                 order by e.id <= :last, e.id limit :limit""")
                 .param("last", last)
                 .param("limit", limit)
-                .query((row, _) -> json.readValue(row.getString("snapshot"), Snapshot.class))
+                .query((row, _) -> json.readValue(row.getString("snapshot"), EnrolmentSnapshot.class))
                 .list();
     }
 
     /** Puts what was learned in the place of « unchecked », if this version is still the one that is finished. */
-    void replace(Snapshot finished, Set<Check> learned) {
+    void replace(EnrolmentSnapshot finished, Set<ReviewReason> learned) {
         sql.sql("""
                 update enrolment set checks = array (select distinct unnest(
                   array_remove(checks, 'CVEC_UNCHECKED') || :learned::text[]))
                 where id = :id and version = :version and status = 'FINISHED' and 'CVEC_UNCHECKED' = any (checks)""")
                 .param("id", finished.enrolment().value())
                 .param("version", finished.version())
-                .param("learned", learned.stream().map(Check::name).toArray(String[]::new))
+                .param("learned", learned.stream().map(ReviewReason::name).toArray(String[]::new))
                 .update();
     }
 }

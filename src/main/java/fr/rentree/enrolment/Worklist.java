@@ -37,7 +37,7 @@ public class Worklist {
     }
 
     /**
-     * Which ones; {@code null} = whichever.
+     * The filters of the list; {@code null} = any.
      *
      * @param toCheck only those that are finished and « à vérifier »
      * @param institute its code; empty = the university itself
@@ -66,9 +66,9 @@ public class Worklist {
     }
 
     /** A page of the list, the newest change first; what is only offered in the order of student numbers. */
-    public record Sheet(Counts counts, List<Listed> lines) {}
+    public record Sheet(Counts counts, List<WorklistItem> lines) {}
 
-    /** How many there are in the chosen programmes, by state. @param toCheck among those that are finished */
+    /** The number of enrolments in the chosen programmes, by state. @param toCheck among those that are finished */
     public record Counts(int offered, int started, int finished, int toCheck, int validated, int cancelled) {
 
         public int of(Filter filter) {
@@ -94,34 +94,34 @@ public class Worklist {
     }
 
     /** The finished ones among these, the newest change first. */
-    public List<Listed> finished(Filter filter, int most, Person staff) {
+    public List<WorklistItem> finished(Filter filter, int most, Person staff) {
         var finished = filter.finished();
         return rows.list(campaigns.current().year(), reach(finished, staff), finished, 0, most)
                 .lines();
     }
 
     /** By a student number, an INE or the beginnings of names; by name, one more than a page where there are more. */
-    public List<Listed> search(String typed, Person staff) {
-        return rows.search(campaigns.current().year(), reach(Filter.NONE, staff), Sought.of(typed), PAGE + 1);
+    public List<WorklistItem> search(String typed, Person staff) {
+        return rows.search(campaigns.current().year(), reach(Filter.NONE, staff), StudentQuery.of(typed), PAGE + 1);
     }
 
     /** @throws NotFound for those of other institutes, as if there were none */
-    public Listed find(EnrolmentId id, Person staff) {
+    public WorklistItem find(EnrolmentId id, Person staff) {
         return one(rows.find(campaigns.current().year(), reach(Filter.NONE, staff), List.of(id)));
     }
 
     /** What this student is offered, begun or not. @throws NotFound likewise */
-    public Listed offered(StudentNumber student, ProgrammeKey programme, Person staff) {
+    public WorklistItem offered(StudentNumber student, ProgrammeKey programme, Person staff) {
         return one(rows.offered(campaigns.current().year(), reach(Filter.NONE, staff), student, programme));
     }
 
     /** Those of these that this person sees, the newest change first. */
-    public List<Listed> among(Collection<EnrolmentId> ids, Person staff) {
+    public List<WorklistItem> among(Collection<EnrolmentId> ids, Person staff) {
         return rows.find(campaigns.current().year(), reach(Filter.NONE, staff), ids);
     }
 
     /** Who holds the CVEC number that this one was finished with, if it is another person; for the registry only. */
-    public Optional<NumberHolder> holder(EnrolmentId id, Person staff) {
+    public Optional<CvecNumberHolder> holder(EnrolmentId id, Person staff) {
         return staff.role() == Role.REGISTRY ? rows.holder(id) : Optional.empty();
     }
 
@@ -134,11 +134,11 @@ public class Worklist {
                 .toList();
     }
 
-    List<Listed> told(Collection<EnrolmentId> ids) {
+    List<WorklistItem> told(Collection<EnrolmentId> ids) {
         return rows.find(campaigns.current().year(), null, ids);
     }
 
-    private static Listed one(List<Listed> found) {
+    private static WorklistItem one(List<WorklistItem> found) {
         return found.stream().findFirst().orElseThrow(() -> new NotFound("enrolment"));
     }
 

@@ -92,21 +92,21 @@ class WorklistRows {
     }
 
     /** @param reach {@code null} = every programme */
-    List<Listed> search(AcademicYear year, @Nullable Set<ProgrammeKey> reach, Sought sought, int limit) {
-        var who = switch (sought) {
-            case Sought.Number _ -> "w.number = :sought";
-            case Sought.Ine _ -> "w.ine = :sought";
-            case Sought.Mail _ -> "(w.email = :sought or lower(w.backup_email) = :sought)";
-            case Sought.Reference _ -> "e.reference = :sought";
-            case Sought.PartOfNumber _ -> "strpos(w.number, :sought) > 0";
-            case Sought.Names it ->
+    List<WorklistItem> search(AcademicYear year, @Nullable Set<ProgrammeKey> reach, StudentQuery query, int limit) {
+        var who = switch (query) {
+            case StudentQuery.Number _ -> "w.number = :sought";
+            case StudentQuery.Ine _ -> "w.ine = :sought";
+            case StudentQuery.Mail _ -> "(w.email = :sought or lower(w.backup_email) = :sought)";
+            case StudentQuery.Reference _ -> "e.reference = :sought";
+            case StudentQuery.PartOfNumber _ -> "strpos(w.number, :sought) > 0";
+            case StudentQuery.Names it ->
                 StudentRecords.named("w", "sought") + (it.part().isEmpty() ? "" : " and strpos(w.number, :part) > 0");
         };
         var found = OFFERED + " join student w on w.number = o.student_number where o.year = :year and " + who
                 + among("o", reach);
-        var names = sought instanceof Sought.Names it ? it : new Sought.Names(NameQuery.of(""), "");
+        var names = query instanceof StudentQuery.Names it ? it : new StudentQuery.Names(NameQuery.of(""), "");
         return on(year, reach, WITH_STUDENT.formatted(found) + EXACT_FIRST + " limit :limit")
-                .param("sought", sought.text())
+                .param("sought", query.text())
                 .param("exact", names.query().exact())
                 .param("part", names.part())
                 .param("limit", limit)
@@ -114,7 +114,7 @@ class WorklistRows {
                 .list();
     }
 
-    List<Listed> offered(
+    List<WorklistItem> offered(
             AcademicYear year, @Nullable Set<ProgrammeKey> reach, StudentNumber student, ProgrammeKey programme) {
         var one = OFFERED + " where o.year = :year and o.student_number = :student and o.programme_code = :code"
                 + " and o.programme_version = :version" + among("o", reach);
@@ -126,7 +126,7 @@ class WorklistRows {
                 .list();
     }
 
-    List<Listed> find(AcademicYear year, @Nullable Set<ProgrammeKey> reach, Collection<EnrolmentId> ids) {
+    List<WorklistItem> find(AcademicYear year, @Nullable Set<ProgrammeKey> reach, Collection<EnrolmentId> ids) {
         var these = ENROLLED + " where e.year = :year and e.id = any(:ids::uuid[])" + among("e", reach);
         return on(year, reach, WITH_STUDENT.formatted(these) + "order by x.status_at desc, x.id")
                 .param("ids", texts(ids, EnrolmentId::toString))
@@ -134,7 +134,7 @@ class WorklistRows {
                 .list();
     }
 
-    Optional<NumberHolder> holder(EnrolmentId id) {
+    Optional<CvecNumberHolder> holder(EnrolmentId id) {
         return sql.sql("select h.cvec_number, h.since, " + StudentRecords.columns("s") + """
 
                  from enrolment e join enrolment_snapshot f on f.enrolment_id = e.id and f.version = e.version
@@ -142,7 +142,7 @@ class WorklistRows {
                    and h.student_number <> e.student_number
                  join student s on s.number = h.student_number where e.id = :id""")
                 .param("id", id.value())
-                .query((row, _) -> new NumberHolder(
+                .query((row, _) -> new CvecNumberHolder(
                         new CvecNumber(row.getString("cvec_number")),
                         StudentRecords.read(row),
                         requireNonNull(time(row, "since"))))
@@ -172,7 +172,7 @@ class WorklistRows {
     }
 
     private static Sheet sheet(ResultSet row) throws SQLException {
-        var lines = new ArrayList<Listed>();
+        var lines = new ArrayList<WorklistItem>();
         var counts = new Counts(0, 0, 0, 0, 0, 0);
         while (row.next()) {
             counts = new Counts(
@@ -187,9 +187,9 @@ class WorklistRows {
         return new Sheet(counts, lines);
     }
 
-    private static Listed listed(ResultSet row, int number) throws SQLException {
+    private static WorklistItem listed(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        return new Listed(
+        return new WorklistItem(
                 id == null ? null : new EnrolmentId(id),
                 StudentRecords.read(row),
                 new ProgrammeKey(row.getString("programme_code"), row.getString("programme_version")),
@@ -202,17 +202,21 @@ class WorklistRows {
                 reopened(row));
     }
 
-    private static Set<Check> checks(ResultSet row) throws SQLException {
-        var checks = EnumSet.noneOf(Check.class);
+    private static Set<ReviewReason> checks(ResultSet row) throws SQLException {
+        var checks = EnumSet.noneOf(ReviewReason.class);
         var array = row.getArray("checks");
         if (array != null)
-            Arrays.stream((String[]) array.getArray()).map(Check::valueOf).forEach(checks::add);
+            Arrays.stream((String[]) array.getArray())
+                    .map(ReviewReason::valueOf)
+                    .forEach(checks::add);
         return checks;
     }
 
-    private static @Nullable Cancellation cancelled(ResultSet row) throws SQLException {
+    private static @Nullable CancellationReason cancelled(ResultSet row) throws SQLException {
         var reason = row.getString("cancel_reason");
-        return reason == null ? null : new Cancellation(CancelReason.valueOf(reason), row.getString("cancel_words"));
+        return reason == null
+                ? null
+                : new CancellationReason(CancelReason.valueOf(reason), row.getString("cancel_words"));
     }
 
     private static @Nullable Reopening reopened(ResultSet row) throws SQLException {

@@ -23,32 +23,32 @@ final class AddressCells {
     private static final Pattern FIVE = Pattern.compile("\\d{5}");
     private static final Pattern FOUR = Pattern.compile("\\d{4}");
 
-    private final Codes codes;
+    private final ImportCodes codes;
 
     /** Many students live in few communes. */
     private final Map<String, Communes.Resolved> resolved = new HashMap<>();
 
-    AddressCells(Codes codes) {
+    AddressCells(ImportCodes codes) {
         this.codes = codes;
     }
 
     /** @param known the address that stays where the line gives none that can be read */
     @Nullable
-    Address read(Line line, @Nullable Address known) {
+    Address read(FileLine line, @Nullable Address known) {
         if (Stream.concat(CELLS.stream(), Stream.of("pays")).noneMatch(line::gives)) return known;
         if (CELLS.stream().allMatch(cell -> line.gives(cell) && line.find(cell) == null)) return null;
         var read = read(line);
         return read == null ? known : read;
     }
 
-    private @Nullable Address read(Line line) {
+    private @Nullable Address read(FileLine line) {
         if (CELLS.stream().allMatch(cell -> line.find(cell) == null)) return null;
         var country = line.find("pays");
         if (country == null) return incomplete(line, "pays");
         return country.equals(Address.FRANCE) ? inFrance(line, country) : abroad(line, country);
     }
 
-    private @Nullable Address inFrance(Line line, String country) {
+    private @Nullable Address inFrance(FileLine line, String country) {
         var postcode = postcode(line);
         var commune = line.find("commune");
         var line1 = line.find("adresse1");
@@ -61,19 +61,19 @@ final class AddressCells {
             case Communes.Former(var today) -> within(today, line, commune, address);
             case Communes.Locality(var today) -> within(today, line, commune, address);
             case Communes.Resolved _ -> {
-                line.note("commune", Trouble.COMMUNE_UNKNOWN, commune, postcode);
+                line.note("commune", ImportProblem.COMMUNE_UNKNOWN, commune, postcode);
                 yield address;
             }
         };
     }
 
     /** A former commune or a known place: in the commune of today, with the name kept as a line where one is free. */
-    private static Address within(Communes.Commune today, Line line, String name, Address address) {
-        line.note("commune", Trouble.COMMUNE_OF_TODAY, name, today.name());
+    private static Address within(Communes.Commune today, FileLine line, String name, Address address) {
+        line.note("commune", ImportProblem.COMMUNE_OF_TODAY, name, today.name());
         return address.in(today.name()).with(name).orElseGet(() -> address.in(today.name()));
     }
 
-    private static @Nullable Address abroad(Line line, String country) {
+    private static @Nullable Address abroad(FileLine line, String country) {
         var line1 = line.find("adresse1");
         var city = line.find("ville_etranger");
         if (line1 == null) return incomplete(line, "adresse1");
@@ -83,7 +83,7 @@ final class AddressCells {
 
     /** Of lines of which one that is too long goes on in the next, which may push its words further; the last is cut. */
     private static Address address(
-            Line line, String country, @Nullable String postcode, @Nullable String commune, @Nullable String city) {
+            FileLine line, String country, @Nullable String postcode, @Nullable String commune, @Nullable String city) {
         var lines = new ArrayList<String>();
         var over = "";
         boolean tooLong = false;
@@ -98,7 +98,7 @@ final class AddressCells {
         if (tooLong)
             line.note(
                     "adresse1",
-                    Trouble.ADDRESS_LINES,
+                    ImportProblem.ADDRESS_LINES,
                     LONGEST,
                     String.join(" / ", lines).replaceAll("( / )+$", ""));
         return new Address(
@@ -109,24 +109,24 @@ final class AddressCells {
         return text.isEmpty() ? null : text;
     }
 
-    private static @Nullable String postcode(Line line) {
+    private static @Nullable String postcode(FileLine line) {
         var postcode = line.find("code_postal");
         if (postcode == null || FIVE.matcher(postcode).matches()) return postcode;
         if (FOUR.matcher(postcode).matches()) {
-            line.note("code_postal", Trouble.ZEROS_MENDED, postcode, "0" + postcode);
+            line.note("code_postal", ImportProblem.ZEROS_MENDED, postcode, "0" + postcode);
             return "0" + postcode;
         }
         line.leaveOut(
                 "code_postal",
-                Trouble.BAD_CODE,
+                ImportProblem.BAD_CODE,
                 postcode,
                 "un code postal français",
                 "5 chiffres, comme 34000, ou un autre pays");
         return null;
     }
 
-    private static @Nullable Address incomplete(Line line, String column) {
-        if (line.sound()) line.note(column, Trouble.ADDRESS_INCOMPLETE, column);
+    private static @Nullable Address incomplete(FileLine line, String column) {
+        if (line.sound()) line.note(column, ImportProblem.ADDRESS_INCOMPLETE, column);
         return null;
     }
 }

@@ -1,8 +1,8 @@
 package fr.rentree.exchange;
 
 import fr.rentree.campaign.Offer;
+import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.campaign.Programme;
-import fr.rentree.campaign.Window;
 import fr.rentree.institute.Institute;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.student.StudentRecord;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a package holds, read and checked.
+ * The content of a package, read and checked.
  *
  * @param year of the campaign; {@code null} where nothing in the package belongs to a year
  * @param origin where the year comes from
@@ -21,7 +21,7 @@ record CampaignPackage(
         @Nullable AcademicYear year,
         YearOrigin origin,
         List<Institute> institutes,
-        List<Window> windows,
+        List<OpeningWindow> windows,
         List<String> closed,
         List<Programme> programmes,
         List<StudentRecord> students,
@@ -32,7 +32,7 @@ record CampaignPackage(
         return !windows.isEmpty() || !programmes.isEmpty() || !offers.isEmpty();
     }
 
-    CampaignPackage with(List<Window> others) {
+    CampaignPackage with(List<OpeningWindow> others) {
         return new CampaignPackage(year, origin, institutes, others, List.of(), programmes, students, offers, moved);
     }
 

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What columns of civil status accept: names as long as they are, signs for none, sex as the student system knows it. */
+/**
+ * The rules of columns of civil status: names as long as they are, signs for none, sex as the student system knows it.
+ */
 final class CivilRules {
 
     private static final int LONGEST = 80;
@@ -24,45 +26,45 @@ final class CivilRules {
 
     private CivilRules() {}
 
-    static Rule familyName() {
+    static ColumnRule familyName() {
         return name(FAMILY_NAME_BEHIND);
     }
 
-    static Rule firstName() {
+    static ColumnRule firstName() {
         return name(FIRST_NAME_BEHIND);
     }
 
     /** A name, whole; a sign in its place is none. */
-    private static Rule name(int behind) {
+    private static ColumnRule name(int behind) {
         return cell -> {
             var value = cell.value();
             if (NO_NAME.matcher(value).matches()) {
                 if (cell.column().required())
-                    cell.note(Trouble.VALUE_MISSING, cell.column().name());
-                else cell.note(Trouble.NO_NAME, value);
+                    cell.note(ImportProblem.VALUE_MISSING, cell.column().name());
+                else cell.note(ImportProblem.NO_NAME, value);
                 return null;
             }
             if (!TextRules.fits(cell, LONGEST)) return null;
             var length = value.codePointCount(0, value.length());
-            if (length > behind) cell.note(Trouble.NAME_CUT_LATER, length, behind);
+            if (length > behind) cell.note(ImportProblem.NAME_CUT_LATER, length, behind);
             return value;
         };
     }
 
     /** M or F, in any case: the student system behind has no other, and whoever has another is told so. */
-    static Rule sex() {
+    static ColumnRule sex() {
         return cell -> {
             var sex = SEXES.get(cell.value().toUpperCase(Locale.ROOT));
-            if (sex == null) cell.note(Trouble.SEX, cell.value());
+            if (sex == null) cell.note(ImportProblem.SEX, cell.value());
             return sex;
         };
     }
 
     /** How somebody is addressed. */
-    static Rule civility() {
+    static ColumnRule civility() {
         return cell -> {
             var civility = CIVILITIES.get(cell.value().toUpperCase(Locale.ROOT));
-            if (civility == null) cell.note(Trouble.BAD_CODE, cell.value(), "une civilité", "M. ou Mme, ou rien");
+            if (civility == null) cell.note(ImportProblem.BAD_CODE, cell.value(), "une civilité", "M. ou Mme, ou rien");
             return civility;
         };
     }

@@ -21,13 +21,13 @@ final class CsvTable {
     private static final IntPredicate NO_NUMBERS = position -> false;
 
     private final TextLines lines;
-    private final Rows rows;
+    private final RowConsumer rows;
     private char separator;
 
     /** @param other the encoding of lines that are not UTF-8 */
-    CsvTable(byte[] bytes, Charset other, Rows rows) {
+    CsvTable(byte[] bytes, Charset other, RowConsumer rows) {
         this.rows = rows;
-        this.lines = new TextLines(bytes, other, line -> rows.broken(line, Trouble.MIXED_ENCODING, ""));
+        this.lines = new TextLines(bytes, other, line -> rows.broken(line, ImportProblem.MIXED_ENCODING, ""));
     }
 
     void read() {
@@ -36,7 +36,7 @@ final class CsvTable {
         if (said.matches()) first = firstLine();
         separator = said.matches() ? said.group(1).charAt(0) : separatorOf(first);
         var header = fields(first);
-        if (header == null) rows.broken(lines.number(), Trouble.BROKEN_QUOTE, first);
+        if (header == null) rows.broken(lines.number(), ImportProblem.BROKEN_QUOTE, first);
         else if (rows.header(lines.number(), header)) while (lines.hasNext()) readLine(header.size());
     }
 
@@ -53,7 +53,7 @@ final class CsvTable {
         int number = lines.number();
         if (text.isBlank()) return;
         var fields = CsvRecord.odd(text) ? continued(text, width) : fields(text);
-        if (fields == null) rows.broken(number, Trouble.BROKEN_QUOTE, text);
+        if (fields == null) rows.broken(number, ImportProblem.BROKEN_QUOTE, text);
         else if (!fields.stream().allMatch(String::isBlank)) rows.row(number, fields, NO_NUMBERS);
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What columns of dates accept: {@code 31/12/2004} or {@code 2004-12-31}; the value is always the latter. */
+/** The rules of columns of dates: {@code 31/12/2004} or {@code 2004-12-31}; the value is always the latter. */
 final class DateRules {
 
     private static final String TIME = "(?:[ T](\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?";
@@ -33,27 +33,27 @@ final class DateRules {
     private DateRules() {}
 
     /** A date of birth as far as it is known: not in the future, and of somebody who may be alive. */
-    static Rule birth() {
+    static ColumnRule birth() {
         return cell -> {
             var born = born(cell);
             if (born == null) return null;
             if (born.year() >= OLDEST && born.earliest().isBefore(cell.codes().today())) return born.toString();
-            cell.note(Trouble.DATE_IMPLAUSIBLE, cell.value(), "la date de naissance d'un étudiant");
+            cell.note(ImportProblem.DATE_IMPLAUSIBLE, cell.value(), "la date de naissance d'un étudiant");
             return null;
         };
     }
 
     /** A day, or what is known of it: {@code 00/07/1988}, {@code 07/1988}, {@code 1990}. */
-    private static @Nullable BirthDate born(Cell cell) {
+    private static @Nullable BirthDate born(ImportCell cell) {
         for (var form : BIRTHS) {
             var match = form.matcher(cell.value());
             if (match.matches()) {
                 var born = BirthDate.find(part(match, "y"), optional(match, "m"), optional(match, "d"));
-                if (born.isEmpty()) cell.note(Trouble.DATE_IMPOSSIBLE, cell.value());
+                if (born.isEmpty()) cell.note(ImportProblem.DATE_IMPOSSIBLE, cell.value());
                 return born.orElse(null);
             }
         }
-        cell.note(Trouble.DATE_FORM, cell.value(), " ; si le jour n'est pas connu, 00/07/1988 ou 1988");
+        cell.note(ImportProblem.DATE_FORM, cell.value(), " ; si le jour n'est pas connu, 00/07/1988 ou 1988");
         return null;
     }
 
@@ -62,13 +62,13 @@ final class DateRules {
     }
 
     /** A local date, or a date and time: {@code 2026-09-01T08:00}. A date alone stays a date. */
-    static Rule moment() {
+    static ColumnRule moment() {
         return cell -> {
             var moment = read(cell, ", avec l'heure si besoin : 31/12/2004 08:00");
             if (moment == null) return null;
             var date = moment.toLocalDate();
             if (date.isBefore(FIRST) || date.isAfter(LAST)) {
-                cell.note(Trouble.DATE_IMPLAUSIBLE, cell.value(), "une date d'ouverture ou de fermeture");
+                cell.note(ImportProblem.DATE_IMPLAUSIBLE, cell.value(), "une date d'ouverture ou de fermeture");
                 return null;
             }
             return moment.timed() ? moment.toString() : date.toString();
@@ -76,15 +76,15 @@ final class DateRules {
     }
 
     /** A year, 4 digits, that has begun. */
-    static Rule year() {
+    static ColumnRule year() {
         return cell -> {
             if (!YEAR.matcher(cell.value()).matches()) {
-                cell.note(Trouble.BAD_CODE, cell.value(), "une année", "4 chiffres, comme 2024");
+                cell.note(ImportProblem.BAD_CODE, cell.value(), "une année", "4 chiffres, comme 2024");
                 return null;
             }
             var year = Integer.parseInt(cell.value());
             if (year >= OLDEST && year <= cell.codes().today().getYear()) return cell.value();
-            cell.note(Trouble.DATE_IMPLAUSIBLE, cell.value(), "l'année d'un diplôme déjà obtenu");
+            cell.note(ImportProblem.DATE_IMPLAUSIBLE, cell.value(), "l'année d'un diplôme déjà obtenu");
             return null;
         };
     }
@@ -102,11 +102,11 @@ final class DateRules {
         }
     }
 
-    private static @Nullable Moment read(Cell cell, String more) {
+    private static @Nullable Moment read(ImportCell cell, String more) {
         var match = FRENCH.matcher(cell.value());
         if (!match.matches()) match = ISO.matcher(cell.value());
         if (!match.matches()) {
-            cell.note(Trouble.DATE_FORM, cell.value(), more);
+            cell.note(ImportProblem.DATE_FORM, cell.value(), more);
             return null;
         }
         try {
@@ -114,7 +114,7 @@ final class DateRules {
                     LocalDate.of(part(match, "y"), part(match, "m"), part(match, "d")),
                     match.group(4) == null ? null : LocalTime.of(number(match, 4), number(match, 5), number(match, 6)));
         } catch (DateTimeException noSuchDay) {
-            cell.note(Trouble.DATE_IMPOSSIBLE, cell.value());
+            cell.note(ImportProblem.DATE_IMPOSSIBLE, cell.value());
             return null;
         }
     }

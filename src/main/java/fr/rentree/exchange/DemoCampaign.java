@@ -1,10 +1,10 @@
 package fr.rentree.exchange;
 
 import fr.rentree.campaign.Campaigns;
-import fr.rentree.campaign.Window;
+import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.institute.Institute;
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.Paris;
+import fr.rentree.shared.ParisTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -66,7 +66,7 @@ class DemoCampaign {
 
     /** Does nothing where this year or one that has opened already has a campaign. */
     void load() {
-        var today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+        var today = LocalDate.ofInstant(clock.instant(), ParisTime.ZONE);
         var year = AcademicYear.enrollingOn(today);
         if (campaigns.findCurrent().filter(it -> it.year().compareTo(year) >= 0).isPresent()) return;
         var request = new Imports.Request(
@@ -75,7 +75,7 @@ class DemoCampaign {
                 checkedOn(today),
                 content -> content.with(around(today, content.institutes())),
                 Imports.NOBODY);
-        var outcome = imports.load(sources(), request, new Faults(), Progress.SILENT);
+        var outcome = imports.load(sources(), request, new ImportFaults(), ImportProgress.SILENT);
         if (!outcome.applied()) throw new IllegalStateException("the demo campaign has faults: " + outcome.faults());
         LOG.info(
                 "Demo campaign {} loaded: {} students", year, outcome.students().total());
@@ -85,7 +85,7 @@ class DemoCampaign {
         return today.isBefore(MADE) ? MADE : today;
     }
 
-    static List<Window> around(LocalDate today, List<Institute> institutes) {
+    static List<OpeningWindow> around(LocalDate today, List<Institute> institutes) {
         return institutes.stream()
                 .map(institute -> switch (institute.code()) {
                     case NOT_YET_OPEN -> window(institute.code(), today.plusDays(10), today.plusDays(70));
@@ -95,25 +95,25 @@ class DemoCampaign {
                 .toList();
     }
 
-    private static Window window(String institute, LocalDate opens, LocalDate closes) {
-        return new Window(institute, null, midnight(opens), midnight(closes));
+    private static OpeningWindow window(String institute, LocalDate opens, LocalDate closes) {
+        return new OpeningWindow(institute, null, midnight(opens), midnight(closes));
     }
 
     private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(Paris.ZONE).toInstant();
+        return day.atStartOfDay(ParisTime.ZONE).toInstant();
     }
 
-    static List<Source> sources() {
-        var sources = new ArrayList<Source>();
+    static List<ImportSource> sources() {
+        var sources = new ArrayList<ImportSource>();
         for (var kind : PackageFile.values()) sources.add(source(kind));
         return sources;
     }
 
-    private static Source source(PackageFile kind) {
+    private static ImportSource source(PackageFile kind) {
         var name = kind.baseName() + ".csv";
         try (var stream = DemoCampaign.class.getResourceAsStream("/demo/" + name)) {
             if (stream == null) throw new IllegalStateException("no demo file " + name);
-            return new Source(kind, name, stream.readAllBytes());
+            return new ImportSource(kind, name, stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,7 +49,7 @@ public final class FaultReport {
         csv.flush();
     }
 
-    private static List<String> cells(Fault fault) {
+    private static List<String> cells(ImportFault fault) {
         return List.of(
                 fault.file(),
                 fault.line() == 0 ? "" : String.valueOf(fault.line()),

@@ -17,7 +17,7 @@ record FaultyPersons(Set<String> numbers, Map<PackageFile, Set<Integer>> lines) 
 
     static final FaultyPersons NONE = new FaultyPersons(Set.of(), Map.of());
 
-    static FaultyPersons of(Map<PackageFile, LineReader> readers, Map<PackageFile, Unread> unread) {
+    static FaultyPersons of(Map<PackageFile, LineReader> readers, Map<PackageFile, UnreadLines> unread) {
         var persons = new FaultyPersons(new HashSet<>(), new EnumMap<>(PackageFile.class));
         readers.forEach((kind, reader) -> {
             if (kind.ofPersons())
@@ -29,7 +29,7 @@ record FaultyPersons(Set<String> numbers, Map<PackageFile, Set<Integer>> lines) 
         return persons;
     }
 
-    private void add(Line line) {
+    private void add(FileLine line) {
         lines.computeIfAbsent(line.kind(), _ -> new HashSet<>()).add(line.number());
         var student = line.find("numero_etudiant");
         if (student != null) numbers.add(student);

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the lines of a text file are written in that are not UTF-8. French spreadsheets write Windows-1252; Unix,
- * old Macs and DOS programs use the same bytes for other letters: « S½ur », « ChloŽ », « Chlo‚ ». A file is recognised as
- * a whole: by the encoding in which no letter or sign stands where nobody writes it.
+ * The encodings of text files that are not UTF-8. French spreadsheets write Windows-1252; Unix, old Macs and DOS
+ * programs use the same bytes for other letters: « S½ur », « ChloŽ », « Chlo‚ ». A file is recognised as a whole: by
+ * the encoding in which no letter or sign stands where nobody writes it.
  */
 enum FileEncoding {
     WINDOWS("windows-1252", "Windows-1252"),

@@ -1,7 +1,7 @@
 package fr.rentree.exchange;
 
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.Arguments;
+import fr.rentree.shared.CommandArguments;
 import fr.rentree.shared.CommandLine.NotUnderstood;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ record ImportArguments(
 
     /** Reads what follows {@code import}. */
     static ImportArguments read(List<String> written) throws NotUnderstood {
-        var read = Arguments.read(
+        var read = CommandArguments.read(
                 written, Set.of("--dry-run", "--skip-faulty"), Set.of("--report", "--year", "--left-out"));
         var path = Path.of(read.only("Il manque le dossier ou le zip.", "Un seul dossier ou zip à la fois."));
         return new ImportArguments(
@@ -56,7 +56,7 @@ record ImportArguments(
                 read.settings());
     }
 
-    private static @Nullable Path leftOut(Arguments read, Path path) throws NotUnderstood {
+    private static @Nullable Path leftOut(CommandArguments read, Path path) throws NotUnderstood {
         var said = read.option("--left-out").map(Path::of);
         if (!read.flags().contains("--skip-faulty")) {
             if (said.isPresent()) throw new NotUnderstood("--left-out ne sert qu'avec --skip-faulty.");

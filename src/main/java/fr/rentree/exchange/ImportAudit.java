@@ -1,8 +1,8 @@
 package fr.rentree.exchange;
 
-import fr.rentree.reference.Code;
+import fr.rentree.reference.NomenclatureCode;
 import fr.rentree.reference.References;
-import fr.rentree.shared.Audited;
+import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;
 import java.security.MessageDigest;
@@ -62,7 +62,7 @@ class ImportAudit {
     void loaded(
             String by,
             String name,
-            List<Source> sources,
+            List<ImportSource> sources,
             CampaignPackage content,
             FaultyPersons leftOut,
             Map<String, StudentRecord> before) {
@@ -71,7 +71,7 @@ class ImportAudit {
         for (var source : sources) detail.put(source.name().toLowerCase(Locale.ROOT), sha256(source.bytes()));
         if (content.year() != null) detail.put("year", content.year().toString());
         if (!leftOut.numbers().isEmpty()) detail.put("left-out", String.join(" ", leftOut.numbers()));
-        events.publishEvent(new Audited(null, by, "package-imported", "import", name, null, detail, now));
+        events.publishEvent(new AuditEvent(null, by, "package-imported", "import", name, null, detail, now));
         var changed = Stream.concat(
                         content.moved().numbers().entrySet().stream()
                                 .map(it -> moved(by, it.getKey(), it.getValue(), now)),
@@ -79,16 +79,16 @@ class ImportAudit {
                                 .flatMap(
                                         it -> changed(by, before.get(it.number().value()), it, now).stream()))
                 .toList();
-        if (!changed.isEmpty()) events.publishEvent(new Audited.Many(changed));
+        if (!changed.isEmpty()) events.publishEvent(new AuditEvent.Many(changed));
     }
 
     /** Under the new number, with the old one as its subject: the entries from before are found by it. */
-    private static Audited moved(String by, StudentNumber from, StudentNumber to, Instant now) {
+    private static AuditEvent moved(String by, StudentNumber from, StudentNumber to, Instant now) {
         var detail = Map.of("numero_etudiant", from + " → " + to);
-        return new Audited(null, by, Audited.NUMBER_CHANGED, "student", from.value(), to, detail, now);
+        return new AuditEvent(null, by, AuditEvent.NUMBER_CHANGED, "student", from.value(), to, detail, now);
     }
 
-    private Optional<Audited> changed(String by, @Nullable StudentRecord before, StudentRecord after, Instant now) {
+    private Optional<AuditEvent> changed(String by, @Nullable StudentRecord before, StudentRecord after, Instant now) {
         if (before == null || before.equals(after)) return Optional.empty();
         var old = LoadedCells.of(before);
         var other = LoadedCells.of(after);
@@ -100,7 +100,7 @@ class ImportAudit {
         }
         if (detail.isEmpty()) return Optional.empty();
         var number = after.number();
-        return Optional.of(new Audited(null, by, "record-changed", "student", number.value(), number, detail, now));
+        return Optional.of(new AuditEvent(null, by, "record-changed", "student", number.value(), number, detail, now));
     }
 
     /** A value as the student reads it. */
@@ -109,7 +109,7 @@ class ImportAudit {
         return switch (column) {
             case "courriel" -> value.toLowerCase(Locale.ROOT);
             case "pays_naissance", "nationalite" ->
-                references.countries().find(value).map(Code::label).orElse(value);
+                references.countries().find(value).map(NomenclatureCode::label).orElse(value);
             case "departement_naissance" -> references.departments().name(value).orElse(value);
             default -> value;
         };

@@ -1,13 +1,13 @@
 package fr.rentree.exchange;
 
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.Loaded;
+import fr.rentree.shared.LoadCounts;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a package.
+ * The result of an import.
  *
  * @param applied whether it is loaded: it was not refused and it was not a dry run
  * @param refused whether nothing is loaded because of an error
@@ -21,12 +21,12 @@ public record ImportOutcome(
         boolean refused,
         @Nullable AcademicYear year,
         YearOrigin origin,
-        Loaded institutes,
-        Loaded windows,
-        Loaded programmes,
-        Loaded students,
-        Loaded offers,
-        List<Fault> faults,
+        LoadCounts institutes,
+        LoadCounts windows,
+        LoadCounts programmes,
+        LoadCounts students,
+        LoadCounts offers,
+        List<ImportFault> faults,
         int errors,
         int warnings,
         int personsLeftOut,
@@ -35,7 +35,7 @@ public record ImportOutcome(
     static ImportOutcome of(
             CampaignPackage content,
             Imports.Counts counts,
-            Faults faults,
+            ImportFaults faults,
             boolean refused,
             boolean rehearsal,
             FaultyPersons leftOut) {
@@ -80,7 +80,7 @@ public record ImportOutcome(
     }
 
     /** Institutes, programmes, students and offers together. */
-    public Loaded all() {
+    public LoadCounts all() {
         return institutes.plus(programmes).plus(students).plus(offers);
     }
 

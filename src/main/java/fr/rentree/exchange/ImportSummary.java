@@ -1,6 +1,6 @@
 package fr.rentree.exchange;
 
-import fr.rentree.shared.Loaded;
+import fr.rentree.shared.LoadCounts;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class ImportSummary {
                 + count(outcome.offers().total()) + " autorisations";
     }
 
-    private static String change(String what, Loaded loaded) {
+    private static String change(String what, LoadCounts loaded) {
         return "  %-14s %8s ajoutés, %8s modifiés, %8s inchangés"
                 .formatted(what, count(loaded.added()), count(loaded.changed()), count(loaded.unchanged()));
     }
@@ -73,8 +73,8 @@ final class ImportSummary {
     }
 
     /** Where there are errors, they come first. */
-    private boolean worthSaying(Fault fault) {
-        return outcome.errors() == 0 || fault.severity() == Fault.Severity.ERROR;
+    private boolean worthSaying(ImportFault fault) {
+        return outcome.errors() == 0 || fault.severity() == ImportFault.Severity.ERROR;
     }
 
     void refused(PrintStream err) {

@@ -7,8 +7,8 @@ import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
 import fr.rentree.reference.References;
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.Loaded;
-import fr.rentree.shared.Paris;
+import fr.rentree.shared.LoadCounts;
+import fr.rentree.shared.ParisTime;
 import fr.rentree.shared.Renumberings;
 import fr.rentree.student.Students;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public class Imports {
     static final Consumer<ImportOutcome> NOBODY = outcome -> {};
 
     private final References references;
-    private final Stock stock;
+    private final LoadedData stock;
     private final Institutes institutes;
     private final Students students;
     private final Campaigns campaigns;
@@ -52,7 +52,7 @@ public class Imports {
 
     Imports(
             References references,
-            Stock stock,
+            LoadedData stock,
             Institutes institutes,
             Students students,
             Campaigns campaigns,
@@ -76,17 +76,17 @@ public class Imports {
     }
 
     /** Does everything that {@link #apply} does, and takes it back. */
-    public ImportOutcome rehearse(Path path, @Nullable AcademicYear year, Progress progress) {
+    public ImportOutcome rehearse(Path path, @Nullable AcademicYear year, ImportProgress progress) {
         return run(path, new Mode(year, true, null, null), progress, NOBODY);
     }
 
     /** @param year of the campaign; {@code null} = as the opening dates say, or the campaign in force */
-    public ImportOutcome apply(Path path, @Nullable AcademicYear year, Progress progress) {
+    public ImportOutcome apply(Path path, @Nullable AcademicYear year, ImportProgress progress) {
         return run(path, new Mode(year, false, null, null), progress, NOBODY);
     }
 
     /**
-     * How a package is loaded.
+     * The mode in which a package is loaded.
      *
      * @param year of the campaign; {@code null} = as the opening dates say, or the campaign in force
      * @param rehearsal whether all is taken back
@@ -101,11 +101,11 @@ public class Imports {
             @Nullable String by) {}
 
     /** @param told what became of the package, before that is final: where this fails, nothing is loaded */
-    ImportOutcome run(Path path, Mode mode, Progress progress, Consumer<ImportOutcome> told) {
-        var faults = new Faults();
+    ImportOutcome run(Path path, Mode mode, ImportProgress progress, Consumer<ImportOutcome> told) {
+        var faults = new ImportFaults();
         progress.at("Lecture de " + path);
-        var sources = new Sources(faults).in(path);
-        var today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+        var sources = new ImportSources(faults).in(path);
+        var today = LocalDate.ofInstant(clock.instant(), ParisTime.ZONE);
         return load(
                 sources,
                 new Request(String.valueOf(path.getFileName()), mode, today, it -> it, told),
@@ -114,7 +114,7 @@ public class Imports {
     }
 
     /**
-     * What to do with a package.
+     * A request to import a package.
      *
      * @param mended what to load instead of what was read
      * @param told what became of it, before that is final
@@ -126,10 +126,10 @@ public class Imports {
             UnaryOperator<CampaignPackage> mended,
             Consumer<ImportOutcome> told) {}
 
-    ImportOutcome load(List<Source> sources, Request request, Faults faults, Progress progress) {
+    ImportOutcome load(List<ImportSource> sources, Request request, ImportFaults faults, ImportProgress progress) {
         var started = System.nanoTime();
         progress.at("Contrôle");
-        var reader = new PackageReader(new Codes(references, request.today), stock, faults);
+        var reader = new PackageReader(new ImportCodes(references, request.today), stock, faults);
         reader.read(sources);
         var mode = request.mode;
         var outcome = transaction.execute(status -> {
@@ -150,7 +150,7 @@ public class Imports {
 
     /** Keeps what is left of a package that is loaded: the lines to mend, and who loaded it. */
     private void keep(
-            List<Source> sources,
+            List<ImportSource> sources,
             Request request,
             CampaignPackage content,
             FaultyPersons leftOut,
@@ -171,7 +171,7 @@ public class Imports {
                 .list();
     }
 
-    private Counts load(CampaignPackage content, PackageReader reader, Progress progress) {
+    private Counts load(CampaignPackage content, PackageReader reader, ImportProgress progress) {
         progress.at("Chargement des instituts et des étudiants");
         var institutesLoaded = institutes.load(content.institutes());
         renumberings.move(content.moved().numbers());
@@ -192,16 +192,16 @@ public class Imports {
     private CampaignLoaded campaign(CampaignPackage content) {
         var year = content.year();
         if (year == null || !content.ofAYear())
-            return new CampaignLoaded(Loaded.NOTHING, Loaded.NOTHING, Loaded.NOTHING);
+            return new CampaignLoaded(LoadCounts.NOTHING, LoadCounts.NOTHING, LoadCounts.NOTHING);
         campaigns.create(year, references.feeRates().all());
         return campaigns.load(year, content.windows(), content.programmes(), content.offers());
     }
 
-    private Loaded closed(CampaignPackage content) {
+    private LoadCounts closed(CampaignPackage content) {
         var year = content.year();
         return year == null || content.closed().isEmpty()
-                ? Loaded.NOTHING
-                : new Loaded(0, campaigns.close(year, content.closed()), 0);
+                ? LoadCounts.NOTHING
+                : new LoadCounts(0, campaigns.close(year, content.closed()), 0);
     }
 
     private void openAccounts(CampaignPackage content, PackageReader reader) {
@@ -213,10 +213,11 @@ public class Imports {
         content.students().stream().filter(it -> left.contains(it.number())).forEach(reader::noteStaff);
     }
 
-    /** What was loaded, by file. */
-    record Counts(Loaded institutes, Loaded windows, Loaded programmes, Loaded students, Loaded offers) {
+    /** The rows that were loaded, by file. */
+    record Counts(
+            LoadCounts institutes, LoadCounts windows, LoadCounts programmes, LoadCounts students, LoadCounts offers) {
 
-        static final Counts NONE =
-                new Counts(Loaded.NOTHING, Loaded.NOTHING, Loaded.NOTHING, Loaded.NOTHING, Loaded.NOTHING);
+        static final Counts NONE = new Counts(
+                LoadCounts.NOTHING, LoadCounts.NOTHING, LoadCounts.NOTHING, LoadCounts.NOTHING, LoadCounts.NOTHING);
     }
 }

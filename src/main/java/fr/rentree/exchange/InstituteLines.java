@@ -1,9 +1,9 @@
 package fr.rentree.exchange;
 
-import fr.rentree.campaign.Window;
+import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.institute.Institute;
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.Paris;
+import fr.rentree.shared.ParisTime;
 import fr.rentree.shared.Uai;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,23 +17,24 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Reads {@code instituts}: the institutes and when they open. */
-final class InstituteLines implements Consumer<Line> {
+final class InstituteLines implements Consumer<FileLine> {
 
     final List<Institute> institutes = new ArrayList<>();
-    final List<Window> windows = new ArrayList<>();
+    final List<OpeningWindow> windows = new ArrayList<>();
     final List<String> closed = new ArrayList<>();
-    final Seen codes = new Seen();
-    private final List<Line> opening = new ArrayList<>();
+    final KeyIndex codes = new KeyIndex();
+    private final List<FileLine> opening = new ArrayList<>();
 
     @Override
-    public void accept(Line line) {
+    public void accept(FileLine line) {
         var code = line.find("code");
-        if (code != null) codes.first(line, "code", code, "L'institut « " + code + " »", Trouble.KEY_TWICE, "institut");
+        if (code != null)
+            codes.first(line, "code", code, "L'institut « " + code + " »", ImportProblem.KEY_TWICE, "institut");
         window(line);
         if (line.sound()) institutes.add(institute(line));
     }
 
-    private static Institute institute(Line line) {
+    private static Institute institute(FileLine line) {
         return new Institute(
                 line.get("code"),
                 new Uai(line.get("uai")),
@@ -44,22 +45,23 @@ final class InstituteLines implements Consumer<Line> {
                 line.get("telephone"));
     }
 
-    private void window(Line line) {
+    private void window(FileLine line) {
         if (!line.gives("ouverture") && !line.gives("fermeture")) return;
         var opens = line.find("ouverture");
         var closes = line.find("fermeture");
         if (opens == null && closes == null) {
             if (!line.sound()) return;
-            line.note("ouverture", Trouble.WINDOW_NONE);
+            line.note("ouverture", ImportProblem.WINDOW_NONE);
             closed.add(line.get("code"));
         } else if (opens == null || closes == null) {
-            if (line.sound()) line.note(opens == null ? "ouverture" : "fermeture", Trouble.WINDOW_HALF);
+            if (line.sound()) line.note(opens == null ? "ouverture" : "fermeture", ImportProblem.WINDOW_HALF);
         } else if (!opening(opens).isBefore(closing(closes))) {
-            line.note("fermeture", Trouble.WINDOW_BACKWARDS, closes, opens);
+            line.note("fermeture", ImportProblem.WINDOW_BACKWARDS, closes, opens);
         } else {
             if (line.gives("ouverture")) opening.add(line);
             var code = line.find("code");
-            if (code != null && line.sound()) windows.add(new Window(code, null, opening(opens), closing(closes)));
+            if (code != null && line.sound())
+                windows.add(new OpeningWindow(code, null, opening(opens), closing(closes)));
         }
     }
 
@@ -79,16 +81,16 @@ final class InstituteLines implements Consumer<Line> {
      * @param asked whether somebody said the year; else one of the dates must be mistyped
      */
     void compareWith(AcademicYear year, boolean asked) {
-        var trouble = asked ? Trouble.WINDOW_BESIDE_YEAR : Trouble.WINDOW_OTHER_YEAR;
+        var problem = asked ? ImportProblem.WINDOW_BESIDE_YEAR : ImportProblem.WINDOW_OTHER_YEAR;
         for (var line : opening)
             if (!year(line).equals(year) && !(asked && opensEarly(line, year)))
-                line.note("ouverture", trouble, year(line), year);
+                line.note("ouverture", problem, year(line), year);
         if (!asked)
             opening.stream()
                     .filter(line -> opensEarly(line, new AcademicYear(year.first() + 1)))
                     .findFirst()
                     .ifPresent(line -> line.note(
-                            "ouverture", Trouble.WINDOW_BEFORE_JUNE, year, new AcademicYear(year.first() + 1)));
+                            "ouverture", ImportProblem.WINDOW_BEFORE_JUNE, year, new AcademicYear(year.first() + 1)));
     }
 
     /** Notes the first opening before June that puts an end to the year before while that is open. */
@@ -97,20 +99,20 @@ final class InstituteLines implements Consumer<Line> {
                 .filter(line ->
                         opensEarly(line, year) && opening(line.get("ouverture")).isBefore(closing))
                 .findFirst()
-                .ifPresent(line -> line.note("ouverture", Trouble.WINDOW_OVERLAPS, year, year.previous()));
+                .ifPresent(line -> line.note("ouverture", ImportProblem.WINDOW_OVERLAPS, year, year.previous()));
     }
 
     /** Whether it opens in the year's first calendar year, but before June: only who made the file knows whether it is this year's. */
-    private static boolean opensEarly(Line line, AcademicYear year) {
+    private static boolean opensEarly(FileLine line, AcademicYear year) {
         var date = day(line);
         return date.getYear() == year.first() && AcademicYear.enrollingOn(date).equals(year.previous());
     }
 
-    private static AcademicYear year(Line line) {
+    private static AcademicYear year(FileLine line) {
         return AcademicYear.enrollingOn(day(line));
     }
 
-    private static LocalDate day(Line line) {
+    private static LocalDate day(FileLine line) {
         return LocalDate.parse(line.get("ouverture").substring(0, 10));
     }
 
@@ -126,6 +128,6 @@ final class InstituteLines implements Consumer<Line> {
     }
 
     private static Instant inParis(LocalDateTime moment) {
-        return moment.atZone(Paris.ZONE).toInstant();
+        return moment.atZone(ParisTime.ZONE).toInstant();
     }
 }

@@ -17,16 +17,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes {@link Line}s of a table: finds the columns by their names, and reads each value by its column's rule. */
-final class LineReader implements Rows {
+/** Makes {@link FileLine}s of a table: finds the columns by their names, and reads each value by its column's rule. */
+final class LineReader implements RowConsumer {
 
     private static final Pattern SHEET_ERROR =
             Pattern.compile("#(N/A|REF|VALUE|VALEUR|DIV/0|NAME|NOM|NULL|NUM|NOMBRE)[!?]?");
 
-    /** How spreadsheets are made to keep a code as text: {@code ="034"}. */
+    /** The formula by which people make a spreadsheet keep a code as text: {@code ="034"}. */
     private static final Pattern QUOTED_FORMULA = Pattern.compile("=\"((?:[^\"]|\"\")*)\"");
 
-    /** A character of a workbook's text that XML cannot hold, or that a program thought so: {@code _x000D_} (ECMA-376, 22.9.2.19). */
+    /** An escaped character in a workbook's text: {@code _x000D_} (ECMA-376, 22.9.2.19). */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     /** What UTF-8 accents look like when read as Windows-1252, and those of old DOS files. */
@@ -38,13 +38,13 @@ final class LineReader implements Rows {
 
     private final PackageFile kind;
     private final String file;
-    private final Faults faults;
-    private final Codes codes;
-    private final Unread unread;
-    private final List<Line> lines = new ArrayList<>();
+    private final ImportFaults faults;
+    private final ImportCodes codes;
+    private final UnreadLines unread;
+    private final List<FileLine> lines = new ArrayList<>();
     private int[] positions = {};
     private List<String> names = List.of();
-    private List<Column> missing = List.of();
+    private List<FileColumn> missing = List.of();
     private int width;
     private int headerLine;
     private int count;
@@ -52,7 +52,7 @@ final class LineReader implements Rows {
     /** Whether the header is right, so that records can be made of lines. */
     private boolean whole = true;
 
-    LineReader(Source source, Codes codes, Faults faults, Unread unread) {
+    LineReader(ImportSource source, ImportCodes codes, ImportFaults faults, UnreadLines unread) {
         this.kind = source.kind();
         this.file = source.name();
         this.codes = codes;
@@ -66,7 +66,7 @@ final class LineReader implements Rows {
     }
 
     /** Those that could. */
-    List<Line> lines() {
+    List<FileLine> lines() {
         return lines;
     }
 
@@ -88,9 +88,9 @@ final class LineReader implements Rows {
      */
     void complete(Function<String, @Nullable Supplier<Map<String, String>>> loaded) {
         var needed = missing.stream()
-                .filter(it -> it.needed() && it.kind() != Column.Kind.KEY)
+                .filter(it -> it.needed() && it.kind() != FileColumn.Kind.KEY)
                 .toList();
-        var unknown = new ArrayList<Line>();
+        var unknown = new ArrayList<FileLine>();
         for (var line : lines) {
             var key = kind.keyOf(line);
             var known = key == null ? null : loaded.apply(key);
@@ -100,18 +100,18 @@ final class LineReader implements Rows {
         boolean allUnknown = unknown.size() == lines.size() && !unknown.isEmpty();
         if (allUnknown) needed.forEach(this::missing);
         var said = missing.stream()
-                .filter(it -> it.expected() && it.kind() != Column.Kind.KEY && !(allUnknown && it.needed()))
-                .map(Column::name)
+                .filter(it -> it.expected() && it.kind() != FileColumn.Kind.KEY && !(allUnknown && it.needed()))
+                .map(FileColumn::name)
                 .collect(Collectors.joining(", "));
-        if (!said.isEmpty()) faults.add(Trouble.COLUMNS_MISSING.in(file, headerLine, "", "", said));
+        if (!said.isEmpty()) faults.add(ImportProblem.COLUMNS_MISSING.in(file, headerLine, "", "", said));
         if (needed.isEmpty()) return;
-        unknown.forEach(Line::spoil);
+        unknown.forEach(FileLine::spoil);
         if (!allUnknown) unknown.forEach(line -> unknown(line, needed));
     }
 
-    private void unknown(Line line, List<Column> needed) {
-        var names = needed.stream().map(Column::name).collect(Collectors.joining(", "));
-        line.note("", String.valueOf(kind.keyOf(line)), Trouble.COLUMNS_NEEDED, names);
+    private void unknown(FileLine line, List<FileColumn> needed) {
+        var names = needed.stream().map(FileColumn::name).collect(Collectors.joining(", "));
+        line.note("", String.valueOf(kind.keyOf(line)), ImportProblem.COLUMNS_NEEDED, names);
     }
 
     @Override
@@ -125,36 +125,40 @@ final class LineReader implements Rows {
         for (int i = 0; i < width; i++) {
             positions[i] = kind.indexOf(plain(trimmed(names.get(i))));
             if (positions[i] < 0) unknown.add(names.get(i));
-            else if (!seen.add(positions[i])) whole = fault(Trouble.COLUMN_TWICE, names.get(i));
+            else if (!seen.add(positions[i])) whole = fault(ImportProblem.COLUMN_TWICE, names.get(i));
         }
         if (seen.isEmpty())
             return fault(
-                    unknown.stream().allMatch(String::isBlank) ? Trouble.FILE_EMPTY : Trouble.HEADER_MISSING,
+                    unknown.stream().allMatch(String::isBlank)
+                            ? ImportProblem.FILE_EMPTY
+                            : ImportProblem.HEADER_MISSING,
                     kind.header());
-        unknown.stream().filter(name -> !name.isBlank()).forEach(name -> fault(Trouble.COLUMN_UNKNOWN, name));
+        unknown.stream().filter(name -> !name.isBlank()).forEach(name -> fault(ImportProblem.COLUMN_UNKNOWN, name));
         missing = kind.columns().stream()
                 .filter(column -> !seen.contains(kind.indexOf(column.name())))
                 .toList();
-        missing.stream().filter(it -> it.kind() == Column.Kind.KEY).forEach(this::missing);
+        missing.stream().filter(it -> it.kind() == FileColumn.Kind.KEY).forEach(this::missing);
         return true;
     }
 
-    private void missing(Column column) {
-        whole = fault(Trouble.COLUMN_MISSING, column.name());
+    private void missing(FileColumn column) {
+        whole = fault(ImportProblem.COLUMN_MISSING, column.name());
     }
 
-    private boolean fault(Trouble trouble, Object... arguments) {
-        var column = trouble == Trouble.HEADER_MISSING || trouble == Trouble.FILE_EMPTY ? "" : arguments[0].toString();
-        faults.add(trouble.in(file, headerLine, Shown.cut(column), "", arguments));
+    private boolean fault(ImportProblem problem, Object... arguments) {
+        var column = problem == ImportProblem.HEADER_MISSING || problem == ImportProblem.FILE_EMPTY
+                ? ""
+                : arguments[0].toString();
+        faults.add(problem.in(file, headerLine, DisplayText.cut(column), "", arguments));
         return false;
     }
 
     @Override
-    public void broken(int number, Trouble trouble, String text) {
+    public void broken(int number, ImportProblem problem, String text) {
         count++;
         unread.line(text);
-        if (trouble == Trouble.MIXED_ENCODING) mixed = number;
-        var fault = trouble.in(file, number, "", "");
+        if (problem == ImportProblem.MIXED_ENCODING) mixed = number;
+        var fault = problem.in(file, number, "", "");
         if (kind.ofPersons() && width > 0) faults.addOfPerson(fault);
         else faults.add(fault);
     }
@@ -162,7 +166,7 @@ final class LineReader implements Rows {
     @Override
     public void row(int number, List<String> cells, IntPredicate isNumber) {
         count++;
-        var line = new Line(kind, file, number, faults);
+        var line = new FileLine(kind, file, number, faults);
         if (cells.size() > width || !complete(cells.size())) {
             unread.line(String.join(";", cells));
             line.note("", cells.getFirst(), width(cells), cells.size(), width);
@@ -179,8 +183,8 @@ final class LineReader implements Rows {
         lines.add(line);
     }
 
-    private Trouble width(List<String> cells) {
-        return cells.size() < width ? Trouble.TOO_FEW_FIELDS : Trouble.TOO_MANY_FIELDS;
+    private ImportProblem width(List<String> cells) {
+        return cells.size() < width ? ImportProblem.TOO_FEW_FIELDS : ImportProblem.TOO_MANY_FIELDS;
     }
 
     /** Whether all that comes after so many fields may be empty: some programs stop writing where nothing follows. */
@@ -190,33 +194,35 @@ final class LineReader implements Rows {
         return true;
     }
 
-    private void read(Line line, int position, String written, boolean number) {
+    private void read(FileLine line, int position, String written, boolean number) {
         var column = kind.columns().get(position);
         var value = trimmed(written);
         line.give(position);
         if (value.isEmpty()) {
-            if (column.required()) line.note(column.name(), "", Trouble.VALUE_MISSING, column.name());
+            if (column.required()) line.note(column.name(), "", ImportProblem.VALUE_MISSING, column.name());
             return;
         }
-        var cell = new Cell(value, line, column, codes, number);
+        var cell = new ImportCell(value, line, column, codes, number);
         if (readable(cell)) line.set(position, column.rule().read(cell));
     }
 
-    private static boolean readable(Cell cell) {
+    private static boolean readable(ImportCell cell) {
         var value = cell.value();
-        if (value.charAt(0) == '=') return refuse(cell, Trouble.FORMULA);
+        if (value.charAt(0) == '=') return refuse(cell, ImportProblem.FORMULA);
         if (printable(value))
-            return value.charAt(0) != '#' || !SHEET_ERROR.matcher(value).matches() || refuse(cell, Trouble.SHEET_ERROR);
+            return value.charAt(0) != '#'
+                    || !SHEET_ERROR.matcher(value).matches()
+                    || refuse(cell, ImportProblem.SHEET_ERROR);
         if (value.chars().anyMatch(it -> SUSPECT.indexOf(it) >= 0)
-                && GARBLED.matcher(value).find()) return refuse(cell, Trouble.GARBLED);
-        var hidden = value.codePoints().filter(Shown::invisible).findFirst();
+                && GARBLED.matcher(value).find()) return refuse(cell, ImportProblem.GARBLED);
+        var hidden = value.codePoints().filter(DisplayText::invisible).findFirst();
         return hidden.isEmpty() || hidden(cell, hidden.getAsInt());
     }
 
     /** What no spreadsheet writes damages more than a value; a line end or a mark that was pasted costs the value alone. */
-    private static boolean hidden(Cell cell, int character) {
-        if (damage(character)) return refuse(cell, Trouble.CONTROL_CHARACTER, Shown.named(character));
-        cell.note(Trouble.CONTROL_CHARACTER, Shown.named(character));
+    private static boolean hidden(ImportCell cell, int character) {
+        if (damage(character)) return refuse(cell, ImportProblem.CONTROL_CHARACTER, DisplayText.named(character));
+        cell.note(ImportProblem.CONTROL_CHARACTER, DisplayText.named(character));
         return false;
     }
 
@@ -231,16 +237,16 @@ final class LineReader implements Rows {
     }
 
     /** What is ignored may hold anything but what no spreadsheet writes: the file is damaged. */
-    private void ignored(Line line, String column, String value) {
+    private void ignored(FileLine line, String column, String value) {
         if (printable(value)) return;
         value.codePoints()
                 .filter(LineReader::damage)
                 .findFirst()
-                .ifPresent(it -> line.note(column, value, Trouble.CONTROL_CHARACTER, Shown.named(it)));
+                .ifPresent(it -> line.note(column, value, ImportProblem.CONTROL_CHARACTER, DisplayText.named(it)));
     }
 
-    private static boolean refuse(Cell cell, Trouble trouble, Object... arguments) {
-        cell.refuse(trouble, arguments);
+    private static boolean refuse(ImportCell cell, ImportProblem problem, Object... arguments) {
+        cell.refuse(problem, arguments);
         return false;
     }
 

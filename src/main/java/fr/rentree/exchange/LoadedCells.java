@@ -1,22 +1,25 @@
 package fr.rentree.exchange;
 
 import fr.rentree.campaign.Offer;
+import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.campaign.Programme;
-import fr.rentree.campaign.Window;
 import fr.rentree.institute.Institute;
-import fr.rentree.shared.Paris;
+import fr.rentree.shared.ParisTime;
 import fr.rentree.student.StudentRecord;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is loaded already, as the cells of the line that would load it: they stand where a file lacks a column. */
+/**
+ * The values in the database, as the cells of the line that would load them: they stand in for a column that a file
+ * lacks.
+ */
 final class LoadedCells {
 
     private LoadedCells() {}
 
-    static Map<String, String> of(Institute it, @Nullable Window window) {
+    static Map<String, String> of(Institute it, @Nullable OpeningWindow window) {
         var cells = new Cells()
                 .put("code", it.code())
                 .put("uai", it.uai())
@@ -26,8 +29,8 @@ final class LoadedCells {
                 .put("courriel", it.email())
                 .put("telephone", it.phone());
         if (window == null) return cells.byColumn;
-        return cells.put("ouverture", window.opens().atZone(Paris.ZONE).toLocalDateTime())
-                .put("fermeture", window.closes().atZone(Paris.ZONE).toLocalDateTime())
+        return cells.put("ouverture", window.opens().atZone(ParisTime.ZONE).toLocalDateTime())
+                .put("fermeture", window.closes().atZone(ParisTime.ZONE).toLocalDateTime())
                 .byColumn;
     }
 

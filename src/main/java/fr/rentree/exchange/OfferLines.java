@@ -9,22 +9,22 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Reads {@code autorisations}. */
-final class OfferLines implements Consumer<Line> {
+final class OfferLines implements Consumer<FileLine> {
 
     final List<Offer> offers = new ArrayList<>();
-    final Pending students = new Pending(PackageFile.STUDENTS, Trouble.UNKNOWN_STUDENT);
-    final Pending programmes = new Pending(PackageFile.PROGRAMMES, Trouble.UNKNOWN_PROGRAMME);
-    private final Seen keys = new Seen();
-    private final Seen knownStudents;
-    private final Seen knownProgrammes;
+    final PendingReferences students = new PendingReferences(PackageFile.STUDENTS, ImportProblem.UNKNOWN_STUDENT);
+    final PendingReferences programmes = new PendingReferences(PackageFile.PROGRAMMES, ImportProblem.UNKNOWN_PROGRAMME);
+    private final KeyIndex keys = new KeyIndex();
+    private final KeyIndex knownStudents;
+    private final KeyIndex knownProgrammes;
 
-    OfferLines(Seen knownStudents, Seen knownProgrammes) {
+    OfferLines(KeyIndex knownStudents, KeyIndex knownProgrammes) {
         this.knownStudents = knownStudents;
         this.knownProgrammes = knownProgrammes;
     }
 
     @Override
-    public void accept(Line line) {
+    public void accept(FileLine line) {
         var student = line.find("numero_etudiant");
         mendVersion(line);
         var programme = ProgrammeLines.keyOf(line);
@@ -32,25 +32,31 @@ final class OfferLines implements Consumer<Line> {
         if (programme != null && !knownProgrammes.has(programme)) programmes.add(line, "code_etape", programme);
         if (student != null && programme != null) {
             var shown = "L'autorisation de " + student + " pour « " + programme + " »";
-            keys.first(line, "numero_etudiant", student + programme, shown, Trouble.KEY_TWICE, "étudiant et formation");
+            keys.first(
+                    line,
+                    "numero_etudiant",
+                    student + programme,
+                    shown,
+                    ImportProblem.KEY_TWICE,
+                    "étudiant et formation");
         }
         if (line.sound()) offers.add(offer(line));
     }
 
     /** A version is of one to three digits: it has lost its zeros where the package has but the programme with them. */
-    private void mendVersion(Line line) {
+    private void mendVersion(FileLine line) {
         var version = line.find("version");
         if (version == null || knownProgrammes.has(line.find("code_etape") + "-" + version)) return;
         Stream.of("0" + version, "00" + version)
                 .filter(it -> knownProgrammes.has(line.find("code_etape") + "-" + it))
                 .findFirst()
                 .ifPresent(mended -> {
-                    line.note("version", Trouble.ZEROS_MENDED, version, mended);
+                    line.note("version", ImportProblem.ZEROS_MENDED, version, mended);
                     line.set(PackageFile.OFFERS.indexOf("version"), mended);
                 });
     }
 
-    private static Offer offer(Line line) {
+    private static Offer offer(FileLine line) {
         return new Offer(
                 new StudentNumber(line.get("numero_etudiant")),
                 new ProgrammeKey(line.get("code_etape"), line.get("version")),

@@ -11,12 +11,12 @@ import static fr.rentree.exchange.CodeRules.oneOf;
 import static fr.rentree.exchange.CodeRules.place;
 import static fr.rentree.exchange.CodeRules.uai;
 import static fr.rentree.exchange.CodeRules.whole;
-import static fr.rentree.exchange.Column.dispensable;
-import static fr.rentree.exchange.Column.extra;
-import static fr.rentree.exchange.Column.key;
-import static fr.rentree.exchange.Column.later;
-import static fr.rentree.exchange.Column.optional;
-import static fr.rentree.exchange.Column.required;
+import static fr.rentree.exchange.FileColumn.dispensable;
+import static fr.rentree.exchange.FileColumn.extra;
+import static fr.rentree.exchange.FileColumn.key;
+import static fr.rentree.exchange.FileColumn.later;
+import static fr.rentree.exchange.FileColumn.optional;
+import static fr.rentree.exchange.FileColumn.required;
 import static fr.rentree.exchange.TextRules.email;
 import static fr.rentree.exchange.TextRules.phone;
 import static fr.rentree.exchange.TextRules.text;
@@ -111,10 +111,10 @@ enum PackageFile {
             later("echange", oneOf("E")));
 
     private final String baseName;
-    private final List<Column> columns;
+    private final List<FileColumn> columns;
     private final Map<String, Integer> index = new HashMap<>();
 
-    PackageFile(String baseName, Column... columns) {
+    PackageFile(String baseName, FileColumn... columns) {
         this.baseName = baseName;
         this.columns = List.of(columns);
         for (int i = 0; i < columns.length; i++) index.put(columns[i].name(), i);
@@ -125,7 +125,7 @@ enum PackageFile {
         return baseName;
     }
 
-    List<Column> columns() {
+    List<FileColumn> columns() {
         return columns;
     }
 
@@ -141,10 +141,10 @@ enum PackageFile {
 
     /** The values of the key columns, joined by dashes; {@code null} where one of them cannot be read. */
     @Nullable
-    String keyOf(Line line) {
+    String keyOf(FileLine line) {
         var key = new StringJoiner("-");
         for (var column : columns) {
-            if (column.kind() != Column.Kind.KEY) return key.toString();
+            if (column.kind() != FileColumn.Kind.KEY) return key.toString();
             var value = line.find(column.name());
             if (value == null) return null;
             key.add(value);
@@ -154,7 +154,10 @@ enum PackageFile {
 
     /** The header as it should be, for people. */
     String header() {
-        return columns.stream().filter(Column::expected).map(Column::name).collect(Collectors.joining(";"));
+        return columns.stream()
+                .filter(FileColumn::expected)
+                .map(FileColumn::name)
+                .collect(Collectors.joining(";"));
     }
 
     /** What a file of this name holds; accents and capitals do not matter. */

@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads a campaign package and checks all of it: each file for itself, then how they fit to each other and to what is loaded. */
 final class PackageReader {
 
-    private final Codes codes;
-    private final Stock stock;
-    private final Faults faults;
+    private final ImportCodes codes;
+    private final LoadedData stock;
+    private final ImportFaults faults;
     private final InstituteLines institutes = new InstituteLines();
     private final ProgrammeLines programmes = new ProgrammeLines(institutes.codes);
     private final StudentLines students;
     private final OfferLines offers;
-    private final Map<PackageFile, Unread> unread = new EnumMap<>(PackageFile.class);
+    private final Map<PackageFile, UnreadLines> unread = new EnumMap<>(PackageFile.class);
     private final Map<PackageFile, LineReader> readers = new EnumMap<>(PackageFile.class);
     private Map<String, StudentRecord> before = Map.of();
     private final Set<PackageFile> present = EnumSet.noneOf(PackageFile.class);
 
-    PackageReader(Codes codes, Stock stock, Faults faults) {
+    PackageReader(ImportCodes codes, LoadedData stock, ImportFaults faults) {
         this.codes = codes;
         this.stock = stock;
         this.faults = faults;
@@ -39,7 +39,7 @@ final class PackageReader {
     }
 
     /** Reads each file for itself. */
-    void read(List<Source> sources) {
+    void read(List<ImportSource> sources) {
         for (var source : sources) {
             present.add(source.kind());
             read(source);
@@ -93,7 +93,7 @@ final class PackageReader {
         students.noteStaff(student);
     }
 
-    private void read(Source source) {
+    private void read(ImportSource source) {
         var skipped = unread(source.kind());
         if (!source.read()) {
             skipped.whole();
@@ -107,29 +107,29 @@ final class PackageReader {
             faults.add(refused.in(source.name()));
         } catch (IOException | RuntimeException broken) {
             if (!source.workbook()) throw new IllegalStateException("cannot read " + source.name(), broken);
-            faults.add(Trouble.WORKBOOK_BROKEN.in(source.name(), 0, "", ""));
+            faults.add(ImportProblem.WORKBOOK_BROKEN.in(source.name(), 0, "", ""));
         }
         if (reader.count() > 0) return;
         if (faults.stops(source.name())) skipped.whole();
-        else faults.add(Trouble.NO_LINES.in(source.name(), 0, "", ""));
+        else faults.add(ImportProblem.NO_LINES.in(source.name(), 0, "", ""));
     }
 
-    private void read(Source source, LineReader reader) throws IOException {
+    private void read(ImportSource source, LineReader reader) throws IOException {
         if (source.workbook()) {
             SafeZip.checkWorkbook(source.bytes(), source.name());
             new WorkbookTable(source.bytes(), reader).read();
         } else if (source.foreign().isEmpty()) readText(source, reader);
-        else faults.add(Trouble.NOT_TEXT.in(source.name(), 0, "", "", source.foreign()));
+        else faults.add(ImportProblem.NOT_TEXT.in(source.name(), 0, "", "", source.foreign()));
     }
 
-    private void readText(Source source, LineReader reader) {
+    private void readText(ImportSource source, LineReader reader) {
         var encoding = FileEncoding.of(source.bytes());
         if (encoding.isEmpty()) {
-            faults.add(Trouble.ENCODING_UNKNOWN.in(source.name(), 0, "", ""));
+            faults.add(ImportProblem.ENCODING_UNKNOWN.in(source.name(), 0, "", ""));
             return;
         }
         if (encoding.get() != FileEncoding.WINDOWS)
-            faults.add(Trouble.ENCODING_OLD.in(
+            faults.add(ImportProblem.ENCODING_OLD.in(
                     source.name(), 0, "", "", encoding.get().french()));
         new CsvTable(source.bytes(), encoding.get().charset(), reader).read();
     }
@@ -157,11 +157,11 @@ final class PackageReader {
         reader.lines().forEach(students);
     }
 
-    private Unread unread(PackageFile kind) {
-        return unread.computeIfAbsent(kind, any -> new Unread());
+    private UnreadLines unread(PackageFile kind) {
+        return unread.computeIfAbsent(kind, any -> new UnreadLines());
     }
 
-    private Consumer<Line> linesOf(PackageFile kind) {
+    private Consumer<FileLine> linesOf(PackageFile kind) {
         return switch (kind) {
             case INSTITUTES -> institutes;
             case PROGRAMMES -> programmes;
@@ -178,7 +178,8 @@ final class PackageReader {
                 it -> stock.lastClosing(it.previous()).ifPresent(closing -> institutes.noteOverlap(it, closing)));
         boolean institutesAtFault = faults.has(PackageFile.INSTITUTES);
         boolean needed = present.contains(PackageFile.PROGRAMMES) || present.contains(PackageFile.OFFERS);
-        if (year.isEmpty() && needed && !institutesAtFault) faults.add(Trouble.YEAR_UNKNOWN.in(packageName, 0, "", ""));
+        if (year.isEmpty() && needed && !institutesAtFault)
+            faults.add(ImportProblem.YEAR_UNKNOWN.in(packageName, 0, "", ""));
         return year.orElse(null);
     }
 
@@ -208,7 +209,7 @@ final class PackageReader {
         });
     }
 
-    private void settle(PackageFile to, Pending references, UnaryOperator<Set<String>> loaded) {
+    private void settle(PackageFile to, PendingReferences references, UnaryOperator<Set<String>> loaded) {
         references.settle(present.contains(to), loaded, unread(to), faults);
     }
 }

@@ -26,7 +26,7 @@ final class PackageToMend {
     }
 
     /** Writes it; nothing where nobody is left out. */
-    void write(List<Source> sources) throws IOException {
+    void write(List<ImportSource> sources) throws IOException {
         for (var source : sources) {
             if (!source.kind().ofPersons()) continue;
             var lines = new Lines(source.kind());
@@ -35,7 +35,7 @@ final class PackageToMend {
         }
     }
 
-    private static void read(Source source, Rows rows) throws IOException {
+    private static void read(ImportSource source, RowConsumer rows) throws IOException {
         if (source.workbook()) new WorkbookTable(source.bytes(), rows).read();
         else FileEncoding.of(source.bytes()).ifPresent(it -> new CsvTable(source.bytes(), it.charset(), rows).read());
     }
@@ -46,7 +46,7 @@ final class PackageToMend {
     }
 
     /** Those of one file that are left out, after its header. */
-    private final class Lines implements Rows {
+    private final class Lines implements RowConsumer {
 
         private final PackageFile kind;
         private final StringBuilder text = new StringBuilder(MARK);
@@ -77,8 +77,8 @@ final class PackageToMend {
 
         /** Whoever mends the line sees it as it was. */
         @Override
-        public void broken(int line, Trouble trouble, String written) {
-            if (trouble == Trouble.MIXED_ENCODING) return;
+        public void broken(int line, ImportProblem problem, String written) {
+            if (problem == ImportProblem.MIXED_ENCODING) return;
             text.append(written).append(LINE_END);
             any = true;
         }

@@ -32,17 +32,17 @@ final class SafeZip {
     /** A zip that is not read, and why. */
     static final class Refused extends IOException {
 
-        private final transient Trouble trouble;
+        private final transient ImportProblem problem;
         private final transient Object[] arguments;
 
-        Refused(Trouble trouble, Object... arguments) {
-            super(trouble.name());
-            this.trouble = trouble;
+        Refused(ImportProblem problem, Object... arguments) {
+            super(problem.name());
+            this.problem = problem;
             this.arguments = arguments;
         }
 
-        Fault in(String file) {
-            return trouble.in(file, 0, "", "", arguments);
+        ImportFault in(String file) {
+            return problem.in(file, 0, "", "", arguments);
         }
     }
 
@@ -53,7 +53,7 @@ final class SafeZip {
         var contents = new LinkedHashMap<String, byte[]>();
         try (var zip = ZipFile.builder().setPath(path).get()) {
             var entries = Collections.list(zip.getEntries());
-            if (entries.size() > MOST_FILES) throw new Refused(Trouble.ZIP_CROWDED, MOST_FILES);
+            if (entries.size() > MOST_FILES) throw new Refused(ImportProblem.ZIP_CROWDED, MOST_FILES);
             long left = MOST_BYTES;
             for (var entry : entries) {
                 var name = name(entry);
@@ -64,12 +64,12 @@ final class SafeZip {
                     bytes = within(stream, name, entry.getCompressedSize(), left);
                 }
                 left -= bytes.length;
-                if (contents.put(name, bytes) != null) throw new Refused(Trouble.FILE_TWICE, name);
+                if (contents.put(name, bytes) != null) throw new Refused(ImportProblem.FILE_TWICE, name);
             }
         } catch (Refused refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {
-            throw new Refused(Trouble.ZIP_BROKEN);
+            throw new Refused(ImportProblem.ZIP_BROKEN);
         }
         return contents;
     }
@@ -89,8 +89,8 @@ final class SafeZip {
     }
 
     private static void check(String name) throws Refused {
-        if (climbs(name)) throw new Refused(Trouble.ZIP_CLIMBS, name);
-        if (name.matches("(?i).*\\.(zip|7z|rar|tar|gz|tgz|bz2|xz)")) throw new Refused(Trouble.ZIP_NESTED, name);
+        if (climbs(name)) throw new Refused(ImportProblem.ZIP_CLIMBS, name);
+        if (name.matches("(?i).*\\.(zip|7z|rar|tar|gz|tgz|bz2|xz)")) throw new Refused(ImportProblem.ZIP_NESTED, name);
     }
 
     private static boolean climbs(String name) {
@@ -127,7 +127,7 @@ final class SafeZip {
         for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
             total += read;
             if (total > left || (total > SMALL && total > HIGHEST_RATIO * Math.max(packed, 1)))
-                throw new Refused(Trouble.ZIP_BOMB, name, MOST_BYTES >> 20, HIGHEST_RATIO);
+                throw new Refused(ImportProblem.ZIP_BOMB, name, MOST_BYTES >> 20, HIGHEST_RATIO);
             if (sink != null) sink.write(buffer, 0, read);
         }
         return total;

@@ -22,19 +22,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code etudiants}. */
-final class StudentLines implements Consumer<Line> {
+final class StudentLines implements Consumer<FileLine> {
 
     final List<StudentRecord> students = new ArrayList<>();
-    final Seen numbers = new Seen();
+    final KeyIndex numbers = new KeyIndex();
     final MovedStudents moved = MovedStudents.none();
-    private final Map<String, Line> byEmail = new HashMap<>();
-    private final Map<String, Line> byIne = new HashMap<>();
+    private final Map<String, FileLine> byEmail = new HashMap<>();
+    private final Map<String, FileLine> byIne = new HashMap<>();
     private final AddressCells addresses;
     private Map<String, StudentRecord> known = Map.of();
 
-    private final Codes codes;
+    private final ImportCodes codes;
 
-    StudentLines(Codes codes) {
+    StudentLines(ImportCodes codes) {
         this.codes = codes;
         this.addresses = new AddressCells(codes);
     }
@@ -45,12 +45,12 @@ final class StudentLines implements Consumer<Line> {
     }
 
     @Override
-    public void accept(Line line) {
+    public void accept(FileLine line) {
         var number = line.find("numero_etudiant");
         if (number != null)
-            numbers.first(line, "numero_etudiant", number, "L'étudiant " + number, Trouble.KEY_TWICE, "étudiant");
-        alone(byEmail, line, "courriel", Trouble.EMAIL_TWICE);
-        alone(byIne, line, "ine", Trouble.INE_TWICE);
+            numbers.first(line, "numero_etudiant", number, "L'étudiant " + number, ImportProblem.KEY_TWICE, "étudiant");
+        alone(byEmail, line, "courriel", ImportProblem.EMAIL_TWICE);
+        alone(byIne, line, "ine", ImportProblem.INE_TWICE);
         birthPlace(line);
         nationality(line);
         var before = number == null ? null : known.get(number);
@@ -58,12 +58,12 @@ final class StudentLines implements Consumer<Line> {
         if (line.sound()) students.add(student(line, address));
     }
 
-    private static void alone(Map<String, Line> seen, Line line, String column, Trouble trouble) {
+    private static void alone(Map<String, FileLine> seen, FileLine line, String column, ImportProblem problem) {
         var value = line.find(column);
         if (value == null) return;
         var earlier = seen.putIfAbsent(value.toLowerCase(Locale.ROOT), line);
         if (earlier == null) return;
-        line.note(column, trouble, value, earlier.number());
+        line.note(column, problem, value, earlier.number());
         earlier.spoil();
     }
 
@@ -80,37 +80,38 @@ final class StudentLines implements Consumer<Line> {
         for (var holder : holders) {
             var line = holder.ine() == null ? null : byIne.get(holder.ine().toLowerCase(Locale.ROOT));
             if (line == null) continue;
-            if (!move(holder, line)) line.note("ine", Trouble.INE_TAKEN, requireNonNull(holder.ine()), holder.number());
+            if (!move(holder, line))
+                line.note("ine", ImportProblem.INE_TAKEN, requireNonNull(holder.ine()), holder.number());
         }
         for (var holder : holders) {
             var line = byEmail.get(holder.email());
             if (line == null || moved.numbers().containsKey(holder.number())) continue;
             if (samePerson(line, records.get(holder.number().value())) && move(holder, line)) continue;
             if (offered.contains(holder.number().value()))
-                line.note("courriel", Trouble.EMAIL_TAKEN, holder.email(), holder.number());
+                line.note("courriel", ImportProblem.EMAIL_TAKEN, holder.email(), holder.number());
             else giveOn(holder, line);
         }
     }
 
     /** @return whether the line's number is free, so that the student can move there */
-    private boolean move(Students.Holder holder, Line line) {
+    private boolean move(Students.Holder holder, FileLine line) {
         var number = line.find("numero_etudiant");
         if (number == null || known.containsKey(number)) return false;
         var to = new StudentNumber(number);
         if (moved.numbers().containsValue(to)) return false;
         moved.numbers().put(holder.number(), to);
-        line.note("numero_etudiant", Trouble.NUMBER_CHANGED, number, holder.number());
+        line.note("numero_etudiant", ImportProblem.NUMBER_CHANGED, number, holder.number());
         return true;
     }
 
-    private void giveOn(Students.Holder holder, Line line) {
+    private void giveOn(Students.Holder holder, FileLine line) {
         var number = line.find("numero_etudiant");
         if (number == null) return;
         moved.addresses().put(holder.number(), new StudentNumber(number));
-        line.note("courriel", Trouble.EMAIL_GIVEN_ON, holder.email(), holder.number());
+        line.note("courriel", ImportProblem.EMAIL_GIVEN_ON, holder.email(), holder.number());
     }
 
-    private static boolean samePerson(Line line, @Nullable StudentRecord record) {
+    private static boolean samePerson(FileLine line, @Nullable StudentRecord record) {
         if (record == null || !line.sound()) return false;
         return (line.find("ine") == null || record.ine() == null)
                 && BirthDate.parse(line.get("date_naissance")).equals(record.birthDate())
@@ -122,7 +123,7 @@ final class StudentLines implements Consumer<Line> {
         return FoldedName.of(familyName + " " + String.join(" ", firstNames));
     }
 
-    private static List<String> firstNames(Line line) {
+    private static List<String> firstNames(FileLine line) {
         return Stream.of(line.find("prenom"), line.find("prenom2"), line.find("prenom3"))
                 .filter(Objects::nonNull)
                 .toList();
@@ -137,12 +138,13 @@ final class StudentLines implements Consumer<Line> {
         boolean any = false;
         for (var holder : holders) {
             if (!leftOut.contains(holder.number().value())) continue;
-            any |= noteTaken(byEmail.get(holder.email()), "courriel", Trouble.EMAIL_TAKEN, holder.email(), holder);
+            any |= noteTaken(
+                    byEmail.get(holder.email()), "courriel", ImportProblem.EMAIL_TAKEN, holder.email(), holder);
             if (holder.ine() != null)
                 any |= noteTaken(
                         byIne.get(holder.ine().toLowerCase(Locale.ROOT)),
                         "ine",
-                        Trouble.INE_TAKEN,
+                        ImportProblem.INE_TAKEN,
                         holder.ine(),
                         holder);
         }
@@ -150,43 +152,43 @@ final class StudentLines implements Consumer<Line> {
     }
 
     private static boolean noteTaken(
-            @Nullable Line line, String column, Trouble trouble, String value, Students.Holder holder) {
+            @Nullable FileLine line, String column, ImportProblem problem, String value, Students.Holder holder) {
         if (line == null || !line.sound() || holder.number().value().equals(line.find("numero_etudiant"))) return false;
-        line.note(column, trouble, value, holder.number());
+        line.note(column, problem, value, holder.number());
         return true;
     }
 
     void noteStaff(StudentRecord student) {
         requireNonNull(byEmail.get(student.email().toLowerCase(Locale.ROOT)))
-                .note("courriel", Trouble.EMAIL_OF_STAFF, student.number(), student.email());
+                .note("courriel", ImportProblem.EMAIL_OF_STAFF, student.number(), student.email());
     }
 
-    private static void birthPlace(Line line) {
+    private static void birthPlace(FileLine line) {
         var country = line.find("pays_naissance");
         if (country == null) return;
         var department = line.find("departement_naissance");
         if (!country.equals(Address.FRANCE)) {
             if (department != null && !department.equals(CodeRules.ABROAD))
-                line.note("departement_naissance", Trouble.BIRTH_PLACE_ABROAD);
+                line.note("departement_naissance", ImportProblem.BIRTH_PLACE_ABROAD);
         } else if (department != null && department.equals(CodeRules.ABROAD)) {
             line.leaveOut(
                     "departement_naissance",
-                    Trouble.UNKNOWN_CODE,
+                    ImportProblem.UNKNOWN_CODE,
                     department,
                     CodeList.DEPARTMENT.french(),
                     CodeList.DEPARTMENT.example());
         } else if (line.sound()) {
             for (var column : List.of("departement_naissance", "commune_naissance"))
-                if (line.find(column) == null) line.note(column, Trouble.BIRTH_PLACE_MISSING, column);
+                if (line.find(column) == null) line.note(column, ImportProblem.BIRTH_PLACE_MISSING, column);
         }
     }
 
-    private static void nationality(Line line) {
+    private static void nationality(FileLine line) {
         if (line.sound() && line.gives("nationalite") && line.find("nationalite") == null)
-            line.note("nationalite", Trouble.NO_NATIONALITY);
+            line.note("nationalite", ImportProblem.NO_NATIONALITY);
     }
 
-    private StudentRecord student(Line line, @Nullable Address address) {
+    private StudentRecord student(FileLine line, @Nullable Address address) {
         boolean bornInFrance = line.get("pays_naissance").equals(Address.FRANCE);
         var department = bornInFrance ? line.find("departement_naissance") : null;
         var town = line.find("commune_naissance");

@@ -3,7 +3,7 @@ package fr.rentree.exchange;
 import fr.rentree.shared.MailAddress;
 import java.util.regex.Pattern;
 
-/** What columns of free text, addresses and ways to reach somebody accept. */
+/** The rules of columns of free text, addresses and contact data. */
 final class TextRules {
 
     private static final int LONGEST_PHONE = 15;
@@ -24,18 +24,18 @@ final class TextRules {
     private TextRules() {}
 
     /** Text of at most this many characters. */
-    static Rule text(int longest) {
+    static ColumnRule text(int longest) {
         return cell -> fits(cell, longest) ? cell.value() : null;
     }
 
     /** As {@link #text}, but what is too long is cut between two words, with a warning. */
-    static Rule cut(int longest) {
+    static ColumnRule cut(int longest) {
         return cell -> {
             var value = cell.value();
             var length = value.codePointCount(0, value.length());
             if (length <= longest) return value;
             var kept = start(value, longest);
-            cell.note(Trouble.CUT, length, longest, kept);
+            cell.note(ImportProblem.CUT, length, longest, kept);
             return kept;
         };
     }
@@ -48,18 +48,18 @@ final class TextRules {
         return text.substring(0, blank > 0 ? blank : end).strip();
     }
 
-    static boolean fits(Cell cell, int longest) {
+    static boolean fits(ImportCell cell, int longest) {
         var length = cell.value().codePointCount(0, cell.value().length());
-        if (length > longest) cell.note(Trouble.TOO_LONG, length, longest);
+        if (length > longest) cell.note(ImportProblem.TOO_LONG, length, longest);
         return length <= longest;
     }
 
-    static Rule email() {
+    static ColumnRule email() {
         return cell -> {
             if (!fits(cell, MailAddress.LONGEST)) return null;
             if (EMAIL.matcher(cell.value()).matches() && MailAddress.is(cell.value())) return cell.value();
             cell.note(
-                    Trouble.BAD_CODE,
+                    ImportProblem.BAD_CODE,
                     cell.value(),
                     "une adresse de courriel",
                     "une adresse comme prenom.nom@etu.univ.example");
@@ -68,12 +68,12 @@ final class TextRules {
     }
 
     /** A phone number of at most 15 characters; blanks and dots give way where it is longer. */
-    static Rule phone() {
+    static ColumnRule phone() {
         return cell -> {
             var match = PHONE.matcher(cell.value());
             if (!match.matches()) {
                 cell.note(
-                        Trouble.BAD_CODE,
+                        ImportProblem.BAD_CODE,
                         cell.value(),
                         "un numéro de téléphone",
                         "un numéro comme 06 12 34 56 78 ou +33612345678");
@@ -84,9 +84,9 @@ final class TextRules {
             int second = value.indexOf('/');
             boolean two = second > 0 && value.replaceAll(BETWEEN_DIGITS, "").length() > LONGEST_PHONE;
             if (two) value = value.substring(0, second).strip();
-            if (two || !match.group(2).isBlank()) cell.note(Trouble.PHONE_CUT, value);
+            if (two || !match.group(2).isBlank()) cell.note(ImportProblem.PHONE_CUT, value);
             if (WITHOUT_ZERO.matcher(value).matches()) {
-                cell.note(Trouble.ZEROS_MENDED, value, "0" + value);
+                cell.note(ImportProblem.ZEROS_MENDED, value, "0" + value);
                 return "0" + value;
             }
             var compact = value.length() > LONGEST_PHONE ? value.replaceAll(BETWEEN_DIGITS, "") : value;

@@ -46,7 +46,7 @@ final class WorkbookParts implements AutoCloseable {
     private String sheet = "";
     private boolean from1904;
 
-    /** What to do at each beginning of an element. */
+    /** The action at each start of an element. */
     private interface Element {
         void begin(XMLStreamReader xml) throws XMLStreamException;
     }

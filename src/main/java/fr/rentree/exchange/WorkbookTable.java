@@ -32,11 +32,11 @@ final class WorkbookTable {
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?:T(\\d\\d:\\d\\d(?::\\d\\d)?)(?:\\.\\d+)?Z?)?");
 
     private final byte[] bytes;
-    private final Rows rows;
+    private final RowConsumer rows;
     private int width = -1;
     private int number;
 
-    WorkbookTable(byte[] bytes, Rows rows) {
+    WorkbookTable(byte[] bytes, RowConsumer rows) {
         this.bytes = bytes;
         this.rows = rows;
     }
@@ -92,7 +92,7 @@ final class WorkbookTable {
     }
 
     /**
-     * What a cell holds.
+     * The content of a cell.
      *
      * @param type as ECMA-376 names it; empty = a number
      * @param value as written; {@code null} where there is none

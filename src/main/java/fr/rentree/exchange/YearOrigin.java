@@ -1,6 +1,6 @@
 package fr.rentree.exchange;
 
-/** Where the year of a package comes from. */
+/** The origin of a package's academic year. */
 enum YearOrigin {
     SAID("dite par --year"),
     OPENINGS("d'après les dates d'ouverture"),

@@ -1,8 +1,8 @@
 package fr.rentree.institute;
 
 import fr.rentree.shared.BulkLoad;
-import fr.rentree.shared.Loaded;
-import fr.rentree.shared.Remembered;
+import fr.rentree.shared.LoadCounts;
+import fr.rentree.shared.TimedCache;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Institutes {
 
     private final BulkLoad bulk;
-    private final Remembered<Map<String, Institute>> byCode;
+    private final TimedCache<Map<String, Institute>> byCode;
 
     Institutes(JdbcClient sql, BulkLoad bulk) {
         this.bulk = bulk;
-        this.byCode = new Remembered<>(() -> InstituteRows.all(sql));
+        this.byCode = new TimedCache<>(() -> InstituteRows.all(sql));
     }
 
     /** All institutes by their names. */
@@ -33,7 +33,7 @@ public class Institutes {
 
     /** Adds institutes and updates those whose code is known; others stay. */
     @Transactional
-    public Loaded load(List<Institute> institutes) {
+    public LoadCounts load(List<Institute> institutes) {
         byCode.changed();
         return bulk.into(InstituteRows.TARGET, institutes.stream().map(InstituteRows::columns));
     }

@@ -4,9 +4,9 @@ import fr.rentree.account.AccountMailboxes;
 import fr.rentree.account.BackupAddressAsked;
 import fr.rentree.account.BackupAddressReplaced;
 import fr.rentree.account.BackupAddresses;
-import fr.rentree.messaging.Letter.Link;
+import fr.rentree.messaging.MailText.Link;
 import fr.rentree.shared.University;
-import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Languages;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * may be a stranger: the mail names nobody and holds no word that a student typed.
  */
 @Component
-class AddressMails implements Writer {
+class AddressMails implements MailWriter {
 
     private static final String KIND = "address-link";
     private static final String FORMER = "address-replaced";
@@ -70,20 +70,20 @@ class AddressMails implements Writer {
     }
 
     @Override
-    public Optional<Letter> write(Mail mail) {
+    public Optional<MailText> write(Mail mail) {
         var link = UUID.fromString(mail.subject());
         return mail.kind().equals(KIND)
                 ? addresses.letter(link).map(this::letter)
                 : addresses.farewell(link).map(this::farewell);
     }
 
-    private Letter farewell(BackupAddresses.Farewell former) {
+    private MailText farewell(BackupAddresses.Farewell former) {
         var words = languages.of(former.language().getLanguage());
-        return new Letter(
+        return new MailText(
                 words,
                 words.say("messaging.former.title"),
                 words.say("messaging.confirm.greeting"),
-                List.of(words.say("messaging.former.when", Dates.dateTime(former.at(), words), university.name())),
+                List.of(words.say("messaging.former.when", DateText.dateTime(former.at(), words), university.name())),
                 List.of(),
                 List.of(words.say("messaging.former.other", university.email())),
                 null,
@@ -92,16 +92,16 @@ class AddressMails implements Writer {
                 List.of());
     }
 
-    private Letter letter(BackupAddresses.Letter asked) {
+    private MailText letter(BackupAddresses.Letter asked) {
         var words = languages.of(asked.language().getLanguage());
-        return new Letter(
+        return new MailText(
                 words,
                 words.say("messaging.confirm.title"),
                 words.say("messaging.confirm.greeting"),
                 List.of(words.say("messaging.confirm.why", university.name())),
                 List.of(),
                 List.of(
-                        words.say("messaging.confirm.until", Dates.dateTime(asked.expiresAt(), words)),
+                        words.say("messaging.confirm.until", DateText.dateTime(asked.expiresAt(), words)),
                         words.say("messaging.confirm.other")),
                 new Link(words.say("messaging.confirm.link"), university.address() + asked.path()),
                 words.say("messaging.signature", university.name()),

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
  * personal one; at most one every five minutes.
  */
 @Controller
-class AttestationCopy implements Writer {
+class AttestationCopy implements MailWriter {
 
     private static final String KIND = "attestation";
     private static final String COPY = "attestation-copy";
@@ -30,11 +30,11 @@ class AttestationCopy implements Writer {
 
     private final Dossiers dossiers;
     private final ReceiptLetter letter;
-    private final Copies copies;
+    private final MailCopies copies;
     private final Mails mails;
     private final Clock clock;
 
-    AttestationCopy(Dossiers dossiers, ReceiptLetter letter, Copies copies, Mails mails, Clock clock) {
+    AttestationCopy(Dossiers dossiers, ReceiptLetter letter, MailCopies copies, Mails mails, Clock clock) {
         this.dossiers = dossiers;
         this.letter = letter;
         this.copies = copies;
@@ -59,7 +59,7 @@ class AttestationCopy implements Writer {
     }
 
     @Override
-    public Optional<Letter> write(Mail mail) {
+    public Optional<MailText> write(Mail mail) {
         var enrolment = mail.subject().substring(0, mail.subject().indexOf('/'));
         return id(enrolment)
                 .flatMap(it -> dossiers.standing(it, mail.version()))

@@ -3,9 +3,9 @@ package fr.rentree.messaging;
 import fr.rentree.desk.Case;
 import fr.rentree.desk.Case.Author;
 import fr.rentree.institute.Institute;
-import fr.rentree.messaging.Letter.Fact;
+import fr.rentree.messaging.MailText.Fact;
 import fr.rentree.shared.University;
-import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Languages;
 import fr.rentree.shared.web.Words;
 import fr.rentree.student.StudentRecord;
@@ -27,7 +27,7 @@ class CaseLetters {
     }
 
     /** To those who answer: a student asks. Their reply goes to the student. */
-    Letter asked(Case about, StudentRecord student) {
+    MailText asked(Case about, StudentRecord student) {
         return toOffice(
                 by(Author.SYSTEM, about) ? "messaging.case.opened" : "messaging.case.asked",
                 about,
@@ -36,7 +36,7 @@ class CaseLetters {
     }
 
     /** To those who answer: the student has added something. */
-    Letter continued(Case about, StudentRecord student, String text) {
+    MailText continued(Case about, StudentRecord student, String text) {
         return toOffice("messaging.case.continued", about, student, text);
     }
 
@@ -45,13 +45,13 @@ class CaseLetters {
     }
 
     /** To the student: who was told, and until when an answer is due. */
-    Letter passedOn(Case about, StudentRecord student, @Nullable Institute institute) {
+    MailText passedOn(Case about, StudentRecord student, @Nullable Institute institute) {
         var words = languages.of(about.language().getLanguage());
         var key = by(Author.SYSTEM, about) ? "messaging.case.opened" : "messaging.case.passedOn";
         var told = institute == null
                 ? words.say(key + ".registry", university.name())
                 : words.say(key + ".institute", words.the(institute.shortName()));
-        return new Letter(
+        return new MailText(
                 words,
                 words.say("messaging.case.passedOn.title", about.number()),
                 words.say("messaging.greeting", student.displayName()),
@@ -59,15 +59,15 @@ class CaseLetters {
                 facts(words, about, null),
                 List.of(words.say("messaging.case.kept") + " "
                         + words.say(about.type().key() + ".meanwhile")),
-                new Letter.Link(words.say("messaging.case.link"), university.address() + "/demandes/" + about.id()),
+                new MailText.Link(words.say("messaging.case.link"), university.address() + "/demandes/" + about.id()),
                 words.say("messaging.signature", university.name()),
                 institute == null ? null : institute.email(),
                 List.of());
     }
 
-    private Letter toOffice(String key, Case about, StudentRecord student, String text) {
+    private MailText toOffice(String key, Case about, StudentRecord student, String text) {
         var words = languages.french();
-        return new Letter(
+        return new MailText(
                 words,
                 words.say(key + ".title", about.number(), words.say(about.type().title())),
                 words.say("messaging.greeting.office"),
@@ -91,7 +91,7 @@ class CaseLetters {
                                 : new Fact(
                                         words.say("messaging.case.student"),
                                         student.number().value()),
-                        new Fact(words.say("messaging.case.due"), Dates.dateTime(about.dueAt(), words)))
+                        new Fact(words.say("messaging.case.due"), DateText.dateTime(about.dueAt(), words)))
                 .flatMap(Stream::ofNullable)
                 .toList();
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the institute, or the registry where there is none, what a student asks; and the student that it was told. */
 @Component
-class CaseMails implements Writer {
+class CaseMails implements MailWriter {
 
     static final String ASKED = "case-asked";
     static final String PASSED_ON = "case-passed-on";
@@ -66,13 +66,13 @@ class CaseMails implements Writer {
     }
 
     @Override
-    public Optional<Letter> write(Mail mail) {
+    public Optional<MailText> write(Mail mail) {
         var turn = mail.subject().split("/");
         return cases.find(CaseId.parse(turn[0]))
                 .flatMap(it -> students.find(it.student()).map(student -> write(mail.kind(), turn, it, student)));
     }
 
-    private Letter write(String kind, String[] turn, Case about, StudentRecord student) {
+    private MailText write(String kind, String[] turn, Case about, StudentRecord student) {
         var institute = institute(about.institute());
         return switch (kind) {
             case ASKED -> letters.asked(about, student);

@@ -8,15 +8,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What has to be told to whom. A mail is durable before anybody tries to send it, and sent at once if the server is there. */
+/** The mails to send. A mail is durable before anybody tries to send it, and sent at once if the server is there. */
 @Service
 public class Mails {
 
     private final MailRows rows;
-    private final Delivery delivery;
+    private final MailDelivery delivery;
     private final Clock clock;
 
-    Mails(MailRows rows, Delivery delivery, Clock clock) {
+    Mails(MailRows rows, MailDelivery delivery, Clock clock) {
         this.rows = rows;
         this.delivery = delivery;
         this.clock = clock;

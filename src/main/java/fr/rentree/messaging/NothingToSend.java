@@ -1,4 +1,4 @@
 package fr.rentree.messaging;
 
-/** What a mail would tell of is no more. */
+/** The subject of a mail no longer exists. */
 final class NothingToSend extends RuntimeException {}

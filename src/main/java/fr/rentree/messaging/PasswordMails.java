@@ -4,9 +4,9 @@ import fr.rentree.account.PasswordLinkAsked;
 import fr.rentree.account.PasswordLinks;
 import fr.rentree.account.PasswordNotices;
 import fr.rentree.account.PasswordSet;
-import fr.rentree.messaging.Letter.Link;
+import fr.rentree.messaging.MailText.Link;
 import fr.rentree.shared.University;
-import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Languages;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The link to who forgot a password, and « your password was changed » to every address of the account. */
 @Component
-class PasswordMails implements Writer {
+class PasswordMails implements MailWriter {
 
     private static final String LINK = "password-link";
     private static final String ANNOUNCED = "password-link-announced";
@@ -69,7 +69,7 @@ class PasswordMails implements Writer {
     }
 
     @Override
-    public Optional<Letter> write(Mail mail) {
+    public Optional<MailText> write(Mail mail) {
         var subject = UUID.fromString(mail.subject());
         return switch (mail.kind()) {
             case LINK -> links.letter(subject).map(this::link);
@@ -78,16 +78,16 @@ class PasswordMails implements Writer {
         };
     }
 
-    private Letter link(PasswordLinks.Letter asked) {
+    private MailText link(PasswordLinks.Letter asked) {
         var words = languages.of(asked.language().getLanguage());
-        return new Letter(
+        return new MailText(
                 words,
                 words.say("messaging.password.link.title"),
                 words.say("messaging.greeting", asked.displayName()),
                 List.of(words.say("messaging.password.link.why", university.name())),
                 List.of(),
                 List.of(
-                        words.say("messaging.password.link.until", Dates.dateTime(asked.expiresAt(), words)),
+                        words.say("messaging.password.link.until", DateText.dateTime(asked.expiresAt(), words)),
                         words.say("messaging.password.link.other")),
                 new Link(words.say("messaging.password.link.go"), university.address() + asked.path()),
                 words.say("messaging.signature", university.name()),
@@ -95,16 +95,16 @@ class PasswordMails implements Writer {
                 List.of());
     }
 
-    private Letter announced(PasswordLinks.Announcement it) {
+    private MailText announced(PasswordLinks.Announcement it) {
         var words = languages.of(it.language().getLanguage());
-        return new Letter(
+        return new MailText(
                 words,
                 words.say("messaging.password.announced.title"),
                 words.say("messaging.greeting", it.displayName()),
                 List.of(words.say(
                         "messaging.password.announced.when",
-                        Dates.dateTime(it.askedAt(), words),
-                        Dates.dateTime(it.since(), words))),
+                        DateText.dateTime(it.askedAt(), words),
+                        DateText.dateTime(it.since(), words))),
                 List.of(),
                 List.of(words.say("messaging.password.announced.other", university.email())),
                 null,
@@ -113,14 +113,14 @@ class PasswordMails implements Writer {
                 List.of());
     }
 
-    private Letter changed(PasswordNotices.Notice of) {
+    private MailText changed(PasswordNotices.Notice of) {
         var words = languages.of(of.language().getLanguage());
-        return new Letter(
+        return new MailText(
                 words,
                 words.say("messaging.password.changed.title"),
                 words.say("messaging.greeting", of.displayName()),
                 List.of(words.say(
-                        "messaging.password.changed.when", Dates.dateTime(of.setAt(), words), university.name())),
+                        "messaging.password.changed.when", DateText.dateTime(of.setAt(), words), university.name())),
                 List.of(),
                 List.of(words.say("messaging.password.changed.other", university.email())),
                 new Link(words.say("messaging.password.changed.go"), university.address() + FORGOTTEN),

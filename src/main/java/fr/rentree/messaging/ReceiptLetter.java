@@ -1,15 +1,15 @@
 package fr.rentree.messaging;
 
-import fr.rentree.enrolment.Check;
-import fr.rentree.enrolment.Snapshot;
-import fr.rentree.enrolment.Standing;
+import fr.rentree.enrolment.EnrolmentSnapshot;
+import fr.rentree.enrolment.ReviewReason;
+import fr.rentree.enrolment.VersionStanding;
 import fr.rentree.fee.Money;
 import fr.rentree.institute.Institute;
-import fr.rentree.messaging.Letter.Fact;
-import fr.rentree.proof.Kind;
+import fr.rentree.messaging.MailText.Fact;
+import fr.rentree.proof.DocumentKind;
 import fr.rentree.proof.Proofs;
 import fr.rentree.shared.University;
-import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Languages;
 import fr.rentree.shared.web.Words;
 import java.util.List;
@@ -34,7 +34,7 @@ class ReceiptLetter {
     }
 
     /** The receipt itself. @param checks why it is « à vérifier » */
-    Letter of(Standing standing, Set<Check> checks) {
+    MailText of(VersionStanding standing, Set<ReviewReason> checks) {
         var snapshot = standing.snapshot();
         var words = languages.of(snapshot.language().getLanguage());
         var title = snapshot.leaves()
@@ -44,7 +44,7 @@ class ReceiptLetter {
                 words,
                 standing,
                 words.say(title, snapshot.year(), snapshot.version()),
-                words.say("messaging.receipt.finished", Dates.dateTime(snapshot.finishedAt(), words)),
+                words.say("messaging.receipt.finished", DateText.dateTime(snapshot.finishedAt(), words)),
                 Stream.of(
                                 leaves(snapshot, words),
                                 Stream.of(words.say("messaging.receipt.attached"), check(words)),
@@ -55,7 +55,7 @@ class ReceiptLetter {
     }
 
     /** The attestation once more, because the student asked for it. */
-    Letter copy(Standing standing) {
+    MailText copy(VersionStanding standing) {
         var snapshot = standing.snapshot();
         var words = languages.of(snapshot.language().getLanguage());
         return letter(
@@ -67,12 +67,12 @@ class ReceiptLetter {
                         .flatMap(each -> each));
     }
 
-    private static boolean validated(Standing standing) {
-        return standing instanceof Standing.Valid it && it.validated();
+    private static boolean validated(VersionStanding standing) {
+        return standing instanceof VersionStanding.Valid it && it.validated();
     }
 
     /** Who does not stay in the institute is not congratulated. */
-    private static Stream<String> leaves(Snapshot snapshot, Words words) {
+    private static Stream<String> leaves(EnrolmentSnapshot snapshot, Words words) {
         return snapshot.leaves() && snapshot.institute() != null
                 ? Stream.of(words.say(
                         "messaging.receipt.leaves",
@@ -81,7 +81,7 @@ class ReceiptLetter {
     }
 
     /** What is validated is not corrected any more. */
-    private static Stream<String> wrong(Standing standing, Words words) {
+    private static Stream<String> wrong(VersionStanding standing, Words words) {
         return validated(standing) ? Stream.empty() : Stream.of(words.say("messaging.receipt.wrong"));
     }
 
@@ -89,61 +89,63 @@ class ReceiptLetter {
         return words.say("messaging.receipt.check", university.address() + Proofs.PATH);
     }
 
-    private static Stream<String> next(Standing standing, Set<Check> checks, Words words) {
+    private static Stream<String> next(VersionStanding standing, Set<ReviewReason> checks, Words words) {
         if (validated(standing)) return Stream.empty();
         var owed = standing.snapshot().fees().totalCents();
         if (owed > 0) return Stream.of(words.say("messaging.receipt.next.fees", Money.written(owed, words.locale())));
         return Stream.of(words.say(checks.isEmpty() ? "messaging.receipt.next" : "messaging.receipt.next.open"));
     }
 
-    private Letter letter(Words words, Standing standing, String title, String opening, Stream<String> further) {
+    private MailText letter(
+            Words words, VersionStanding standing, String title, String opening, Stream<String> further) {
         var snapshot = standing.snapshot();
         var institute = snapshot.institute();
         var reference = Objects.requireNonNull(snapshot.reference());
-        return new Letter(
+        return new MailText(
                 words,
                 title,
                 words.say("messaging.greeting", snapshot.student().displayName()),
                 Stream.concat(Stream.of(opening), since(words, standing)).toList(),
                 facts(words, snapshot, reference),
                 further.toList(),
-                new Letter.Link(words.say("messaging.receipt.link"), university.address() + "/reinscription/fin"),
+                new MailText.Link(words.say("messaging.receipt.link"), university.address() + "/reinscription/fin"),
                 words.say("messaging.signature", university.name()),
                 institute == null ? null : institute.email(),
                 Stream.of(
                                 validated(standing)
                                         ? Stream.of(certificate(snapshot, words))
-                                        : Stream.<Letter.Attachment>empty(),
-                                Stream.of(attached(Kind.ATTESTATION, snapshot, words)))
+                                        : Stream.<MailText.Attachment>empty(),
+                                Stream.of(attached(DocumentKind.ATTESTATION, snapshot, words)))
                         .flatMap(each -> each)
                         .toList());
     }
 
     /** The « certificat de scolarité » of what is validated. */
-    Letter.Attachment certificate(Snapshot snapshot, Words words) {
-        return attached(Kind.CERTIFICATE, snapshot, words);
+    MailText.Attachment certificate(EnrolmentSnapshot snapshot, Words words) {
+        return attached(DocumentKind.CERTIFICATE, snapshot, words);
     }
 
-    private Letter.Attachment attached(Kind kind, Snapshot snapshot, Words words) {
-        return new Letter.Attachment(
+    private MailText.Attachment attached(DocumentKind kind, EnrolmentSnapshot snapshot, Words words) {
+        return new MailText.Attachment(
                 words.say(kind.key("file")) + "-" + snapshot.reference() + ".pdf", proofs.pdf(kind, snapshot, words));
     }
 
     /** A mail that was late may attest what no longer counts. */
-    private static Stream<String> since(Words words, Standing standing) {
+    private static Stream<String> since(Words words, VersionStanding standing) {
         return switch (standing) {
-            case Standing.Valid _ -> Stream.empty();
-            case Standing.Superseded it ->
+            case VersionStanding.Valid _ -> Stream.empty();
+            case VersionStanding.Superseded it ->
                 Stream.of(
                         it.by() == null
-                                ? words.say("messaging.receipt.reopened", Dates.dateTime(it.at(), words))
-                                : words.say("messaging.receipt.superseded", it.by(), Dates.dateTime(it.at(), words)));
-            case Standing.Cancelled it ->
-                Stream.of(words.say("messaging.receipt.cancelled", Dates.dateTime(it.at(), words)));
+                                ? words.say("messaging.receipt.reopened", DateText.dateTime(it.at(), words))
+                                : words.say(
+                                        "messaging.receipt.superseded", it.by(), DateText.dateTime(it.at(), words)));
+            case VersionStanding.Cancelled it ->
+                Stream.of(words.say("messaging.receipt.cancelled", DateText.dateTime(it.at(), words)));
         };
     }
 
-    private List<Fact> facts(Words words, Snapshot snapshot, String reference) {
+    private List<Fact> facts(Words words, EnrolmentSnapshot snapshot, String reference) {
         return Stream.of(
                         new Fact(
                                 words.say("messaging.receipt.programme"),

@@ -2,16 +2,16 @@ package fr.rentree.messaging;
 
 import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaigns;
-import fr.rentree.enrolment.Cancellation;
+import fr.rentree.enrolment.CancellationReason;
 import fr.rentree.enrolment.Enrolment.Reopening;
 import fr.rentree.enrolment.Enrolment.State;
-import fr.rentree.enrolment.Listed;
-import fr.rentree.enrolment.Snapshot;
+import fr.rentree.enrolment.EnrolmentSnapshot;
+import fr.rentree.enrolment.WorklistItem;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
-import fr.rentree.messaging.Letter.Fact;
+import fr.rentree.messaging.MailText.Fact;
 import fr.rentree.shared.University;
-import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Languages;
 import fr.rentree.shared.web.Words;
 import java.util.List;
@@ -45,7 +45,7 @@ class RegistryLetters {
     }
 
     /** @param finished the student's last version, whose language is spoken; else French */
-    Optional<Letter> of(String kind, Listed it, Optional<Snapshot> finished) {
+    Optional<MailText> of(String kind, WorklistItem it, Optional<EnrolmentSnapshot> finished) {
         var words =
                 languages.of(finished.map(each -> each.language().getLanguage()).orElse("fr"));
         return switch (kind) {
@@ -59,7 +59,7 @@ class RegistryLetters {
     }
 
     /** What a student needs most from now on, the certificate, comes along. */
-    private Letter validated(Listed it, Optional<Snapshot> finished, Words words) {
+    private MailText validated(WorklistItem it, Optional<EnrolmentSnapshot> finished, Words words) {
         return letter(
                 "messaging.validated",
                 it,
@@ -71,7 +71,7 @@ class RegistryLetters {
                 finished.stream().map(each -> letters.certificate(each, words)).toList());
     }
 
-    private Letter restored(Listed it, Words words) {
+    private MailText restored(WorklistItem it, Words words) {
         return letter(
                 "messaging.restored",
                 it,
@@ -83,8 +83,8 @@ class RegistryLetters {
                 List.of());
     }
 
-    private Letter cancelled(Listed it, Cancellation why, Words words) {
-        var when = Dates.dateTime(Objects.requireNonNull(it.since()), words);
+    private MailText cancelled(WorklistItem it, CancellationReason why, Words words) {
+        var when = DateText.dateTime(Objects.requireNonNull(it.since()), words);
         var documents =
                 it.version() == 0 ? Stream.<String>empty() : Stream.of(words.say("messaging.cancelled.documents"));
         return letter(
@@ -106,7 +106,7 @@ class RegistryLetters {
                 List.of());
     }
 
-    private Letter reopened(Listed it, Reopening how, Words words) {
+    private MailText reopened(WorklistItem it, Reopening how, Words words) {
         var institute = institute(it);
         var by = how.by() == Role.SECRETARY && institute != null
                 ? words.the(institute.shortName())
@@ -116,21 +116,21 @@ class RegistryLetters {
                 it,
                 words,
                 List.of(words.say("messaging.reopened", by), how.reason()),
-                Stream.of(new Fact(words.say("messaging.reopened.until"), Dates.until(how.until(), words))),
+                Stream.of(new Fact(words.say("messaging.reopened.until"), DateText.until(how.until(), words))),
                 List.of(words.say("messaging.reopened.meanwhile")),
                 "/reinscription",
                 List.of());
     }
 
-    private Letter letter(
+    private MailText letter(
             String key,
-            Listed it,
+            WorklistItem it,
             Words words,
             List<String> paragraphs,
             Stream<Fact> facts,
             List<String> further,
             String path,
-            List<Letter.Attachment> attached) {
+            List<MailText.Attachment> attached) {
         var institute = institute(it);
         var known = Stream.of(
                         new Fact(words.say("messaging.receipt.programme"), programme(it), true),
@@ -139,24 +139,24 @@ class RegistryLetters {
                                 : new Fact(words.say("messaging.receipt.reference"), it.reference()))
                 .flatMap(Stream::ofNullable);
         var office = new Fact(words.say("messaging.receipt.office"), ReceiptLetter.office(institute, university), true);
-        return new Letter(
+        return new MailText(
                 words,
                 words.say(key + ".title", campaigns.current().year()),
                 words.say("messaging.greeting", it.student().displayName()),
                 paragraphs,
                 Stream.of(known, facts, Stream.of(office)).flatMap(each -> each).toList(),
                 further,
-                new Letter.Link(words.say(key + ".link"), university.address() + path),
+                new MailText.Link(words.say(key + ".link"), university.address() + path),
                 words.say("messaging.signature", university.name()),
                 institute == null ? null : institute.email(),
                 attached);
     }
 
-    private String programme(Listed it) {
+    private String programme(WorklistItem it) {
         return campaigns.current().programme(it.programme()).label();
     }
 
-    private @Nullable Institute institute(Listed it) {
+    private @Nullable Institute institute(WorklistItem it) {
         var code = campaigns.current().programme(it.programme()).institute();
         return code == null ? null : institutes.find(code).orElse(null);
     }

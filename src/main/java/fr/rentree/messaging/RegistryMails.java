@@ -5,10 +5,10 @@ import fr.rentree.enrolment.EnrolmentCancelled;
 import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.enrolment.EnrolmentReopened;
 import fr.rentree.enrolment.EnrolmentRestored;
+import fr.rentree.enrolment.EnrolmentSnapshot;
 import fr.rentree.enrolment.Enrolments;
 import fr.rentree.enrolment.EnrolmentsValidated;
-import fr.rentree.enrolment.Listed;
-import fr.rentree.enrolment.Snapshot;
+import fr.rentree.enrolment.WorklistItem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * one too, where the student wished that when finishing.
  */
 @Component
-class RegistryMails implements Writer {
+class RegistryMails implements MailWriter {
 
     static final String VALIDATED = "validated";
     static final String CANCELLED = "cancelled";
@@ -34,10 +34,10 @@ class RegistryMails implements Writer {
     private final Enrolments enrolments;
     private final Dossiers dossiers;
     private final RegistryLetters letters;
-    private final Copies copies;
+    private final MailCopies copies;
     private final Mails mails;
 
-    RegistryMails(Enrolments enrolments, Dossiers dossiers, RegistryLetters letters, Copies copies, Mails mails) {
+    RegistryMails(Enrolments enrolments, Dossiers dossiers, RegistryLetters letters, MailCopies copies, Mails mails) {
         this.enrolments = enrolments;
         this.dossiers = dossiers;
         this.letters = letters;
@@ -68,7 +68,7 @@ class RegistryMails implements Writer {
                 .ifPresent(it -> send(RESTORED, it, "/" + event.at().toEpochMilli()));
     }
 
-    private void send(String kind, Listed it, String turn) {
+    private void send(String kind, WorklistItem it, String turn) {
         var student = it.student();
         var subject = it.id() + turn;
         mails.sendOnce(student.number(), kind, subject, it.version(), student.email());
@@ -85,18 +85,18 @@ class RegistryMails implements Writer {
     }
 
     @Override
-    public Optional<Letter> write(Mail mail) {
+    public Optional<MailText> write(Mail mail) {
         var id = mail.subject().split("/")[0];
         var kind = mail.kind().replace(COPY, "");
         return find(new EnrolmentId(UUID.fromString(id))).flatMap(it -> letters.of(kind, it, finished(it)));
     }
 
-    private Optional<Listed> find(EnrolmentId id) {
+    private Optional<WorklistItem> find(EnrolmentId id) {
         return enrolments.told(List.of(id)).stream().findFirst();
     }
 
     /** What the student finished last, if anything. */
-    private Optional<Snapshot> finished(Listed it) {
+    private Optional<EnrolmentSnapshot> finished(WorklistItem it) {
         return it.id() == null || it.version() == 0 ? Optional.empty() : dossiers.snapshot(it.id(), it.version());
     }
 }

@@ -3,9 +3,9 @@ package fr.rentree.messaging;
 import fr.rentree.account.Account;
 import fr.rentree.account.AccountChanged;
 import fr.rentree.account.AccountList;
-import fr.rentree.messaging.Letter.Link;
+import fr.rentree.messaging.MailText.Link;
 import fr.rentree.shared.University;
-import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Languages;
 import fr.rentree.shared.web.Words;
 import fr.rentree.staff.Invitations;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Invites staff, and tells the owner of an account what was done to it: who reads of something unexpected can object. */
 @Component
-class StaffMails implements Writer {
+class StaffMails implements MailWriter {
 
     private static final String INVITED = "staff-invitation";
     private static final String CHANGED = "account-changed";
@@ -64,7 +64,7 @@ class StaffMails implements Writer {
     }
 
     @Override
-    public Optional<Letter> write(Mail mail) {
+    public Optional<MailText> write(Mail mail) {
         if (mail.kind().equals(INVITED))
             return invitations.letter(UUID.fromString(mail.subject())).map(this::invitation);
         var parts = mail.subject().split("/");
@@ -72,7 +72,7 @@ class StaffMails implements Writer {
                 .map(account -> changed(account, parts[1], Instant.ofEpochMilli(Long.parseLong(parts[2]))));
     }
 
-    private Letter invitation(Invitations.Letter it) {
+    private MailText invitation(Invitations.Letter it) {
         var words = languages.of(it.language().getLanguage());
         return letter(
                 words,
@@ -82,11 +82,11 @@ class StaffMails implements Writer {
                         it.invitedBy(),
                         words.say("messaging.role." + it.role()),
                         university.name()),
-                words.say("messaging.invitation.until", Dates.dateTime(it.expiresAt(), words)),
+                words.say("messaging.invitation.until", DateText.dateTime(it.expiresAt(), words)),
                 new Link(words.say("messaging.invitation.link"), university.address() + it.path()));
     }
 
-    private Letter changed(Account account, String what, Instant at) {
+    private MailText changed(Account account, String what, Instant at) {
         var words = languages.of(account.language().getLanguage());
         var text = words.find("messaging.account." + what);
         return letter(
@@ -94,15 +94,15 @@ class StaffMails implements Writer {
                 words.say("messaging.account.title"),
                 words.say(
                         "messaging.account.text",
-                        Dates.dateTime(at, words),
+                        DateText.dateTime(at, words),
                         text == null ? what : text,
                         account.email()),
                 words.say("messaging.account.object", university.email()),
                 null);
     }
 
-    private Letter letter(Words words, String title, String text, String further, @Nullable Link link) {
-        return new Letter(
+    private MailText letter(Words words, String title, String text, String further, @Nullable Link link) {
+        return new MailText(
                 words,
                 title,
                 words.say("messaging.staff.greeting"),

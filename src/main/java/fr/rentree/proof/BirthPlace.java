@@ -5,7 +5,7 @@ import fr.rentree.reference.References;
 import fr.rentree.shared.web.Words;
 import fr.rentree.student.StudentRecord;
 
-/** Where somebody was born: « à Gaubertin (Loiret) », « au Vigan (Gard) », « (Algérie) ». */
+/** A place of birth in words: « à Gaubertin (Loiret) », « au Vigan (Gard) », « (Algérie) ». */
 record BirthPlace(StudentRecord student, References references) {
 
     String written(Words words) {

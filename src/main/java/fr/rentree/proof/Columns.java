@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tables in two columns, as even as can be. */
-record Columns(List<Table> left, List<Table> right) {
+record Columns(List<BlockTable> left, List<BlockTable> right) {
 
     /** Every table stands in one column. */
-    static Columns whole(List<Table> tables) {
+    static Columns whole(List<BlockTable> tables) {
         var best = new Columns(List.of(), tables);
         for (int i = 1; i <= tables.size(); i++)
             best = best.or(new Columns(tables.subList(0, i), tables.subList(i, tables.size())));
@@ -15,7 +15,7 @@ record Columns(List<Table> left, List<Table> right) {
     }
 
     /** One table goes on from the left column to the right one. */
-    static Columns cut(List<Table> tables) {
+    static Columns cut(List<BlockTable> tables) {
         var best = whole(tables);
         for (int i = 0; i < tables.size(); i++) {
             var table = tables.get(i);
@@ -39,7 +39,7 @@ record Columns(List<Table> left, List<Table> right) {
         return other.height() < height() ? other : this;
     }
 
-    private static float height(List<Table> tables) {
+    private static float height(List<BlockTable> tables) {
         float height = 0;
         for (var table : tables) height += table.before() + table.height();
         return height;

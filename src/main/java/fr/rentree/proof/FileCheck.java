@@ -2,18 +2,18 @@ package fr.rentree.proof;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a file turned out to be. */
+/** The result of checking a file. */
 public sealed interface FileCheck {
 
     /** Byte for byte what we issued. */
-    record Genuine(Checked document) implements FileCheck {}
+    record Genuine(IssuedDocument document) implements FileCheck {}
 
     /**
      * Something of ours is in it, but it is not what we issued.
      *
      * @param code of the document that it was made from, if it still says so
      */
-    record Altered(@Nullable ProofCode code, Signature signature) implements FileCheck {}
+    record Altered(@Nullable ProofCode code, SignatureState signature) implements FileCheck {}
 
     /** Signed by us and unchanged, but no document that proves an enrolment. */
     record Unlisted() implements FileCheck {}

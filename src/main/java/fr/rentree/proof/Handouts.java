@@ -13,7 +13,7 @@ public class Handouts {
 
     private final University university;
     private final Clock clock;
-    private final Printer printer = new Printer();
+    private final PdfPrinter printer = new PdfPrinter();
 
     Handouts(University university, Clock clock) {
         this.university = university;
@@ -25,7 +25,7 @@ public class Handouts {
         return printer.print(handouts.stream().map(it -> sheet(it, words)).toList());
     }
 
-    private Sheet sheet(Handout it, Words words) {
+    private DocumentSheet sheet(Handout it, Words words) {
         var head = Letterheads.under(
                 words,
                 university.name(),
@@ -36,17 +36,17 @@ public class Handouts {
                 it.contact(),
                 clock.instant(),
                 null);
-        var parts = new ArrayList<Part>();
-        parts.add(new Part.Text(Style.PERSON, it.person()));
-        parts.add(new Part.Text(Style.STATEMENT, it.lead()));
-        parts.add(new Part.Text(Style.SECRET, it.secret()));
-        parts.add(new Part.Table(new Block(
+        var parts = new ArrayList<DocumentPart>();
+        parts.add(new DocumentPart.Text(TextStyle.PERSON, it.person()));
+        parts.add(new DocumentPart.Text(TextStyle.STATEMENT, it.lead()));
+        parts.add(new DocumentPart.Text(TextStyle.SECRET, it.secret()));
+        parts.add(new DocumentPart.Table(new DocumentBlock(
                 it.factsTitle(),
                 it.facts().stream()
-                        .map(fact -> new Block.Row(fact.label(), fact.value()))
+                        .map(fact -> new DocumentBlock.Row(fact.label(), fact.value()))
                         .toList())));
-        parts.add(new Part.Steps(it.steps()));
-        parts.add(new Part.Closing(it.closing()));
-        return new Sheet(head, false, parts);
+        parts.add(new DocumentPart.Steps(it.steps()));
+        parts.add(new DocumentPart.Closing(it.closing()));
+        return new DocumentSheet(head, false, parts);
     }
 }

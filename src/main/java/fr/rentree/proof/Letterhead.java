@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every document starts and ends with.
+ * The head and foot of every document.
  *
  * @param language tag of the whole text, {@code fr} or {@code en}
  * @param about one sentence on the document for those who search or hear it

@@ -21,7 +21,7 @@ final class Letterheads {
             String again,
             String contact,
             Instant made,
-            @Nullable Stamp stamp) {
+            @Nullable VerificationNotice stamp) {
         return under(words, university, title, words.say("proof.year", year), about, again, contact, made, stamp);
     }
 
@@ -35,7 +35,7 @@ final class Letterheads {
             String again,
             String contact,
             Instant made,
-            @Nullable Stamp stamp) {
+            @Nullable VerificationNotice stamp) {
         var page = words.say("proof.page", CUT, CUT).split(CUT, -1);
         return new Letterhead(
                 words.locale().getLanguage(),

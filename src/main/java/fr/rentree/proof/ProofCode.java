@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a document is checked by at {@code /verifier}: 19 random characters (95 bits) and a check character, which finds
- * every single wrong one and every two that changed places. The alphabet has no I, L, O, U (Crockford's base 32): what looks
- * like 1 or 0 is read as that.
+ * The code by which a document is checked at {@code /verifier}: 19 random characters (95 bits) and a check character,
+ * which finds every single wrong one and every two that changed places. The alphabet has no I, L, O, U (Crockford's
+ * base 32): what looks like 1 or 0 is read as that.
  *
  * @param value 20 characters without groups; other text is an {@link IllegalArgumentException}
  */
@@ -26,7 +26,7 @@ public record ProofCode(String value) {
             throw new IllegalArgumentException("not a proof code");
     }
 
-    /** What a typed code turned out to be. */
+    /** The result of reading a typed code. */
     public enum Typing {
         /** Too short, too long, or with characters that no code has. */
         NO_CODE,

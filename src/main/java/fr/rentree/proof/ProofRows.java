@@ -1,7 +1,7 @@
 package fr.rentree.proof;
 
 import fr.rentree.enrolment.EnrolmentId;
-import fr.rentree.proof.HeldProofs.Document;
+import fr.rentree.proof.ProofPersonalData.Document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -26,7 +26,7 @@ class ProofRows {
         this.sql = sql;
     }
 
-    Optional<byte[]> pdf(EnrolmentId enrolment, int version, Kind kind, String language) {
+    Optional<byte[]> pdf(EnrolmentId enrolment, int version, DocumentKind kind, String language) {
         return sql.sql("""
                         select pdf from proof where enrolment_id = :enrolment and version = :version
                         and kind = :kind and language = :language""")
@@ -42,7 +42,7 @@ class ProofRows {
      * @param seal the certificate's fingerprint
      * @return whether it is the one that is kept: another request may have been faster
      */
-    boolean keep(Issued issued, byte[] seal, byte[] pdf) {
+    boolean keep(IssuedVersion issued, byte[] seal, byte[] pdf) {
         return sql.sql("""
                         with signed as (
                           insert into seal (fingerprint, specimen) values (:seal, :specimen) on conflict do nothing)
@@ -57,20 +57,20 @@ class ProofRows {
                         .param("at", issued.at().atOffset(ZoneOffset.UTC))
                         .param("seal", seal)
                         .param("specimen", issued.specimen())
-                        .param("sha256", Hash.of(pdf))
+                        .param("sha256", Sha256.of(pdf))
                         .param("pdf", pdf)
                         .update()
                 == 1;
     }
 
-    Optional<Issued> find(ProofCode code) {
+    Optional<IssuedVersion> find(ProofCode code) {
         return sql.sql(READ + " where code = :code")
                 .param("code", code.value())
                 .query(ProofRows::issued)
                 .optional();
     }
 
-    Optional<Issued> find(byte[] sha256) {
+    Optional<IssuedVersion> find(byte[] sha256) {
         return sql.sql(READ + " where sha256 = :sha256")
                 .param("sha256", sha256)
                 .query(ProofRows::issued)
@@ -97,12 +97,12 @@ class ProofRows {
                 .list();
     }
 
-    private static Issued issued(ResultSet row, int number) throws SQLException {
-        return new Issued(
+    private static IssuedVersion issued(ResultSet row, int number) throws SQLException {
+        return new IssuedVersion(
                 new ProofCode(row.getString("code")),
                 new EnrolmentId(row.getObject("enrolment_id", UUID.class)),
                 row.getInt("version"),
-                Kind.valueOf(row.getString("kind")),
+                DocumentKind.valueOf(row.getString("kind")),
                 row.getString("language"),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("specimen"));

@@ -2,10 +2,10 @@ package fr.rentree.proof;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.rentree.enrolment.Snapshot;
-import fr.rentree.proof.Block.Row;
+import fr.rentree.enrolment.EnrolmentSnapshot;
+import fr.rentree.proof.DocumentBlock.Row;
 import fr.rentree.reference.References;
-import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Words;
 import fr.rentree.student.StudentRecord.Sex;
 import java.util.ArrayList;
@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /** Puts an attestation, or a certificate of enrolment, into words. */
-record ProofText(Kind kind, Snapshot snapshot, Words words, References references, String contact, Stamp stamp) {
+record ProofText(
+        DocumentKind kind,
+        EnrolmentSnapshot snapshot,
+        Words words,
+        References references,
+        String contact,
+        VerificationNotice stamp) {
 
-    Sheet sheet() {
+    DocumentSheet sheet() {
         var student = snapshot.student();
         var name = student.civilName();
         var year = snapshot.year().toString();
@@ -31,26 +37,26 @@ record ProofText(Kind kind, Snapshot snapshot, Words words, References reference
                 contact,
                 stamp.at(),
                 stamp);
-        var stamps = new StampText(stamp, words, snapshot.university());
-        var parts = new ArrayList<Part>();
+        var stamps = new VerificationNoticeText(stamp, words, snapshot.university());
+        var parts = new ArrayList<DocumentPart>();
         if (stamp.specimen()) parts.add(stamps.specimen());
-        parts.add(
-                new Part.Text(Style.QUIET, words.say(kind.key("attests"), StringUtils.capitalize(stamp.signatory()))));
-        parts.add(new Part.Text(Style.PERSON, name));
-        parts.add(new Part.Text(Style.BODY, born()));
-        parts.add(new Part.Text(Style.STATEMENT, statement(year)));
-        parts.add(new Part.Table(identity()));
-        parts.add(new Part.Table(programme()));
+        parts.add(new DocumentPart.Text(
+                TextStyle.QUIET, words.say(kind.key("attests"), StringUtils.capitalize(stamp.signatory()))));
+        parts.add(new DocumentPart.Text(TextStyle.PERSON, name));
+        parts.add(new DocumentPart.Text(TextStyle.BODY, born()));
+        parts.add(new DocumentPart.Text(TextStyle.STATEMENT, statement(year)));
+        parts.add(new DocumentPart.Table(identity()));
+        parts.add(new DocumentPart.Table(programme()));
         parts.add(stamps.proof(proof()));
         parts.add(stamps.signature());
-        parts.add(new Part.Closing(closing()));
-        return new Sheet(head, false, parts);
+        parts.add(new DocumentPart.Closing(closing()));
+        return new DocumentSheet(head, false, parts);
     }
 
     /** Who does not stay in the institute has finished, too, but is not re-enrolled there. */
     private String statement(String year) {
         var institute = snapshot.institute();
-        return kind == Kind.ATTESTATION && snapshot.leaves() && institute != null
+        return kind == DocumentKind.ATTESTATION && snapshot.leaves() && institute != null
                 ? words.say(
                         "proof.attestation.leaves." + snapshot.student().sex(), year, words.the(institute.shortName()))
                 : words.say(kind.key("finished." + snapshot.student().sex()), year);
@@ -60,11 +66,11 @@ record ProofText(Kind kind, Snapshot snapshot, Words words, References reference
         var student = snapshot.student();
         return words.say(
                 student.sex() == Sex.F ? "proof.born.F" : "proof.born.M",
-                Dates.on(student.birthDate(), words),
+                DateText.on(student.birthDate(), words),
                 new BirthPlace(student, references).written(words));
     }
 
-    private Block identity() {
+    private DocumentBlock identity() {
         var student = snapshot.student();
         return block(
                 "identity",
@@ -73,7 +79,7 @@ record ProofText(Kind kind, Snapshot snapshot, Words words, References reference
                 row("ine", student.ine()));
     }
 
-    private Block programme() {
+    private DocumentBlock programme() {
         var level = snapshot.programme().level();
         var institute = snapshot.institute();
         return block(
@@ -84,11 +90,11 @@ record ProofText(Kind kind, Snapshot snapshot, Words words, References reference
                 row("regime", references.regimes().label(snapshot.offer().regime(), words.locale())));
     }
 
-    private Block proof() {
+    private DocumentBlock proof() {
         return block(
                 "proof",
                 row("reference", requireNonNull(snapshot.reference(), "a finished enrolment has its reference")),
-                row("finishedAt", Dates.dateTime(snapshot.finishedAt(), words)),
+                row("finishedAt", DateText.dateTime(snapshot.finishedAt(), words)),
                 row("version", String.valueOf(snapshot.version())));
     }
 
@@ -96,13 +102,13 @@ record ProofText(Kind kind, Snapshot snapshot, Words words, References reference
         var version = snapshot.version();
         return Stream.of(
                         version == 1 ? null : words.say("proof.replaces", version, version - 1),
-                        kind == Kind.ATTESTATION ? words.say("proof.attestation.notCertificate") : null)
+                        kind == DocumentKind.ATTESTATION ? words.say("proof.attestation.notCertificate") : null)
                 .flatMap(Stream::ofNullable)
                 .toList();
     }
 
-    private Block block(String key, @Nullable Row... rows) {
-        return new Block(
+    private DocumentBlock block(String key, @Nullable Row... rows) {
+        return new DocumentBlock(
                 words.say("proof.block." + key),
                 Stream.of(rows).flatMap(Stream::ofNullable).toList());
     }

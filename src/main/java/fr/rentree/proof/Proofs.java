@@ -1,7 +1,7 @@
 package fr.rentree.proof;
 
-import fr.rentree.enrolment.Snapshot;
-import fr.rentree.enrolment.Way;
+import fr.rentree.enrolment.EnrolmentSnapshot;
+import fr.rentree.enrolment.Journey;
 import fr.rentree.shared.University;
 import fr.rentree.shared.web.Words;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The documents a student holds. A document is made, signed and kept when it is first asked for; from then on it is the
- * same bytes, and {@link Checks} knows it again.
+ * same bytes, and {@link Verification} knows it again.
  */
 @Service
 public class Proofs {
@@ -19,13 +19,13 @@ public class Proofs {
     /** Where documents are checked. */
     public static final String PATH = "/verifier";
 
-    private final Documents documents;
-    private final Seal seal;
+    private final DocumentLayout documents;
+    private final DocumentSeal seal;
     private final ProofRows rows;
     private final University university;
     private final Clock clock;
 
-    Proofs(Documents documents, Seal seal, ProofRows rows, University university, Clock clock) {
+    Proofs(DocumentLayout documents, DocumentSeal seal, ProofRows rows, University university, Clock clock) {
         this.documents = documents;
         this.seal = seal;
         this.rows = rows;
@@ -34,24 +34,24 @@ public class Proofs {
     }
 
     /** The signed document of a finished version, in the language of these words. */
-    public byte[] pdf(Kind kind, Snapshot snapshot, Words words) {
+    public byte[] pdf(DocumentKind kind, EnrolmentSnapshot snapshot, Words words) {
         return kept(kind, snapshot, words).orElseGet(() -> issue(kind, snapshot, words));
     }
 
     /** The recap of what is on its way: « ne vaut pas inscription », so it is neither signed nor kept. */
-    public byte[] draft(Way way, Words words) {
-        return documents.draft(way, words);
+    public byte[] draft(Journey journey, Words words) {
+        return documents.draft(journey, words);
     }
 
-    private Optional<byte[]> kept(Kind kind, Snapshot snapshot, Words words) {
+    private Optional<byte[]> kept(DocumentKind kind, EnrolmentSnapshot snapshot, Words words) {
         return rows.pdf(
                 snapshot.enrolment(), snapshot.version(), kind, words.locale().getLanguage());
     }
 
-    private byte[] issue(Kind kind, Snapshot snapshot, Words words) {
+    private byte[] issue(DocumentKind kind, EnrolmentSnapshot snapshot, Words words) {
         var stamp = stamp();
         var pdf = seal.sign(documents.print(kind, snapshot, words, stamp), stamp.at());
-        var issued = new Issued(
+        var issued = new IssuedVersion(
                 stamp.code(),
                 snapshot.enrolment(),
                 snapshot.version(),
@@ -64,8 +64,8 @@ public class Proofs {
                 : kept(kind, snapshot, words).orElseThrow();
     }
 
-    private Stamp stamp() {
-        return new Stamp(
+    private VerificationNotice stamp() {
+        return new VerificationNotice(
                 ProofCode.draw(),
                 university.address() + PATH,
                 seal.signatory(),

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 class SealConfiguration {
 
     @Bean
-    Seal seal(SealSettings settings, DataFolder folder, Clock clock) throws IOException {
+    DocumentSeal seal(SealSettings settings, DataFolder folder, Clock clock) throws IOException {
         var specimen = settings.keystore() == null && settings.pkcs11() == null;
         var token = specimen
                 ? file(
@@ -34,7 +34,7 @@ class SealConfiguration {
                 : configured(settings);
         var key = key(token, settings);
         var signatory = settings.signatory();
-        return new Seal(
+        return new DocumentSeal(
                 token,
                 key,
                 settings.timestamp() == null ? null : new TimestampAuthority(settings.timestamp()),

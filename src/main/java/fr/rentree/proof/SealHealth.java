@@ -18,10 +18,10 @@ class SealHealth implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(SealHealth.class);
     private static final Duration IN_TIME = Duration.ofDays(60);
 
-    private final Seal seal;
+    private final DocumentSeal seal;
     private final Clock clock;
 
-    SealHealth(Seal seal, Clock clock) {
+    SealHealth(DocumentSeal seal, Clock clock) {
         this.seal = seal;
         this.clock = clock;
     }

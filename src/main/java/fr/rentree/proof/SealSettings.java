@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What documents are signed with.
+ * Settings of the key that signs documents.
  *
  * @param keystore what documents are signed with: a PKCS#12 file with the university's certificate, its chain and its key; not set = a certificate for
  *     development is made, and documents say « spécimen »

@@ -31,7 +31,7 @@ final class SignatureField {
         form.setDefaultAppearance("/Helv 0 Tf 0 g");
         form.setDefaultResources(fonts(font));
         var field = new PDSignatureField(form);
-        field.setPartialName(Seal.FIELD);
+        field.setPartialName(DocumentSeal.FIELD);
         field.setAlternateFieldName(read);
         form.setFields(new ArrayList<>(List.of(field)));
         var widget = field.getWidgets().getFirst();

@@ -17,7 +17,7 @@ final class CommuneList {
 
     private static final int POSTCODE = 2;
 
-    private final byte[] file = Table.bytes("communes");
+    private final byte[] file = NomenclatureFile.bytes("communes");
     private final long[] byPostcode = starts().mapToLong(start -> entry(postcodeIn(start), start))
             .sorted()
             .toArray();

@@ -23,7 +23,7 @@ public final class Communes {
         }
     }
 
-    /** What became of a postal code and a typed name. */
+    /** The result of looking up a postal code and a typed name. */
     public sealed interface Resolved permits Found, Former, Locality, Ambiguous, Districts, UnknownPostcode, NotThere {}
 
     /** It is this one. */
@@ -64,7 +64,7 @@ public final class Communes {
 
     private final CommuneList list = new CommuneList();
     private final Localities localities = new Localities(list);
-    private final Map<String, Districts> districts = Table.read("districts").rows().stream()
+    private final Map<String, Districts> districts = NomenclatureFile.read("districts").rows().stream()
             .collect(Collectors.toUnmodifiableMap(
                     row -> row.get("postal_code"),
                     row -> new Districts(row.get("town"), row.get("first"), row.get("last"))));

@@ -21,7 +21,7 @@ public final class Countries {
     /** Of who has no nationality, or none that is known: a value of its own, which is no country. */
     public static final String NO_NATIONALITY = "999";
 
-    private static final Code NONE = new Code(
+    private static final NomenclatureCode NONE = new NomenclatureCode(
             NO_NATIONALITY, "Apatride ou nationalité non déterminée", "Stateless or undetermined nationality", false);
 
     private final Nomenclature codes;
@@ -29,13 +29,13 @@ public final class Countries {
     private final Map<String, String> iso2;
     private final Set<String> nationalities;
     private final Map<String, String> byName = new HashMap<>();
-    private final List<Code> french;
-    private final List<Code> english;
+    private final List<NomenclatureCode> french;
+    private final List<NomenclatureCode> english;
 
     Countries() {
-        var rows = Table.read("countries").rows();
+        var rows = NomenclatureFile.read("countries").rows();
         codes = new Nomenclature(rows.stream()
-                .map(row -> new Code(
+                .map(row -> new NomenclatureCode(
                         row.get("insee"),
                         row.get("name_fr"),
                         row.get("name_en"),
@@ -61,12 +61,12 @@ public final class Countries {
     }
 
     /** By name in this language, as a dictionary has them. */
-    public List<Code> inService(Locale locale) {
+    public List<NomenclatureCode> inService(Locale locale) {
         return locale.getLanguage().equals("en") ? english : french;
     }
 
     /** Those that somebody can be a national of: a dependent territory has no nationality of its own. */
-    public List<Code> nationalities(Locale locale) {
+    public List<NomenclatureCode> nationalities(Locale locale) {
         return inService(locale).stream()
                 .filter(country -> nationalities.contains(country.code()))
                 .toList();
@@ -86,7 +86,7 @@ public final class Countries {
     }
 
     /** A country of today or of the past: records are about the past. */
-    public Optional<Code> find(String insee) {
+    public Optional<NomenclatureCode> find(String insee) {
         return codes.find(insee).or(() -> former.last(insee));
     }
 
@@ -100,7 +100,7 @@ public final class Countries {
     }
 
     /** A nationality: a country, or {@link #NO_NATIONALITY}. */
-    public Optional<Code> nationality(String code) {
+    public Optional<NomenclatureCode> nationality(String code) {
         return code.equals(NO_NATIONALITY) ? Optional.of(NONE) : find(code);
     }
 
@@ -113,10 +113,10 @@ public final class Countries {
         return Optional.ofNullable(iso2.get(insee));
     }
 
-    private List<Code> sorted(Locale locale) {
+    private List<NomenclatureCode> sorted(Locale locale) {
         var collator = Collator.getInstance(locale);
         return codes.inService().stream()
-                .sorted(Comparator.comparing((Code it) -> !it.code().equals(FRANCE))
+                .sorted(Comparator.comparing((NomenclatureCode it) -> !it.code().equals(FRANCE))
                         .thenComparing(it -> it.label(locale), collator))
                 .toList();
     }

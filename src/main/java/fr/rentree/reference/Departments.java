@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /** French départements and overseas collectivities, 3 characters. */
 public final class Departments {
 
-    private final Nomenclature codes = new Nomenclature(Table.read("departments").rows().stream()
-            .map(row -> new Code(row.get("code"), row.get("name"), row.get("name"), true))
+    private final Nomenclature codes = new Nomenclature(NomenclatureFile.read("departments").rows().stream()
+            .map(row -> new NomenclatureCode(row.get("code"), row.get("name"), row.get("name"), true))
             .toList());
     private final FormerNames former = new FormerNames("former_departments");
     private final Map<CommuneName, String> bySpelling = new HashMap<>();
@@ -20,13 +20,13 @@ public final class Departments {
     Departments() {
         for (var each : codes.inService())
             spellings(each).forEach(it -> bySpelling.putIfAbsent(CommuneName.of(it), each.code()));
-        for (var row : Table.read("departments").rows())
+        for (var row : NomenclatureFile.read("departments").rows())
             row.find("aliases").stream()
                     .flatMap(Pattern.compile("\\|")::splitAsStream)
                     .forEach(it -> bySpelling.putIfAbsent(CommuneName.of(it), row.get("code")));
     }
 
-    public List<Code> inService() {
+    public List<NomenclatureCode> inService() {
         return codes.inService();
     }
 
@@ -35,17 +35,19 @@ public final class Departments {
     }
 
     public Optional<String> name(String code) {
-        return codes.find(code).map(Code::label);
+        return codes.find(code).map(NomenclatureCode::label);
     }
 
     /** What this number stood for on this day, where that is not today's: {@code 020} was Corsica. */
-    public Optional<Code> former(String code, LocalDate day) {
+    public Optional<NomenclatureCode> former(String code, LocalDate day) {
         return former.at(code, day);
     }
 
     /** Whether somebody can have been born there: today's, and those of the past. */
     public boolean knew(String code) {
-        return name(code).or(() -> former.last(code).map(Code::label)).isPresent();
+        return name(code)
+                .or(() -> former.last(code).map(NomenclatureCode::label))
+                .isPresent();
     }
 
     /** As people know it: {@code Hérault (34)}; a code that nobody knows is its own. */
@@ -58,7 +60,7 @@ public final class Departments {
         return Optional.ofNullable(bySpelling.get(CommuneName.of(typed)));
     }
 
-    private static Stream<String> spellings(Code each) {
+    private static Stream<String> spellings(NomenclatureCode each) {
         var number = number(each.code());
         var name = each.label();
         return Stream.of(

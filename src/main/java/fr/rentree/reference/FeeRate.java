@@ -17,7 +17,7 @@ public record FeeRate(
         @Nullable Integer reducedCents,
         boolean confirmed) {
 
-    static FeeRate read(Table.Row row) {
+    static FeeRate read(NomenclatureFile.Row row) {
         return new FeeRate(
                 AcademicYear.parse(row.get("academic_year")),
                 row.get("level"),

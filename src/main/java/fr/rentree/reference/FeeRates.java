@@ -7,8 +7,9 @@ import java.util.Optional;
 /** The national fees that are known; those of a newer year are set in its campaign. */
 public final class FeeRates {
 
-    private final List<FeeRate> all =
-            Table.read("fee_rates").rows().stream().map(FeeRate::read).toList();
+    private final List<FeeRate> all = NomenclatureFile.read("fee_rates").rows().stream()
+            .map(FeeRate::read)
+            .toList();
 
     public List<FeeRate> all() {
         return all;

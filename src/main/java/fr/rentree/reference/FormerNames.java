@@ -15,21 +15,21 @@ import java.util.stream.Collectors;
 final class FormerNames {
 
     /** A name in force before this day. */
-    private record Former(Code name, LocalDate until) {}
+    private record Former(NomenclatureCode name, LocalDate until) {}
 
     private final Map<String, List<Former>> byCode;
 
     FormerNames(String file) {
-        byCode = Table.read(file).rows().stream()
+        byCode = NomenclatureFile.read(file).rows().stream()
                 .map(row -> new Former(
-                        new Code(row.get("code"), row.get("name_fr"), row.get("name_en"), false),
+                        new NomenclatureCode(row.get("code"), row.get("name_fr"), row.get("name_en"), false),
                         LocalDate.parse(row.get("until"))))
                 .sorted(Comparator.comparing(Former::until))
                 .collect(Collectors.groupingBy(it -> it.name().code(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** The name that the code had on this day; nothing where it is today's. */
-    Optional<Code> at(String code, LocalDate day) {
+    Optional<NomenclatureCode> at(String code, LocalDate day) {
         return of(code).stream()
                 .filter(it -> day.isBefore(it.until()))
                 .map(Former::name)
@@ -37,7 +37,7 @@ final class FormerNames {
     }
 
     /** The last name that the code had before today's. */
-    Optional<Code> last(String code) {
+    Optional<NomenclatureCode> last(String code) {
         return of(code).isEmpty()
                 ? Optional.empty()
                 : Optional.of(of(code).getLast().name());

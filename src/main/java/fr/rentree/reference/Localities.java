@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Localities {
 
-    /** What a name is. */
+    /** The kinds of names. */
     private enum Kind {
         FORMER,
         PLACE,
@@ -41,7 +41,7 @@ final class Localities {
 
     Localities(CommuneList communes) {
         this.communes = communes;
-        for (var row : Table.read("places").rows()) {
+        for (var row : NomenclatureFile.read("places").rows()) {
             var each = new Locality(
                     CommuneName.of(row.get("name")),
                     row.get("insee"),

@@ -10,18 +10,18 @@ import java.util.SequencedMap;
 /** A list of codes in display order, immutable. */
 public final class Nomenclature {
 
-    private final SequencedMap<String, Code> byCode = new LinkedHashMap<>();
-    private final List<Code> inService;
+    private final SequencedMap<String, NomenclatureCode> byCode = new LinkedHashMap<>();
+    private final List<NomenclatureCode> inService;
 
-    Nomenclature(Collection<Code> codes) {
+    Nomenclature(Collection<NomenclatureCode> codes) {
         codes.forEach(code -> byCode.put(code.code(), code));
-        inService = codes.stream().filter(Code::inService).toList();
+        inService = codes.stream().filter(NomenclatureCode::inService).toList();
     }
 
     /** Reads {@code code;label;…}: in service unless the row says otherwise, in the file's order unless it has one. */
     static Nomenclature read(String file) {
-        return new Nomenclature(Table.read(file).ordered().stream()
-                .map(row -> new Code(
+        return new Nomenclature(NomenclatureFile.read(file).ordered().stream()
+                .map(row -> new NomenclatureCode(
                         row.get("code"),
                         row.get("label"),
                         row.find("label_en").orElse(row.get("label")),
@@ -29,17 +29,17 @@ public final class Nomenclature {
                 .toList());
     }
 
-    public List<Code> inService() {
+    public List<NomenclatureCode> inService() {
         return inService;
     }
 
-    public Optional<Code> find(String code) {
+    public Optional<NomenclatureCode> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
     /** Whether a form may offer this code. */
     public boolean offers(String code) {
-        return find(code).filter(Code::inService).isPresent();
+        return find(code).filter(NomenclatureCode::inService).isPresent();
     }
 
     /** The label; a code that nobody knows is its own. */
@@ -48,7 +48,7 @@ public final class Nomenclature {
     }
 
     /** Everything, also what is no longer offered. */
-    public List<Code> all() {
+    public List<NomenclatureCode> all() {
         return List.copyOf(byCode.values());
     }
 }

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 public final class Occupations {
 
     private final Nomenclature codes = Nomenclature.read("occupation");
-    private final Set<String> active = Table.read("occupation").rows().stream()
+    private final Set<String> active = NomenclatureFile.read("occupation").rows().stream()
             .filter(row -> row.flag("active", false))
             .map(row -> row.get("code"))
             .collect(Collectors.toUnmodifiableSet());
 
-    public List<Code> inService() {
+    public List<NomenclatureCode> inService() {
         return codes.inService();
     }
 

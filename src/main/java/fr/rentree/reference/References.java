@@ -27,11 +27,11 @@ public final class References {
     private final Nomenclature bacSeries = Nomenclature.read("bac_series");
     private final Nomenclature socialSituations = Nomenclature.read("social_situation");
     private final Nomenclature siseDiplomas = Nomenclature.read("sise_diploma");
-    private final Nomenclature crous = new Nomenclature(Table.read("crous").rows().stream()
-            .map(row -> new Code(row.get("prefix"), row.get("crous"), row.get("crous"), true))
+    private final Nomenclature crous = new Nomenclature(NomenclatureFile.read("crous").rows().stream()
+            .map(row -> new NomenclatureCode(row.get("prefix"), row.get("crous"), row.get("crous"), true))
             .toList());
     private final FeeRates feeRates = new FeeRates();
-    private final Set<String> cvecLiable = Table.read("regime").rows().stream()
+    private final Set<String> cvecLiable = NomenclatureFile.read("regime").rows().stream()
             .filter(row -> row.flag("cvec_liable", false))
             .map(row -> row.get("code"))
             .collect(Collectors.toUnmodifiableSet());

@@ -15,15 +15,15 @@ public final class Situations {
      * @param asksEstablishment whether an establishment does
      * @param abroad whether the place is a country other than France
      */
-    public record Situation(Code label, boolean asksPlace, boolean asksEstablishment, boolean abroad) {
+    public record Situation(NomenclatureCode label, boolean asksPlace, boolean asksEstablishment, boolean abroad) {
         public String code() {
             return label.code();
         }
     }
 
-    private final List<Situation> rows = Table.read("situation").ordered().stream()
+    private final List<Situation> rows = NomenclatureFile.read("situation").ordered().stream()
             .map(row -> new Situation(
-                    new Code(
+                    new NomenclatureCode(
                             row.get("code"),
                             row.get("web_label"),
                             row.find("web_label_en").orElse(row.get("web_label")),

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the university declares about the accessibility of this site (law 2005-102, article 47; decree 2019-768): shown at
+ * The university's declaration on the accessibility of this site (law 2005-102, article 47; decree 2019-768): shown at
  * {@code /accessibilite}, and in one word on every page.
  *
  * @param entity who answers for this site; the university's name if empty

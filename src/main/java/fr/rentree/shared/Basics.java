@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What every module may ask for: the time, and which university this is. */
+/** The beans that every module may ask for: the clock, and the university. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({University.class, AccessibilityStatement.class})
 class Basics {

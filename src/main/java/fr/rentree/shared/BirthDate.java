@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BirthDate(int year, int month, int day) {
 
-    /** How much of a date is known. */
+    /** The part of a date that is known. */
     public enum Precision {
         YEAR,
         MONTH,

@@ -27,7 +27,7 @@ public class BulkLoad {
     }
 
     /**
-     * Where rows go. Names of tables and columns come from our code, never from a file.
+     * The target of a load. Names of tables and columns come from our code, never from a file.
      *
      * @param key columns that make a row the same row, as in a unique constraint that is not deferrable
      * @param values the other columns
@@ -49,8 +49,8 @@ public class BulkLoad {
 
     /** Loads rows, each with the key's columns and then the values', and says what that changed. */
     @Transactional
-    public Loaded into(Target target, Stream<@Nullable Object[]> rows) {
-        if (keptEmpty(target)) return new Loaded(copy(target, target.table(), rows), 0, 0);
+    public LoadCounts into(Target target, Stream<@Nullable Object[]> rows) {
+        if (keptEmpty(target)) return new LoadCounts(copy(target, target.table(), rows), 0, 0);
         jdbc.execute("create temp table " + target.staging() + " on commit drop as select " + target.columns()
                 + " from " + target.table() + " with no data");
         int total = copy(target, target.staging(), rows);
@@ -84,7 +84,7 @@ public class BulkLoad {
         return total == null ? 0 : total;
     }
 
-    private Loaded merge(Target target, int total) {
+    private LoadCounts merge(Target target, int total) {
         var sql = """
                 with written as (
                     insert into %1$s as it (%2$s) select %2$s from %3$s
@@ -100,7 +100,8 @@ public class BulkLoad {
                         target.all("excluded."),
                         target.all("it."));
         var loaded = jdbc.queryForObject(
-                sql, (row, number) -> new Loaded(row.getInt(1), row.getInt(2), total - row.getInt(1) - row.getInt(2)));
-        return loaded == null ? Loaded.NOTHING : loaded;
+                sql,
+                (row, number) -> new LoadCounts(row.getInt(1), row.getInt(2), total - row.getInt(1) - row.getInt(2)));
+        return loaded == null ? LoadCounts.NOTHING : loaded;
     }
 }

@@ -28,7 +28,7 @@ public record CommandLine(PrintStream out, PrintStream err, String usage, String
         }
     }
 
-    /** What a command does, and its exit code. */
+    /** The work of a command; returns its exit code. */
     public interface Work {
         int run() throws IOException, NotUnderstood;
     }

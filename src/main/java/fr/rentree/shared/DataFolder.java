@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where Rentrée keeps what it writes itself: the database, the outbox, keys.
+ * The folder of everything that Rentrée writes: the database, the outbox, keys.
  *
  * @param dataDir folder of the embedded database and the outbox, made if it is not there
  */

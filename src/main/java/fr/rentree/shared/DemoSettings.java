@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * To try Rentrée out.
+ * Settings to try Rentrée out.
  *
  * @param demo accounts with one public password and an invented campaign; <strong>never {@code true} for real students</strong>
  * @param demoCampaign whether demo mode loads its campaign, too; {@code false} keeps the accounts only

@@ -1,6 +1,6 @@
 package fr.rentree.shared;
 
-/** How many slips of the keyboard lie between two texts: a letter too many, missing, wrong, or two in the wrong order. */
+/** The number of typing errors between two texts: a letter too many, missing, wrong, or two in the wrong order. */
 public final class EditDistance {
 
     private EditDistance() {}

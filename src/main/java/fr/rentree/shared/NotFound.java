@@ -1,6 +1,6 @@
 package fr.rentree.shared;
 
-/** What was asked for does not exist, or not for this person: both get the same page. */
+/** Thrown where something does not exist, or not for this person: both get the same page. */
 public class NotFound extends RuntimeException {
 
     public NotFound(String what) {

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Where somebody studied: a French département or a country, never both. Written {@code D034} or {@code P109}, as in the
- * import format and Apogée's COD_TYP_DEP_PAY_ANN_PRE_OPI. Other text is refused with an {@link IllegalArgumentException}.
+ * A place of study: a French département or a country, never both. Written {@code D034} or {@code P109}, as in the
+ * import format and Apogée's COD_TYP_DEP_PAY_ANN_PRE_OPI. Other text is refused with an {@link
+ * IllegalArgumentException}.
  */
 public sealed interface Place {
 

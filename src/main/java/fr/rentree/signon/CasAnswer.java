@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** What {@code /p3/serviceValidate} answers, by the CAS protocol 3.0, section 2.5 and its schema; and what it posts at the end. */
+/**
+ * Reads the answers of {@code /p3/serviceValidate} (CAS protocol 3.0, section 2.5 and its schema), and its sign-out
+ * messages.
+ */
 final class CasAnswer {
 
     private static final String CAS = "http://www.yale.edu/tp/cas";
@@ -21,37 +24,39 @@ final class CasAnswer {
      *
      * @param userId the attribute that says who it is; empty = the protocol's user
      */
-    static OutsidePerson read(String xml, String userId) {
+    static ExternalIdentity read(String xml, String userId) {
         try {
-            var answer =
-                    SafeXml.root(xml, CAS, "serviceResponse").orElseThrow(() -> new Provider.Refused("no CAS answer"));
+            var answer = SafeXml.root(xml, CAS, "serviceResponse")
+                    .orElseThrow(() -> new SignOnProtocol.Refused("no CAS answer"));
             var failure = SafeXml.child(answer, CAS, "authenticationFailure");
             if (failure.isPresent()) throw failed(failure.get().getAttribute("code"));
             var success = SafeXml.child(answer, CAS, "authenticationSuccess")
-                    .orElseThrow(() -> new Provider.Refused("neither success nor failure"));
+                    .orElseThrow(() -> new SignOnProtocol.Refused("neither success nor failure"));
             return person(success, userId);
         } catch (SAXException e) {
-            throw new Provider.Refused("unreadable answer", e);
+            throw new SignOnProtocol.Refused("unreadable answer", e);
         }
     }
 
     /** {@code INTERNAL_ERROR} is the server's own trouble; the others are the ticket's. */
     private static RuntimeException failed(String code) {
         var written = code.replaceAll("[^A-Z_]", "");
-        return written.equals("INTERNAL_ERROR") ? new Provider.Away(written) : new Provider.Refused(written);
+        return written.equals("INTERNAL_ERROR")
+                ? new SignOnProtocol.Away(written)
+                : new SignOnProtocol.Refused(written);
     }
 
-    private static OutsidePerson person(Element success, String userId) {
+    private static ExternalIdentity person(Element success, String userId) {
         if (SafeXml.children(success, CAS).stream().anyMatch(it -> "proxies".equals(it.getLocalName())))
-            throw new Provider.Refused("somebody else's ticket, by proxy");
+            throw new SignOnProtocol.Refused("somebody else's ticket, by proxy");
         var attributes = SafeXml.child(success, CAS, "attributes")
                 .map(CasAnswer::attributes)
                 .orElse(Map.of());
         var user = SafeXml.child(success, CAS, "user").flatMap(SafeXml::text);
-        var person = new OutsidePerson(user.orElseThrow(() -> new Provider.Refused("no user")), attributes);
+        var person = new ExternalIdentity(user.orElseThrow(() -> new SignOnProtocol.Refused("no user")), attributes);
         if (userId.isEmpty()) return person;
-        var known = person.one(userId).orElseThrow(() -> new Provider.Refused("no " + userId));
-        return new OutsidePerson(known, attributes);
+        var known = person.one(userId).orElseThrow(() -> new SignOnProtocol.Refused("no " + userId));
+        return new ExternalIdentity(known, attributes);
     }
 
     private static Map<String, List<String>> attributes(Element all) {

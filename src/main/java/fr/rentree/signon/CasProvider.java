@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The CAS 3 protocol: service tickets of our own, with attributes and single logout, and nobody's by proxy. */
-final class CasProvider implements Provider {
+final class CasProvider implements SignOnProtocol {
 
     private static final String STATE = "etat";
 
@@ -40,16 +40,16 @@ final class CasProvider implements Provider {
     }
 
     @Override
-    public URI departure(Trip trip, Locale language) {
+    public URI departure(LoginAttempt attempt, Locale language) {
         return URI.create(
-                server + "/login?service=" + encoded(service(trip)) + "&locale=" + encoded(language.getLanguage()));
+                server + "/login?service=" + encoded(service(attempt)) + "&locale=" + encoded(language.getLanguage()));
     }
 
     @Override
-    public Arrival arrival(Trip trip, Map<String, String> answer) {
+    public Arrival arrival(LoginAttempt attempt, Map<String, String> answer) {
         var ticket = answer.getOrDefault("ticket", "");
         if (!TICKET.matcher(ticket).matches()) throw new Refused("no service ticket");
-        var asked = server + "/p3/serviceValidate?service=" + encoded(service(trip)) + "&ticket=" + encoded(ticket);
+        var asked = server + "/p3/serviceValidate?service=" + encoded(service(attempt)) + "&ticket=" + encoded(ticket);
         return new Arrival(CasAnswer.read(http.get(URI.create(asked)), userId), session(ticket), null);
     }
 
@@ -62,12 +62,12 @@ final class CasProvider implements Provider {
 
     @Override
     public Optional<URI> farewell(@Nullable String hint) {
-        return Optional.of(URI.create(server + "/logout?service=" + encoded(site + LeavingPage.LEFT)));
+        return Optional.of(URI.create(server + "/logout?service=" + encoded(site + ProviderSignOutPage.LEFT)));
     }
 
     /** The ticket is for this address and no other: who has one that was given for another state comes to nothing. */
-    private String service(Trip trip) {
-        return site + "/connexion/universite/" + id + "/retour?" + STATE + "=" + trip.state();
+    private String service(LoginAttempt attempt) {
+        return site + "/connexion/universite/" + id + "/retour?" + STATE + "=" + attempt.state();
     }
 
     private String session(String ticket) {

@@ -25,26 +25,28 @@ final class ClaimRules {
 
     private ClaimRules() {}
 
-    static Claim read(OutsidePerson person, OfDoor door) {
+    static IdentityClaim read(ExternalIdentity person, OfDoor door) {
         var names = door.names();
         var granted = granted(person, door.staff());
         var numbers = numbers(person, door);
         var studies = person.one(names.affiliation()).filter(STUDENT::equals).isPresent();
         if (!granted.isEmpty() && !(studies && !numbers.isEmpty())) return staff(person, door, granted, numbers);
-        if (!numbers.isEmpty()) return new Claim.OfStudent(numbers);
+        if (!numbers.isEmpty()) return new IdentityClaim.OfStudent(numbers);
         var silent = person.all(names.studentNumber()).isEmpty();
         var mail = person.one(names.mail()).filter(it -> silent && door.matchMail());
-        return mail.isPresent() ? new Claim.OfStudentAt(mail.get()) : new Claim.OfNobody();
+        return mail.isPresent() ? new IdentityClaim.OfStudentAt(mail.get()) : new IdentityClaim.OfNobody();
     }
 
-    private static Claim staff(OutsidePerson person, OfDoor door, List<Grant> granted, List<StudentNumber> numbers) {
+    private static IdentityClaim staff(
+            ExternalIdentity person, OfDoor door, List<Grant> granted, List<StudentNumber> numbers) {
         var mail = person.one(door.names().mail()).filter(it -> it.matches("[^\\s@]+@[^\\s@]+") && it.length() <= 200);
-        if (mail.isEmpty()) return numbers.isEmpty() ? new Claim.OfNobody() : new Claim.OfStudent(numbers);
+        if (mail.isEmpty())
+            return numbers.isEmpty() ? new IdentityClaim.OfNobody() : new IdentityClaim.OfStudent(numbers);
         var name = person.one(door.names().name()).orElse(mail.get());
         var undecided = person.all(door.names().affiliation()).isEmpty();
         var role =
                 granted.stream().map(Grant::role).max(Comparator.naturalOrder()).orElseThrow();
-        return new Claim.OfStaff(
+        return new IdentityClaim.OfStaff(
                 new Accounts.Staff(mail.get(), name, role, institutes(granted, role)), undecided ? numbers : List.of());
     }
 
@@ -55,7 +57,7 @@ final class ClaimRules {
         return codes;
     }
 
-    private static List<Grant> granted(OutsidePerson person, List<Grant> grants) {
+    private static List<Grant> granted(ExternalIdentity person, List<Grant> grants) {
         return grants.stream()
                 .filter(grant -> person.all(grant.attribute()).contains(grant.value()))
                 .toList();
@@ -65,7 +67,7 @@ final class ClaimRules {
      * The student numbers as told, those that can be one: with several values, with the establishment in braces before it
      * (SupAnn 2021: <code>{0340000Z}22974010</code>), with blanks of any kind around.
      */
-    static List<StudentNumber> numbers(OutsidePerson person, OfDoor door) {
+    static List<StudentNumber> numbers(ExternalIdentity person, OfDoor door) {
         return told(person, door).stream()
                 .map(it -> it.replaceFirst("^\\{[^{}]*}", "").replaceAll("[\\s\u00a0\u202f\u2007]+", ""))
                 .filter(it -> it.matches("[0-9]{8}"))
@@ -75,7 +77,7 @@ final class ClaimRules {
     }
 
     /** What was told as a student number, whatever it is: the first few values, each cut. */
-    static List<String> told(OutsidePerson person, OfDoor door) {
+    static List<String> told(ExternalIdentity person, OfDoor door) {
         return person.all(door.names().studentNumber()).stream()
                 .filter(it -> !it.isBlank())
                 .map(it -> it.length() > LONGEST_TOLD ? it.substring(0, LONGEST_TOLD) : it)

@@ -75,10 +75,10 @@ final class OidcDiscovery {
         var now = clock.instant();
         if (known != null && now.isBefore(known.until())) return known;
         try {
-            if (now.isBefore(nextTry)) throw new Provider.Away("it was away a moment ago");
+            if (now.isBefore(nextTry)) throw new SignOnProtocol.Away("it was away a moment ago");
             client = ask(now);
             return client;
-        } catch (Provider.Away e) {
+        } catch (SignOnProtocol.Away e) {
             if (!now.isBefore(nextTry)) nextTry = clock.instant().plus(PAUSE);
             if (known != null) return known;
             throw e;
@@ -93,7 +93,7 @@ final class OidcDiscovery {
     }
 
     private static String said(@Nullable String address) {
-        if (address == null) throw new Provider.Away("its discovery document lacks an address");
+        if (address == null) throw new SignOnProtocol.Away("its discovery document lacks an address");
         return address;
     }
 
@@ -102,7 +102,7 @@ final class OidcDiscovery {
         var written = http.get(URI.create(issuer.replaceAll("/$", "") + "/.well-known/openid-configuration"));
         try {
             var document = JSON.readValue(written, new TypeReference<Map<String, Object>>() {});
-            if (!issuer.equals(document.get("issuer"))) throw new Provider.Away("it says it is another issuer");
+            if (!issuer.equals(document.get("issuer"))) throw new SignOnProtocol.Away("it says it is another issuer");
             var found = ClientRegistrations.fromOidcConfiguration(document)
                     .registrationId(id)
                     .clientId(String.valueOf(settings.clientId()))
@@ -112,7 +112,7 @@ final class OidcDiscovery {
             if (settings.clientSecret() == null) found.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
             return found.build();
         } catch (JacksonException | IllegalArgumentException e) {
-            throw new Provider.Away("its discovery document cannot be read", e);
+            throw new SignOnProtocol.Away("its discovery document cannot be read", e);
         }
     }
 

@@ -32,7 +32,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
  * OpenID Connect: authorization code with PKCE, state and nonce; the checks of code, token and nonce are Spring Security's. Where
  * the provider is, it says itself, when somebody first asks.
  */
-final class OidcProvider implements Provider {
+final class OidcProvider implements SignOnProtocol {
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcProvider.class);
     private static final int LONGEST_MESSAGE = 16_000;
@@ -55,7 +55,7 @@ final class OidcProvider implements Provider {
         this.names = settings.names();
         this.site = site;
         this.issuer = String.valueOf(settings.issuer());
-        this.back = site + DoorPage.PATH + "/" + id + "/retour";
+        this.back = site + SignOnPage.PATH + "/" + id + "/retour";
         this.discovery = new OidcDiscovery(id, settings, back, http, clock);
         this.http = http;
     }
@@ -66,42 +66,45 @@ final class OidcProvider implements Provider {
     }
 
     @Override
-    public URI departure(Trip trip, Locale language) {
-        var request = OAuth2AuthorizationRequest.from(request(discovery.client(), trip))
+    public URI departure(LoginAttempt attempt, Locale language) {
+        var request = OAuth2AuthorizationRequest.from(request(discovery.client(), attempt))
                 .additionalParameters(Map.of("ui_locales", language.getLanguage()))
                 .build();
         return URI.create(request.getAuthorizationRequestUri());
     }
 
     /** The same at the end of the trip as at its beginning: nothing of it has to be kept. */
-    private OAuth2AuthorizationRequest request(OidcClient client, Trip trip) {
+    private OAuth2AuthorizationRequest request(OidcClient client, LoginAttempt attempt) {
         var registration = client.registration();
         return OAuth2AuthorizationRequest.authorizationCode()
                 .clientId(registration.getClientId())
                 .authorizationUri(client.authorization())
                 .redirectUri(back)
                 .scopes(registration.getScopes())
-                .state(trip.state())
+                .state(attempt.state())
                 .attributes(Map.of(
-                        OidcParameterNames.NONCE, trip.nonce(), PkceParameterNames.CODE_VERIFIER, trip.verifier()))
+                        OidcParameterNames.NONCE,
+                        attempt.nonce(),
+                        PkceParameterNames.CODE_VERIFIER,
+                        attempt.verifier()))
                 .additionalParameters(Map.of(
                         OidcParameterNames.NONCE,
-                        Trip.challenge(trip.nonce()),
+                        LoginAttempt.challenge(attempt.nonce()),
                         PkceParameterNames.CODE_CHALLENGE,
-                        Trip.challenge(trip.verifier()),
+                        LoginAttempt.challenge(attempt.verifier()),
                         PkceParameterNames.CODE_CHALLENGE_METHOD,
                         "S256"))
                 .build();
     }
 
     @Override
-    public Arrival arrival(Trip trip, Map<String, String> answer) {
+    public Arrival arrival(LoginAttempt attempt, Map<String, String> answer) {
         var client = discovery.client();
         var code = answer.get(OAuth2ParameterNames.CODE);
         if (code == null) throw new Refused("error " + answer.getOrDefault(OAuth2ParameterNames.ERROR, "not named"));
         // RFC 9207: an answer of another provider is none of this one
         if (!issuer.equals(answer.getOrDefault("iss", issuer))) throw new Refused("another issuer");
-        var user = http.inTime(() -> user(client, trip, code));
+        var user = http.inTime(() -> user(client, attempt, code));
         var token = user.getIdToken();
         return new Arrival(
                 person(user),
@@ -109,12 +112,12 @@ final class OidcProvider implements Provider {
                 token.getTokenValue());
     }
 
-    private OidcUser user(OidcClient client, Trip trip, String code) {
+    private OidcUser user(OidcClient client, LoginAttempt attempt, String code) {
         var response = OAuth2AuthorizationResponse.success(code)
                 .redirectUri(back)
-                .state(trip.state())
+                .state(attempt.state())
                 .build();
-        var exchange = new OAuth2AuthorizationExchange(request(client, trip), response);
+        var exchange = new OAuth2AuthorizationExchange(request(client, attempt), response);
         try {
             var asked = new OAuth2LoginAuthenticationToken(client.registration(), exchange);
             if (client.login().authenticate(asked) instanceof OAuth2LoginAuthenticationToken found
@@ -132,11 +135,11 @@ final class OidcProvider implements Provider {
         return false;
     }
 
-    private OutsidePerson person(OidcUser user) {
+    private ExternalIdentity person(OidcUser user) {
         var attributes = new LinkedHashMap<String, List<String>>();
         user.getClaims().forEach((name, value) -> attributes.put(name, values(value)));
-        var known = new OutsidePerson(subject(user.getSubject()), attributes);
-        return new OutsidePerson(
+        var known = new ExternalIdentity(subject(user.getSubject()), attributes);
+        return new ExternalIdentity(
                 known.one(names.userId()).orElseThrow(() -> new Refused("no " + names.userId())), attributes);
     }
 
@@ -184,8 +187,9 @@ final class OidcProvider implements Provider {
         var client = discovery.client().registration();
         var place = client.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
         if (place == null) return Optional.empty();
-        var address = place + (place.toString().contains("?") ? "&" : "?") + "client_id="
-                + encoded(client.getClientId()) + "&post_logout_redirect_uri=" + encoded(site + LeavingPage.LEFT);
+        var address =
+                place + (place.toString().contains("?") ? "&" : "?") + "client_id=" + encoded(client.getClientId())
+                        + "&post_logout_redirect_uri=" + encoded(site + ProviderSignOutPage.LEFT);
         return Optional.of(URI.create(hint == null ? address : address + "&id_token_hint=" + encoded(hint)));
     }
 

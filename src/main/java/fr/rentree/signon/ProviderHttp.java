@@ -20,9 +20,9 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * How we speak to the university's sign-on while somebody waits: three seconds to connect, five for an answer, no redirects,
- * no large answers, and sixteen at once. Of the requests that the application works on at a time, a sign-on that hangs may
- * hold half and no more.
+ * The HTTP client for the university's sign-on: three seconds to connect, five for an answer, no redirects, no large
+ * answers, and sixteen at once. Of the requests that the application works on at a time, a sign-on that hangs may hold
+ * half and no more.
  */
 @Component
 class ProviderHttp {
@@ -40,7 +40,7 @@ class ProviderHttp {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** The text at this address. Anything but a good answer in time is {@link Provider.Away}. */
+    /** The text at this address. Anything but a good answer in time is {@link SignOnProtocol.Away}. */
     String get(URI address) {
         return inTime(() -> {
             var request = HttpRequest.newBuilder(address).timeout(ANSWER).build();
@@ -63,20 +63,20 @@ class ProviderHttp {
 
     /** Asks, with all that belongs to the question, within the time of one: an answer that trickles in is none. */
     <T> T inTime(Callable<T> question) {
-        if (!place()) throw new Provider.Away("too many wait for the sign-on already");
+        if (!place()) throw new SignOnProtocol.Away("too many wait for the sign-on already");
         var answer = asking.submit(question);
         try {
             return answer.get(CONNECT.plus(ANSWER).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new Provider.Away("no answer in time");
+            throw new SignOnProtocol.Away("no answer in time");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Provider.Away("interrupted");
+            throw new SignOnProtocol.Away("interrupted");
         } catch (ExecutionException e) {
             throw switch (e.getCause()) {
-                case Provider.Refused refused -> refused;
-                case Provider.Away away -> away;
-                case null, default -> new Provider.Away(String.valueOf(e.getCause()), e);
+                case SignOnProtocol.Refused refused -> refused;
+                case SignOnProtocol.Away away -> away;
+                case null, default -> new SignOnProtocol.Away(String.valueOf(e.getCause()), e);
             };
         } finally {
             answer.cancel(true);

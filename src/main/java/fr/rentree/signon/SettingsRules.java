@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the settings of the doors, in words for whoever wrote them. */
+/** Checks the settings of identity providers, and says in words what is wrong. */
 final class SettingsRules {
 
     /** Paths of pages of our own beside the doors. */

@@ -34,7 +34,7 @@ record SignOnSettings(
         return doors;
     }
 
-    /** What both kinds of doors have. */
+    /** The settings that both kinds of providers have. */
     sealed interface OfDoor {
 
         /** What stands on the button. */
@@ -76,7 +76,7 @@ record SignOnSettings(
             @Nullable String name) {}
 
     /**
-     * Who has this value in this attribute is staff with these rights.
+     * Rights of staff who have this value in this attribute.
      *
      * @param attribute as the door tells it, e.g. {@code memberOf}
      * @param value the whole value, capitals and all

@@ -9,20 +9,20 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication // an import on the command line is no start
 class SignOnUpkeep {
 
-    private final Trips trips;
-    private final Strangers strangers;
+    private final LoginAttempts attempts;
+    private final UnmatchedPersons unmatchedPersons;
     private final StudentChoices choices;
 
-    SignOnUpkeep(Trips trips, Strangers strangers, StudentChoices choices) {
-        this.trips = trips;
-        this.strangers = strangers;
+    SignOnUpkeep(LoginAttempts attempts, UnmatchedPersons unmatchedPersons, StudentChoices choices) {
+        this.attempts = attempts;
+        this.unmatchedPersons = unmatchedPersons;
         this.choices = choices;
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")
     void purge() {
-        trips.purge();
-        strangers.purge();
+        attempts.purge();
+        unmatchedPersons.purge();
         choices.purge();
     }
 }

@@ -1,12 +1,12 @@
 package fr.rentree.signon;
 
-import fr.rentree.account.Admission;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Dates;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.account.SessionStart;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.DateText;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.student.Students;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,52 +24,56 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(StudentChoicePage.PATH)
 class StudentChoicePage {
 
-    static final String PATH = DoorPage.PATH + "/choisir";
+    static final String PATH = SignOnPage.PATH + "/choisir";
 
     private static final String FIELD = "student";
 
     private final StudentChoices choices;
     private final Students students;
-    private final UniversityDoors doors;
-    private final Arrivals arrivals;
-    private final Admission admission;
+    private final IdentityProviders doors;
+    private final AccountMatching matching;
+    private final SessionStart admission;
 
     StudentChoicePage(
-            StudentChoices choices, Students students, UniversityDoors doors, Arrivals arrivals, Admission admission) {
+            StudentChoices choices,
+            Students students,
+            IdentityProviders doors,
+            AccountMatching matching,
+            SessionStart admission) {
         this.choices = choices;
         this.students = students;
         this.doors = doors;
-        this.arrivals = arrivals;
+        this.matching = matching;
         this.admission = admission;
     }
 
     @GetMapping
-    ModelAndView show(Frame frame, HttpServletRequest request) {
+    ModelAndView show(PageFrame frame, HttpServletRequest request) {
         return offered(request)
-                .<ModelAndView>map(it -> page(frame, it, new Problems()))
+                .<ModelAndView>map(it -> page(frame, it, new FormProblems()))
                 .orElseGet(() -> Page.seeOther("/connexion"));
     }
 
     @PostMapping
     ModelAndView choose(
             @RequestParam(name = FIELD, defaultValue = "") String chosen,
-            Frame frame,
+            PageFrame frame,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var browser = TripCookies.browser(request).orElse("");
+        var browser = LoginAttemptCookies.browser(request).orElse("");
         var choice = choices.of(browser).orElse(null);
         if (choice == null) return Page.seeOther("/connexion");
         var number = choice.numbers().stream()
                 .filter(it -> it.value().equals(chosen))
                 .findFirst();
-        var problems = new Problems();
+        var problems = new FormProblems();
         if (number.isEmpty()) {
             problems.add(FIELD, "signon.choice.student.missing");
             return page(frame, choice, problems);
         }
         var door = doors.find(choice.door());
         if (door.isPresent()
-                && arrivals.chosen(number.get()) instanceof AccountMatch.Account(var account)
+                && matching.chosen(number.get()) instanceof AccountMatch.Account(var account)
                 && choices.take(browser)) {
             admission.admit(account, door.get().settings().method(), choice.session(), request, response);
             return Page.seeOther(choice.back());
@@ -78,17 +82,17 @@ class StudentChoicePage {
     }
 
     private Optional<StudentChoices.Choice> offered(HttpServletRequest request) {
-        return TripCookies.browser(request).flatMap(choices::of);
+        return LoginAttemptCookies.browser(request).flatMap(choices::of);
     }
 
-    private Page page(Frame frame, StudentChoices.Choice choice, Problems problems) {
-        var fields = new Fields(frame.words(), "signon.choice", Map.of(), problems);
+    private Page page(PageFrame frame, StudentChoices.Choice choice, FormProblems problems) {
+        var fields = new FormFields(frame.words(), "signon.choice", Map.of(), problems);
         var words = frame.words();
         var options = students.find(choice.numbers()).stream()
-                .map(it -> new Field.Option(
+                .map(it -> new FormField.Option(
                         it.number().value(),
                         it.displayName(),
-                        words.say("signon.choice.student.line", it.number(), Dates.date(it.birthDate(), words)),
+                        words.say("signon.choice.student.line", it.number(), DateText.date(it.birthDate(), words)),
                         false))
                 .toList();
         var field = fields.text(FIELD);
@@ -96,7 +100,7 @@ class StudentChoicePage {
                 "universite/choisir",
                 new StudentChoiceView(
                         frame,
-                        new Field(field.name(), field.label(), field.hint(), "", field.error(), options),
+                        new FormField(field.name(), field.label(), field.hint(), "", field.error(), options),
                         fields.faults()));
     }
 }

@@ -1,8 +1,8 @@
 package fr.rentree.signon;
 
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
 
 /** Which of several student numbers to come in with. */
-public record StudentChoiceView(Frame frame, Field student, Faults faults) {}
+public record StudentChoiceView(PageFrame frame, FormField student, ErrorSummary faults) {}

@@ -2,7 +2,7 @@ package fr.rentree.signon;
 
 import static fr.rentree.shared.DatabaseTime.utc;
 
-import fr.rentree.account.Token;
+import fr.rentree.account.RandomToken;
 import fr.rentree.shared.StudentNumber;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +42,7 @@ class StudentChoices {
                         + " values (?, ?, ?, ?, ?, ?) on conflict (browser_hash) do update set door = excluded.door,"
                         + " numbers = excluded.numbers, session = excluded.session, back = excluded.back,"
                         + " expires_at = excluded.expires_at")
-                .params(Token.hash(browser), choice.door())
+                .params(RandomToken.hash(browser), choice.door())
                 .param(choice.numbers().stream().map(StudentNumber::value).toArray(String[]::new))
                 .param(choice.session())
                 .params(choice.back(), utc(clock.instant().plus(VALID)))
@@ -51,7 +51,7 @@ class StudentChoices {
 
     Optional<Choice> of(String browser) {
         return sql.sql("select * from sign_on_choice where browser_hash = ? and expires_at > ?")
-                .params(Token.hash(browser), utc(clock.instant()))
+                .params(RandomToken.hash(browser), utc(clock.instant()))
                 .query((row, _) -> new Choice(
                         row.getString("door"),
                         Arrays.stream((String[]) row.getArray("numbers").getArray())
@@ -65,7 +65,7 @@ class StudentChoices {
     /** @return whether it was still there: nobody comes in twice by it */
     boolean take(String browser) {
         return sql.sql("delete from sign_on_choice where browser_hash = ? and expires_at > ?")
-                        .params(Token.hash(browser), utc(clock.instant()))
+                        .params(RandomToken.hash(browser), utc(clock.instant()))
                         .update()
                 == 1;
     }

@@ -2,8 +2,8 @@ package fr.rentree.staff;
 
 import fr.rentree.account.AccountChanges;
 import fr.rentree.account.AccountChanges.Outcome;
-import fr.rentree.account.Fresh;
 import fr.rentree.account.Person;
+import fr.rentree.account.Reauthenticate;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.SignedIn;
 import org.springframework.stereotype.Controller;
@@ -36,7 +36,7 @@ class AccountActions {
         return Page.seeOther(AccountChangePage.done(accounts.get(id).id(), "again"));
     }
 
-    @Fresh
+    @Reauthenticate
     @PostMapping("/desactiver")
     ModelAndView disable(
             @SignedIn Person person,
@@ -49,7 +49,7 @@ class AccountActions {
                 changes.disable(person, account.id(), AccountChangePage.number(version), true));
     }
 
-    @Fresh
+    @Reauthenticate
     @PostMapping("/reactiver")
     ModelAndView enable(
             @SignedIn Person person,
@@ -62,21 +62,21 @@ class AccountActions {
                 changes.disable(person, account.id(), AccountChangePage.number(version), false));
     }
 
-    @Fresh
+    @Reauthenticate
     @PostMapping("/sessions")
     ModelAndView endSessions(@SignedIn Person person, @PathVariable String id) {
         var account = accounts.get(id);
         return AccountChangePage.told(account, "sessions-ended", changes.endSessions(person, account.id()));
     }
 
-    @Fresh
+    @Reauthenticate
     @PostMapping("/second-facteur")
     ModelAndView resetSecondFactor(@SignedIn Person person, @PathVariable String id) {
         var account = accounts.get(id);
         return AccountChangePage.told(account, "second-factor-reset", factors.reset(person, account.id()));
     }
 
-    @Fresh
+    @Reauthenticate
     @PostMapping("/invitation")
     ModelAndView inviteAgain(@SignedIn Person person, @PathVariable String id) {
         var account = accounts.get(id);
@@ -84,7 +84,7 @@ class AccountActions {
         return AccountChangePage.told(account, "invitation-sent-again", sent ? Outcome.DONE : Outcome.STALE);
     }
 
-    @Fresh
+    @Reauthenticate
     @PostMapping("/retirer")
     ModelAndView withdraw(@SignedIn Person person, @PathVariable String id) {
         var account = accounts.get(id);

@@ -4,15 +4,15 @@ import fr.rentree.account.Account;
 import fr.rentree.account.AccountChanges;
 import fr.rentree.account.AccountChanges.Outcome;
 import fr.rentree.account.AccountList;
-import fr.rentree.account.Fresh;
 import fr.rentree.account.KeptForms;
 import fr.rentree.account.Person;
+import fr.rentree.account.Reauthenticate;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
+import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.NotFound;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Frame;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One account, and what an administrator does to it. */
+/** The page of one account, with an administrator's actions. */
 @Controller
 @RequestMapping(AccountChangePage.PATH + "/{id}")
 class AccountChangePage {
@@ -65,22 +65,23 @@ class AccountChangePage {
             @SignedIn Person person,
             @PathVariable String id,
             @RequestParam(name = "fait", defaultValue = "") String done,
-            Frame frame) {
+            PageFrame frame) {
         var account = get(id);
-        return views.page(frame, person, account, account.role().name(), account.institutes(), done, new Problems());
+        return views.page(
+                frame, person, account, account.role().name(), account.institutes(), done, new FormProblems());
     }
 
     /** Where role and institutes are typed: a page of its own, so that what was typed has a place to come back to. */
     @GetMapping("/droits")
-    ModelAndView rights(@SignedIn Person person, @PathVariable String id, Frame frame, HttpServletRequest request) {
+    ModelAndView rights(@SignedIn Person person, @PathVariable String id, PageFrame frame, HttpServletRequest request) {
         var account = get(id);
         var typed = kept.peek(request, person, request.getRequestURI()).orElse(Map.of());
         var role = typed.getOrDefault("role", account.role().name());
-        var ticked = typed.isEmpty() ? account.institutes() : GuestForm.ticked(typed);
-        return views.page(frame, person, account, role, ticked, "", new Problems());
+        var ticked = typed.isEmpty() ? account.institutes() : InviteForm.ticked(typed);
+        return views.page(frame, person, account, role, ticked, "", new FormProblems());
     }
 
-    @Fresh
+    @Reauthenticate
     @PostMapping("/droits")
     ModelAndView rights(
             @SignedIn Person person,
@@ -88,12 +89,12 @@ class AccountChangePage {
             @RequestParam(name = "role", defaultValue = "") String role,
             @RequestParam(name = "institutes", required = false) String @Nullable [] ticked,
             @RequestParam(name = "version", defaultValue = "") String version,
-            Frame frame) {
+            PageFrame frame) {
         var account = get(id);
-        var problems = new Problems();
+        var problems = new FormProblems();
         var wanted = ticked == null ? Set.<String>of() : Set.copyOf(Arrays.asList(ticked));
-        var chosen = GuestRules.role(role, problems);
-        var scope = GuestRules.institutes(role, wanted, codes(), problems);
+        var chosen = InviteRules.role(role, problems);
+        var scope = InviteRules.institutes(role, wanted, codes(), problems);
         if (chosen.isEmpty() || !problems.none()) return views.page(frame, person, account, role, wanted, "", problems);
         return told(
                 account, "rights-changed", changes.rights(person, account.id(), number(version), chosen.get(), scope));

@@ -1,7 +1,7 @@
 package fr.rentree.staff;
 
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.PageFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param done what has just been done, or why not; {@code null} where nothing was
  */
 public record AccountView(
-        Frame frame,
+        PageFrame frame,
         String path,
         String name,
         String email,
@@ -31,7 +31,7 @@ public record AccountView(
         boolean own,
         int version,
         RoleFields fields,
-        Faults faults,
+        ErrorSummary faults,
         @Nullable String done,
         List<Line> entries) {
 

@@ -4,12 +4,12 @@ import fr.rentree.account.Account;
 import fr.rentree.account.Person;
 import fr.rentree.audit.AuditTrail;
 import fr.rentree.institute.Institutes;
-import fr.rentree.shared.Audited;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Dates;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.AuditEvent;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.DateText;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,14 +34,14 @@ class AccountViews {
 
     /** @param role as typed. @param ticked institutes, likewise. @param done what has just been done, or why not */
     ModelAndView page(
-            Frame frame,
+            PageFrame frame,
             Person person,
             Account account,
             String role,
             Set<String> ticked,
             String done,
-            Problems problems) {
-        var fields = new Fields(frame.words(), "staff.guest", Map.of("role", role), problems);
+            FormProblems problems) {
+        var fields = new FormFields(frame.words(), "staff.guest", Map.of("role", role), problems);
         var told = frame.words().find("staff.done." + done);
         return Page.of(
                 "administration/comptes/compte",
@@ -54,7 +54,7 @@ class AccountViews {
                         rights(frame, account),
                         state(frame, account),
                         account.sessions(),
-                        account.seen() == null ? null : Dates.moment(account.seen(), frame.words()),
+                        account.seen() == null ? null : DateText.moment(account.seen(), frame.words()),
                         account.secondFactor(),
                         account.invited(),
                         account.disabled(),
@@ -66,13 +66,14 @@ class AccountViews {
                         entries(frame, account)));
     }
 
-    private List<AccountView.Line> entries(Frame frame, Account account) {
+    private List<AccountView.Line> entries(PageFrame frame, Account account) {
         return audit.about("account", account.id().toString(), ENTRIES).stream()
-                .map(it -> new AccountView.Line(Dates.moment(it.at(), frame.words()), said(frame, it), it.actorName()))
+                .map(it ->
+                        new AccountView.Line(DateText.moment(it.at(), frame.words()), said(frame, it), it.actorName()))
                 .toList();
     }
 
-    private static String said(Frame frame, Audited entry) {
+    private static String said(PageFrame frame, AuditEvent entry) {
         var text = frame.words().find("staff.audit." + entry.action());
         var role = entry.detail().get("role");
         var scope = entry.detail().getOrDefault("institutes", "");
@@ -80,14 +81,14 @@ class AccountViews {
                 + (role == null ? "" : " (" + (frame.say("staff.role." + role) + " " + scope).strip() + ")");
     }
 
-    static String rights(Frame frame, Account account) {
+    static String rights(PageFrame frame, Account account) {
         var role = frame.say("staff.role." + account.role());
         return account.institutes().isEmpty()
                 ? role
                 : role + " · " + account.institutes().stream().sorted().collect(Collectors.joining(", "));
     }
 
-    static AccountsView.State state(Frame frame, Account account) {
+    static AccountsView.State state(PageFrame frame, Account account) {
         if (account.disabled()) return new AccountsView.State(frame.say("staff.accounts.disabled"), "warning");
         if (account.invited()) return new AccountsView.State(frame.say("staff.accounts.invited"), "info");
         return new AccountsView.State(frame.say("staff.accounts.active"), "success");

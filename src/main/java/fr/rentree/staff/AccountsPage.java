@@ -4,10 +4,10 @@ import fr.rentree.account.Account;
 import fr.rentree.account.AccountList;
 import fr.rentree.account.BuiltInAccounts;
 import fr.rentree.account.Role;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,33 +42,34 @@ class AccountsPage {
 
     @GetMapping
     ModelAndView show(
-            Frame frame,
+            PageFrame frame,
             @RequestParam(name = "role", defaultValue = "") String role,
             @RequestParam(name = "page", defaultValue = "1") String page) {
-        return page(frame, "", "", role(role), number(page), new Problems());
+        return page(frame, "", "", role(role), number(page), new FormProblems());
     }
 
     @PostMapping
-    ModelAndView search(Frame frame, @RequestParam(name = "text", defaultValue = "") String text) {
-        return page(frame, cut(text), "", null, 1, new Problems());
+    ModelAndView search(PageFrame frame, @RequestParam(name = "text", defaultValue = "") String text) {
+        return page(frame, cut(text), "", null, 1, new FormProblems());
     }
 
     @PostMapping("/etudiant")
-    ModelAndView student(Frame frame, @RequestParam(name = "student", defaultValue = "") String typed) {
+    ModelAndView student(PageFrame frame, @RequestParam(name = "student", defaultValue = "") String typed) {
         var found = accounts.findStudent(cut(typed));
         if (found.isPresent())
             return Page.seeOther(AccountChangePage.path(found.get().id()));
-        var problems = new Problems();
+        var problems = new FormProblems();
         problems.add("student", "staff.accounts.student.unknown");
         return page(frame, "", cut(typed), null, 1, problems);
     }
 
     private ModelAndView page(
-            Frame frame, String text, String student, @Nullable Role role, int page, Problems problems) {
+            PageFrame frame, String text, String student, @Nullable Role role, int page, FormProblems problems) {
         var count = accounts.countStaff(text, role);
         var pages = Math.max(1, (count + AccountList.PAGE - 1) / AccountList.PAGE);
         var shown = Math.min(page, pages);
-        var fields = new Fields(frame.words(), "staff.accounts", Map.of("text", text, "student", student), problems);
+        var fields =
+                new FormFields(frame.words(), "staff.accounts", Map.of("text", text, "student", student), problems);
         return Page.of(
                 "administration/comptes",
                 new AccountsView(
@@ -85,7 +86,7 @@ class AccountsPage {
                         frame.say("staff.accounts.page", shown, pages)));
     }
 
-    private static List<AccountsView.Line> lines(Frame frame, List<Account> all) {
+    private static List<AccountsView.Line> lines(PageFrame frame, List<Account> all) {
         return all.stream()
                 .map(it -> new AccountsView.Line(
                         AccountChangePage.path(it.id()),
@@ -98,7 +99,7 @@ class AccountsPage {
                 .toList();
     }
 
-    private static List<AccountsView.Filter> filters(Frame frame, @Nullable Role chosen) {
+    private static List<AccountsView.Filter> filters(PageFrame frame, @Nullable Role chosen) {
         return Stream.of(null, Role.SECRETARY, Role.REGISTRY, Role.ADMIN)
                 .map(it -> new AccountsView.Filter(
                         link(it, 1), frame.say(it == null ? "staff.accounts.all" : "staff.role." + it), it == chosen))

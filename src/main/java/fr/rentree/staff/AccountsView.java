@@ -1,8 +1,8 @@
 package fr.rentree.staff;
 
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param before where the page before is; {@code null} on the first, likewise after
  */
 public record AccountsView(
-        Frame frame,
-        Field text,
-        Field student,
-        Faults faults,
+        PageFrame frame,
+        FormField text,
+        FormField student,
+        ErrorSummary faults,
         boolean invites,
         int count,
         List<Line> lines,

@@ -1,13 +1,13 @@
 package fr.rentree.staff;
 
-import fr.rentree.account.Fresh;
 import fr.rentree.account.Person;
-import fr.rentree.account.Presence;
+import fr.rentree.account.Reauthenticate;
+import fr.rentree.account.Reauthentication;
 import fr.rentree.account.ReturnPath;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Sets up an application that makes codes: QR code, the same as text, and a first code to show that it works. */
 @Controller
-@Fresh
+@Reauthenticate
 @RequestMapping(AuthenticatorPage.PATH)
 class AuthenticatorPage {
 
@@ -31,12 +31,12 @@ class AuthenticatorPage {
 
     private final SecondFactors factors;
     private final Authenticators authenticators;
-    private final Presence presence;
+    private final Reauthentication reauthentication;
 
-    AuthenticatorPage(SecondFactors factors, Authenticators authenticators, Presence presence) {
+    AuthenticatorPage(SecondFactors factors, Authenticators authenticators, Reauthentication reauthentication) {
         this.factors = factors;
         this.authenticators = authenticators;
-        this.presence = presence;
+        this.reauthentication = reauthentication;
     }
 
     /** Who had to prove to be there first presses again. */
@@ -50,38 +50,38 @@ class AuthenticatorPage {
             @SignedIn Person person, @RequestParam(name = "retour", required = false) @Nullable String back) {
         check(person);
         authenticators.begin(person.account());
-        return Page.seeOther(Paths.returning(PATH, back));
+        return Page.seeOther(ReturnPathParameter.returning(PATH, back));
     }
 
     @GetMapping
     ModelAndView show(
             @SignedIn Person person,
-            Frame frame,
+            PageFrame frame,
             @RequestParam(name = "retour", required = false) @Nullable String back) {
         check(person);
-        return page(person, frame, back, new Problems());
+        return page(person, frame, back, new FormProblems());
     }
 
     @PostMapping
     ModelAndView confirm(
             @SignedIn Person person,
-            Frame frame,
+            PageFrame frame,
             @RequestParam(name = "code", defaultValue = "") String code,
             @RequestParam(name = "retour", required = false) @Nullable String back,
             HttpServletRequest request,
             HttpServletResponse response) {
         check(person);
-        var problems = new Problems();
+        var problems = new FormProblems();
         if (!TypedCode.read(problems, "code", code, frame.words(), () -> factors.addAuthenticator(person, code)))
             return page(person, frame, back, problems);
-        presence.secondFactor(request, response);
-        return Page.seeOther(Paths.returning(RecoveryPage.PATH, back));
+        reauthentication.secondFactor(request, response);
+        return Page.seeOther(ReturnPathParameter.returning(RecoveryPage.PATH, back));
     }
 
-    private ModelAndView page(Person person, Frame frame, @Nullable String back, Problems problems) {
+    private ModelAndView page(Person person, PageFrame frame, @Nullable String back, FormProblems problems) {
         var secret = authenticators.waiting(person.account());
-        if (secret.isEmpty()) return Page.seeOther(Paths.returning(SecondFactorPage.PATH, back));
-        var fields = new Fields(frame.words(), "staff.code", Map.of(), problems);
+        if (secret.isEmpty()) return Page.seeOther(ReturnPathParameter.returning(SecondFactorPage.PATH, back));
+        var fields = new FormFields(frame.words(), "staff.code", Map.of(), problems);
         var address = Totp.address(secret.get(), "Rentrée " + frame.university().name(), person.email());
         return Page.of(
                 "connexion/second-facteur/application",

@@ -1,8 +1,9 @@
 package fr.rentree.staff;
 
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
 
 /** The page that sets up an application. @param secret in groups of four characters */
-public record AuthenticatorView(Frame frame, QrPath qr, String secret, Field code, Faults faults, String back) {}
+public record AuthenticatorView(
+        PageFrame frame, QrPath qr, String secret, FormField code, ErrorSummary faults, String back) {}

@@ -1,6 +1,6 @@
 package fr.rentree.staff;
 
-import fr.rentree.account.Seals;
+import fr.rentree.account.Secrets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Authenticators {
 
-    /** What became of a code. */
+    /** The result of checking a code. */
     enum Found {
         RIGHT,
         WRONG,
@@ -23,12 +23,12 @@ class Authenticators {
 
     private final SecureRandom random = new SecureRandom();
     private final AuthenticatorRows rows;
-    private final Seals seals;
+    private final Secrets secrets;
     private final Clock clock;
 
-    Authenticators(AuthenticatorRows rows, Seals seals, Clock clock) {
+    Authenticators(AuthenticatorRows rows, Secrets secrets, Clock clock) {
         this.rows = rows;
-        this.seals = seals;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -40,7 +40,7 @@ class Authenticators {
     void begin(UUID account) {
         var secret = new byte[Totp.SECRET_BYTES];
         random.nextBytes(secret);
-        rows.begin(account, seals.lock(PURPOSE, account.toString(), secret), clock.instant());
+        rows.begin(account, secrets.lock(PURPOSE, account.toString(), secret), clock.instant());
     }
 
     /** The secret that waits for its first code. */
@@ -69,6 +69,6 @@ class Authenticators {
     }
 
     private byte[] open(UUID account, AuthenticatorRows.Row row) {
-        return seals.unlock(PURPOSE, account.toString(), row.secret());
+        return secrets.unlock(PURPOSE, account.toString(), row.secret());
     }
 }

@@ -24,7 +24,7 @@ record Invitation(
 
     static final Duration VALID = Duration.ofDays(7);
 
-    /** What somebody who opens the link reads. */
+    /** The states of an invitation, as its page tells them. */
     enum State {
         OPEN,
         ACCEPTED,

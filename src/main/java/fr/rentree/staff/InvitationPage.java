@@ -1,16 +1,16 @@
 package fr.rentree.staff;
 
 import fr.rentree.account.Account;
-import fr.rentree.account.Admission;
 import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.NewPasswordFields;
 import fr.rentree.account.NewPasswords;
 import fr.rentree.account.NewPasswords.Choice;
+import fr.rentree.account.SessionStart;
 import fr.rentree.account.SignInMethod;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.ErrorSummary;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.staff.Invitation.State;
 import fr.rentree.staff.Invitations.Found;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +28,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where an invitation leads: its owner chooses a password, and is signed in. The second factor follows by itself. */
+/**
+ * The page behind an invitation's link: its owner chooses a password and is signed in. The second factor follows by
+ * itself.
+ */
 @Controller
 @BuiltInPage
 @RequestMapping(InvitationPage.PATH + "/{link}/{seal}")
@@ -38,9 +41,9 @@ class InvitationPage {
 
     private final Invitations invitations;
     private final NewPasswords passwords;
-    private final Admission admission;
+    private final SessionStart admission;
 
-    InvitationPage(Invitations invitations, NewPasswords passwords, Admission admission) {
+    InvitationPage(Invitations invitations, NewPasswords passwords, SessionStart admission) {
         this.invitations = invitations;
         this.passwords = passwords;
         this.admission = admission;
@@ -59,8 +62,8 @@ class InvitationPage {
             @PathVariable String link,
             @PathVariable String seal,
             @RequestParam(name = "encore", required = false) @Nullable String again,
-            Frame frame) {
-        return page(frame, find(link, seal), again != null, new Problems());
+            PageFrame frame) {
+        return page(frame, find(link, seal), again != null, new FormProblems());
     }
 
     @PostMapping
@@ -69,18 +72,18 @@ class InvitationPage {
             @PathVariable String seal,
             @RequestParam(name = NewPasswords.FIELD, defaultValue = "") String typed,
             @RequestParam(name = NewPasswords.AGAIN, defaultValue = "") String again,
-            Frame frame,
+            PageFrame frame,
             HttpServletRequest request,
             HttpServletResponse response) {
         var found = find(link, seal);
         var guest = found.guest();
-        if (found.state() != State.OPEN || guest == null) return page(frame, found, false, new Problems());
+        if (found.state() != State.OPEN || guest == null) return page(frame, found, false, new FormProblems());
         return switch (passwords.choose(guest.id(), typed, again)) {
             case Choice.Bad bad -> page(frame, found, false, bad.problems());
             case Choice.Good good -> {
                 if (!invitations.accept(
                         UUID.fromString(link), good.password(), frame.words().locale()))
-                    yield page(frame, find(link, seal), false, new Problems());
+                    yield page(frame, find(link, seal), false, new FormProblems());
                 admission.admit(guest.id(), SignInMethod.PASSWORD, null, request, response);
                 yield Page.seeOther("/");
             }
@@ -95,7 +98,7 @@ class InvitationPage {
         }
     }
 
-    private static ModelAndView page(Frame frame, Found found, boolean again, Problems problems) {
+    private static ModelAndView page(PageFrame frame, Found found, boolean again, FormProblems problems) {
         var guest = found.state() == State.OPEN ? found.guest() : null;
         var view = new InvitationView(
                 frame,
@@ -104,11 +107,11 @@ class InvitationPage {
                 guest == null ? null : guest.email(),
                 guest == null ? null : frame.say("staff.role." + guest.role()),
                 guest == null ? null : fields(frame, guest, problems),
-                Faults.of(problems, frame.words()));
+                ErrorSummary.of(problems, frame.words()));
         return Page.of("invitation/accepter", view, status(found.state()));
     }
 
-    private static NewPasswordFields fields(Frame frame, Account guest, Problems problems) {
+    private static NewPasswordFields fields(PageFrame frame, Account guest, FormProblems problems) {
         return NewPasswordFields.of(frame.words(), problems, guest.email());
     }
 

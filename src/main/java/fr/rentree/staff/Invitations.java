@@ -7,7 +7,7 @@ import fr.rentree.account.NewPassword;
 import fr.rentree.account.NewPasswords;
 import fr.rentree.account.Person;
 import fr.rentree.account.Role;
-import fr.rentree.account.Seals;
+import fr.rentree.account.Secrets;
 import fr.rentree.staff.Invitation.State;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public class Invitations {
     private final AccountChanges changes;
     private final AccountList accounts;
     private final NewPasswords passwords;
-    private final Seals seals;
+    private final Secrets secrets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,25 +42,25 @@ public class Invitations {
             AccountChanges changes,
             AccountList accounts,
             NewPasswords passwords,
-            Seals seals,
+            Secrets secrets,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.changes = changes;
         this.accounts = accounts;
         this.passwords = passwords;
-        this.seals = seals;
+        this.secrets = secrets;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Who is invited. @param institutes of a secretary; empty for everybody else */
+    /** The person invited. @param institutes of a secretary; empty for everybody else */
     record Guest(String email, String displayName, Role role, Set<String> institutes, Locale language) {}
 
-    /** What the mail says. @param path of the page that accepts; nothing personal in it */
+    /** The content of the mail. @param path of the page that accepts; nothing personal in it */
     public record Letter(String email, Locale language, String invitedBy, Role role, String path, Instant expiresAt) {}
 
-    /** What a link leads to. @param guest the account that waits; {@code null} where nothing does any more */
+    /** The invitation behind a link. @param guest the account that waits; {@code null} where nothing does any more */
     record Found(State state, @Nullable Account guest) {
         static final Found NOTHING = new Found(State.UNKNOWN, null);
     }
@@ -116,11 +116,11 @@ public class Invitations {
     }
 
     private String path(UUID link) {
-        return InvitationPage.PATH + "/" + link + "/" + seals.seal(PURPOSE, link.toString());
+        return InvitationPage.PATH + "/" + link + "/" + secrets.seal(PURPOSE, link.toString());
     }
 
     Found find(UUID link, String seal) {
-        return seals.sealed(PURPOSE, link.toString(), seal)
+        return secrets.sealed(PURPOSE, link.toString(), seal)
                 ? rows.find(link).map(this::found).orElse(Found.NOTHING)
                 : Found.NOTHING;
     }

@@ -3,7 +3,7 @@ package fr.rentree.staff;
 import fr.rentree.account.Account;
 import fr.rentree.account.AccountList;
 import fr.rentree.account.Role;
-import fr.rentree.shared.Arguments;
+import fr.rentree.shared.CommandArguments;
 import fr.rentree.shared.CommandLine;
 import fr.rentree.shared.CommandLine.NotUnderstood;
 import fr.rentree.shared.MailAddress;
@@ -43,7 +43,7 @@ public final class InviteCommand {
     /** @param arguments what follows {@code invite-admin}; gives the exit code */
     public int run(List<String> arguments) {
         return new CommandLine(out, err, USAGE, "L'invitation a échoué").run(arguments, () -> {
-            var read = Arguments.read(arguments, Set.of(), Set.of());
+            var read = CommandArguments.read(arguments, Set.of(), Set.of());
             var email = read.only("Il manque l'adresse.", "Une seule adresse à la fois.");
             if (!MailAddress.is(email))
                 throw new NotUnderstood("« " + email + " » n'est pas une adresse électronique.");

@@ -1,13 +1,13 @@
 package fr.rentree.staff;
 
-import fr.rentree.account.Fresh;
 import fr.rentree.account.Person;
-import fr.rentree.account.Presence;
+import fr.rentree.account.Reauthenticate;
+import fr.rentree.account.Reauthentication;
 import fr.rentree.account.ReturnPath;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,12 +30,12 @@ class PasskeyPage {
 
     private final SecondFactors factors;
     private final Passkeys passkeys;
-    private final Presence presence;
+    private final Reauthentication reauthentication;
 
-    PasskeyPage(SecondFactors factors, Passkeys passkeys, Presence presence) {
+    PasskeyPage(SecondFactors factors, Passkeys passkeys, Reauthentication reauthentication) {
         this.factors = factors;
         this.passkeys = passkeys;
-        this.presence = presence;
+        this.reauthentication = reauthentication;
     }
 
     /** A key signed: the second factor, or the proof that somebody is still there. */
@@ -50,26 +50,26 @@ class PasskeyPage {
             return Page.seeOther(
                     person.assurance().due()
                             ? SecondFactorPage.PATH + "?cle"
-                            : Paths.returning(PresencePage.PATH, back));
-        presence.secondFactor(request, response);
+                            : ReturnPathParameter.returning(ReauthenticationPage.PATH, back));
+        reauthentication.secondFactor(request, response);
         return Page.seeOther(ReturnPath.of(back));
     }
 
-    @Fresh
+    @Reauthenticate
     @GetMapping("/nouvelle")
     ModelAndView show(
             @SignedIn Person person,
-            Frame frame,
+            PageFrame frame,
             @RequestParam(name = "retour", required = false) @Nullable String back) {
         check(person);
-        return page(person, frame, back, new Problems());
+        return page(person, frame, back, new FormProblems());
     }
 
-    @Fresh
+    @Reauthenticate
     @PostMapping("/nouvelle")
     ModelAndView add(
             @SignedIn Person person,
-            Frame frame,
+            PageFrame frame,
             @RequestParam(name = "answer", defaultValue = "") String answer,
             @RequestParam(name = "label", defaultValue = "") String label,
             @RequestParam(name = "retour", required = false) @Nullable String back,
@@ -77,16 +77,16 @@ class PasskeyPage {
             HttpServletResponse response) {
         check(person);
         if (!factors.addPasskey(person, answer, label)) {
-            var problems = new Problems();
+            var problems = new FormProblems();
             problems.add("label", "staff.passkey.refused");
             return page(person, frame, back, problems);
         }
-        presence.secondFactor(request, response);
-        return Page.seeOther(Paths.returning(RecoveryPage.PATH, back));
+        reauthentication.secondFactor(request, response);
+        return Page.seeOther(ReturnPathParameter.returning(RecoveryPage.PATH, back));
     }
 
-    private ModelAndView page(Person person, Frame frame, @Nullable String back, Problems problems) {
-        var fields = new Fields(frame.words(), "staff.passkey", Map.of(), problems);
+    private ModelAndView page(Person person, PageFrame frame, @Nullable String back, FormProblems problems) {
+        var fields = new FormFields(frame.words(), "staff.passkey", Map.of(), problems);
         return Page.of(
                 "connexion/second-facteur/cle",
                 new PasskeyView(

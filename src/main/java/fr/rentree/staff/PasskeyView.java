@@ -1,8 +1,8 @@
 package fr.rentree.staff;
 
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
 
 /** The page that adds a passkey. @param options what the browser is asked to make, as JSON */
-public record PasskeyView(Frame frame, String options, Field label, Faults faults, String back) {}
+public record PasskeyView(PageFrame frame, String options, FormField label, ErrorSummary faults, String back) {}

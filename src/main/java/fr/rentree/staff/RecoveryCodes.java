@@ -1,6 +1,6 @@
 package fr.rentree.staff;
 
-import fr.rentree.account.Seals;
+import fr.rentree.account.Secrets;
 import fr.rentree.staff.Authenticators.Found;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -31,12 +31,12 @@ class RecoveryCodes {
 
     private final SecureRandom random = new SecureRandom();
     private final RecoveryRows rows;
-    private final Seals seals;
+    private final Secrets secrets;
     private final Clock clock;
 
-    RecoveryCodes(RecoveryRows rows, Seals seals, Clock clock) {
+    RecoveryCodes(RecoveryRows rows, Secrets secrets, Clock clock) {
         this.rows = rows;
-        this.seals = seals;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ class RecoveryCodes {
         rows.replace(
                 account,
                 codes.stream().map(code -> hash(account, code)).toList(),
-                seals.lock(PURPOSE, account.toString(), readable),
+                secrets.lock(PURPOSE, account.toString(), readable),
                 now,
                 now.plus(READABLE));
     }
@@ -56,7 +56,7 @@ class RecoveryCodes {
     /** Those that were just made; empty once they were noted. */
     List<String> readable(UUID account) {
         return rows.shown(account, clock.instant())
-                .map(locked -> new String(seals.unlock(PURPOSE, account.toString(), locked), StandardCharsets.UTF_8))
+                .map(locked -> new String(secrets.unlock(PURPOSE, account.toString(), locked), StandardCharsets.UTF_8))
                 .map(text -> text.lines().toList())
                 .orElse(List.of());
     }
@@ -93,7 +93,7 @@ class RecoveryCodes {
     }
 
     private byte[] hash(UUID account, String code) {
-        return seals.hash(PURPOSE, account + normal(code));
+        return secrets.hash(PURPOSE, account + normal(code));
     }
 
     private String draw() {

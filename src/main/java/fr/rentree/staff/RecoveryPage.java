@@ -2,8 +2,8 @@ package fr.rentree.staff;
 
 import fr.rentree.account.Person;
 import fr.rentree.account.ReturnPath;
-import fr.rentree.shared.web.Frame;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ class RecoveryPage {
     @GetMapping
     ModelAndView show(
             @SignedIn Person person,
-            Frame frame,
+            PageFrame frame,
             @RequestParam(name = "retour", required = false) @Nullable String back,
             HttpServletResponse response) {
         check(person);

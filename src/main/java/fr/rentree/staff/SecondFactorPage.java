@@ -1,12 +1,12 @@
 package fr.rentree.staff;
 
 import fr.rentree.account.Person;
-import fr.rentree.account.Presence;
+import fr.rentree.account.Reauthentication;
 import fr.rentree.account.ReturnPath;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,24 +32,28 @@ class SecondFactorPage {
     private final SecondFactors factors;
     private final Authenticators authenticators;
     private final Passkeys passkeys;
-    private final Presence presence;
+    private final Reauthentication reauthentication;
 
-    SecondFactorPage(SecondFactors factors, Authenticators authenticators, Passkeys passkeys, Presence presence) {
+    SecondFactorPage(
+            SecondFactors factors,
+            Authenticators authenticators,
+            Passkeys passkeys,
+            Reauthentication reauthentication) {
         this.factors = factors;
         this.authenticators = authenticators;
         this.passkeys = passkeys;
-        this.presence = presence;
+        this.reauthentication = reauthentication;
     }
 
     @GetMapping
     ModelAndView show(
             @SignedIn Person person,
-            Frame frame,
+            PageFrame frame,
             @RequestParam(name = "retour", required = false) @Nullable String back,
             @RequestParam(name = "secours", required = false) @Nullable String recovery,
             @RequestParam(name = "cle", required = false) @Nullable String key) {
         if (!person.assurance().due()) return Page.seeOther(ReturnPath.of(back));
-        var problems = new Problems();
+        var problems = new FormProblems();
         if (key != null) problems.add("cle", "staff.passkey.unknown");
         return page(person, frame, back, recovery != null, problems);
     }
@@ -57,7 +61,7 @@ class SecondFactorPage {
     @PostMapping
     ModelAndView give(
             @SignedIn Person person,
-            Frame frame,
+            PageFrame frame,
             @RequestParam(name = "code", defaultValue = "") String code,
             @RequestParam(name = "recovery", defaultValue = "") String recovery,
             @RequestParam(name = "retour", required = false) @Nullable String back,
@@ -66,7 +70,7 @@ class SecondFactorPage {
             HttpServletResponse response) {
         if (!person.assurance().due()) return Page.seeOther(ReturnPath.of(back));
         var typed = lost == null ? code : recovery;
-        var problems = new Problems();
+        var problems = new FormProblems();
         var right = TypedCode.read(
                 problems,
                 lost == null ? "code" : "recovery",
@@ -74,12 +78,13 @@ class SecondFactorPage {
                 frame.words(),
                 () -> lost == null ? factors.code(person.account(), typed) : factors.recovery(person, typed));
         if (!right) return page(person, frame, back, lost != null, problems);
-        presence.secondFactor(request, response);
+        reauthentication.secondFactor(request, response);
         return Page.seeOther(ReturnPath.of(back));
     }
 
-    private ModelAndView page(Person person, Frame frame, @Nullable String back, boolean recovery, Problems problems) {
-        var fields = new Fields(frame.words(), "staff.code", Map.of(), problems);
+    private ModelAndView page(
+            Person person, PageFrame frame, @Nullable String back, boolean recovery, FormProblems problems) {
+        var fields = new FormFields(frame.words(), "staff.code", Map.of(), problems);
         var has = person.assurance().hasSecondFactor();
         return Page.of(
                 "connexion/second-facteur",

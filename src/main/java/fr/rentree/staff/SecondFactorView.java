@@ -1,8 +1,8 @@
 package fr.rentree.staff;
 
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param back where to go on
  */
 public record SecondFactorView(
-        Frame frame,
+        PageFrame frame,
         String ask,
         boolean application,
         @Nullable String passkey,
-        Field code,
-        Faults faults,
+        FormField code,
+        ErrorSummary faults,
         String back) {}

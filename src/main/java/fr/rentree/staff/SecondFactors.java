@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What staff have beside their password, given and looked after. */
+/** The second factors of staff: sets them up and checks them. */
 @Component
 class SecondFactors {
 
     /**
-     * What became of something typed.
+     * The result of checking what was typed.
      *
      * @param delay before another try is looked at; zero where it was looked at
      */
@@ -30,7 +30,7 @@ class SecondFactors {
     private final Authenticators authenticators;
     private final Passkeys passkeys;
     private final RecoveryCodes recovery;
-    private final CodeTries tries;
+    private final SecondFactorThrottle tries;
     private final AccountChanges accounts;
     private final SecondFactorRule rule;
 
@@ -38,7 +38,7 @@ class SecondFactors {
             Authenticators authenticators,
             Passkeys passkeys,
             RecoveryCodes recovery,
-            CodeTries tries,
+            SecondFactorThrottle tries,
             AccountChanges accounts,
             SecondFactorRule rule) {
         this.authenticators = authenticators;
@@ -54,7 +54,7 @@ class SecondFactors {
         return inTurn(account, () -> authenticators.check(account, typed));
     }
 
-    /** One of the codes for who has lost the rest. */
+    /** Checks a recovery code, which stands in for a lost second factor. */
     @Transactional
     public Answer recovery(Person person, String typed) {
         var answer = inTurn(person.account(), () -> recovery.check(person.account(), typed));

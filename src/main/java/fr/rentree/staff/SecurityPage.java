@@ -1,11 +1,11 @@
 package fr.rentree.staff;
 
-import fr.rentree.account.Fresh;
 import fr.rentree.account.Person;
+import fr.rentree.account.Reauthenticate;
 import fr.rentree.account.SecondFactorRule;
-import fr.rentree.shared.web.Dates;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,7 +44,7 @@ class SecurityPage {
     @GetMapping
     ModelAndView show(
             @SignedIn Person person,
-            Frame frame,
+            PageFrame frame,
             @RequestParam(name = "dernier", required = false) @Nullable String last) {
         var account = person.account();
         return Page.of(
@@ -56,7 +56,7 @@ class SecurityPage {
                                 .map(it -> new SecurityView.Key(
                                         it.getCredentialId().toBase64UrlString(),
                                         it.getLabel(),
-                                        Dates.moment(it.getLastUsed(), frame.words())))
+                                        DateText.moment(it.getLastUsed(), frame.words())))
                                 .toList(),
                         person.assurance().hasSecondFactor() ? recovery.left(account) : 0,
                         rule.required(),
@@ -70,23 +70,23 @@ class SecurityPage {
         return Page.seeOther(PATH);
     }
 
-    @Fresh
+    @Reauthenticate
     @PostMapping("/application/retirer")
     ModelAndView removeAuthenticator(@SignedIn Person person) {
         return Page.seeOther(factors.removeAuthenticator(person) ? PATH : PATH + "?dernier");
     }
 
-    @Fresh
+    @Reauthenticate
     @PostMapping("/cle/retirer")
     ModelAndView removePasskey(@SignedIn Person person, @RequestParam(name = "cle", defaultValue = "") String id) {
         return Page.seeOther(factors.removePasskey(person, id) ? PATH : PATH + "?dernier");
     }
 
-    @Fresh
+    @Reauthenticate
     @PostMapping("/codes")
     ModelAndView newCodes(@SignedIn Person person) {
         if (!person.assurance().hasSecondFactor()) return Page.seeOther(PATH);
         factors.makeRecoveryCodes(person);
-        return Page.seeOther(Paths.returning(RecoveryPage.PATH, PATH));
+        return Page.seeOther(ReturnPathParameter.returning(RecoveryPage.PATH, PATH));
     }
 }

@@ -1,6 +1,6 @@
 package fr.rentree.staff;
 
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.PageFrame;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  * @param kept whether the last one was asked to go, and stays
  */
 public record SecurityView(
-        Frame frame,
+        PageFrame frame,
         boolean application,
         List<Key> passkeys,
         int recoveryLeft,

@@ -1,7 +1,7 @@
 package fr.rentree.staff;
 
-import fr.rentree.account.Waiting;
-import fr.rentree.shared.Problems;
+import fr.rentree.account.WaitingTime;
+import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.Words;
 import fr.rentree.staff.SecondFactors.Answer;
 import java.util.function.Supplier;
@@ -14,14 +14,14 @@ final class TypedCode {
     private TypedCode() {}
 
     /** @return whether it was right; else the problem is noted */
-    static boolean read(Problems problems, String field, String typed, Words words, Supplier<Answer> look) {
+    static boolean read(FormProblems problems, String field, String typed, Words words, Supplier<Answer> look) {
         if (typed.isBlank() || typed.length() > LONGEST) {
             problems.add(field, "staff.code." + field + ".missing");
             return false;
         }
         var answer = look.get();
         if (answer.right()) return true;
-        if (!answer.delay().isZero()) problems.add(field, "staff.code.wait", Waiting.said(words, answer.delay()));
+        if (!answer.delay().isZero()) problems.add(field, "staff.code.wait", WaitingTime.said(words, answer.delay()));
         else
             problems.add(
                     field,

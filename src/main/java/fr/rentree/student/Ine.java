@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record Ine(String value, Kind kind) {
 
-    /** Who gave the identifier. */
+    /** The body that gave the identifier. */
     public enum Kind {
         /** INES, the national register: key not public. */
         INES("\\d{9}[A-HJK]{2}"),

@@ -3,9 +3,9 @@ package fr.rentree.student;
 import fr.rentree.reference.Nomenclature;
 import fr.rentree.reference.PlaceWords;
 import fr.rentree.reference.References;
-import fr.rentree.shared.web.Dates;
-import fr.rentree.shared.web.HeldData.Line;
-import fr.rentree.shared.web.HeldLines;
+import fr.rentree.shared.web.DateText;
+import fr.rentree.shared.web.PersonalData.Line;
+import fr.rentree.shared.web.PersonalDataTable;
 import fr.rentree.shared.web.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +15,14 @@ public record RecordWords(References references, Words words) {
 
     /** One line for each thing that the record knows. */
     public List<Line> lines(StudentRecord it) {
-        var lines = new HeldLines(words, "student.held");
+        var lines = new PersonalDataTable(words, "student.held");
         identity(it, lines);
         contact(it, lines);
         studies(it, lines);
         return lines.lines();
     }
 
-    private void identity(StudentRecord it, HeldLines lines) {
+    private void identity(StudentRecord it, PersonalDataTable lines) {
         lines.add("number", it.number())
                 .add("ine", it.ine())
                 .add("familyName", it.familyName())
@@ -31,14 +31,14 @@ public record RecordWords(References references, Words words) {
                 .add("usedFirstName", it.usedFirstName())
                 .add("civility", it.civility() == null ? null : words.say("student.held.civility." + it.civility()))
                 .add("sex", words.say("student.held.sex." + it.sex()))
-                .add("birthDate", Dates.date(it.birthDate(), words))
+                .add("birthDate", DateText.date(it.birthDate(), words))
                 .add(
                         "birthPlace",
                         places().birthPlace(it.birthTown(), it.birthDepartment(), it.birthCountry(), it.birthDate()))
                 .add("nationality", references.countries().nationality(it.nationality(), words.locale()));
     }
 
-    private void contact(StudentRecord it, HeldLines lines) {
+    private void contact(StudentRecord it, PersonalDataTable lines) {
         lines.add("email", it.email())
                 .add("backupEmail", it.backupEmail())
                 .add("phone", it.phone())
@@ -48,7 +48,7 @@ public record RecordWords(References references, Words words) {
                 .add("children", it.children());
     }
 
-    private void studies(StudentRecord it, HeldLines lines) {
+    private void studies(StudentRecord it, PersonalDataTable lines) {
         var situation = it.situation();
         lines.add("bacYear", it.bacYear())
                 .add("bacSeries", label(references.bacSeries(), it.bacSeries()))

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a student is and what the university knew last year. Read only for the student; codes are those of the
- * nomenclatures; what the record lacks is {@code null}.
+ * A student's record: identity, contact, and what the university knew last year. Read only for the student; codes are
+ * those of the nomenclatures; what the record lacks is {@code null}.
  *
  * @param usedName where it is not the family name
  * @param firstNames of civil status, up to 3; none where somebody has but one name

@@ -1,7 +1,7 @@
 package fr.rentree.student;
 
 import fr.rentree.shared.BulkLoad;
-import fr.rentree.shared.Loaded;
+import fr.rentree.shared.LoadCounts;
 import fr.rentree.shared.StudentNumber;
 import java.util.Collection;
 import java.util.List;
@@ -70,7 +70,7 @@ public class Students {
                 .list();
     }
 
-    /** Whose an e-mail address, in lower case, and an INE are. */
+    /** The holder of an e-mail address, in lower case, and an INE. */
     public record Holder(StudentNumber number, @Nullable String ine, String email) {}
 
     /**
@@ -87,7 +87,7 @@ public class Students {
 
     /** As {@link #load(Stream)}. */
     @Transactional
-    public Loaded load(List<StudentRecord> students) {
+    public LoadCounts load(List<StudentRecord> students) {
         return load(students.stream());
     }
 
@@ -97,7 +97,7 @@ public class Students {
      * caller's transaction at the latest; students may swap theirs within a load.
      */
     @Transactional
-    public Loaded load(Stream<StudentRecord> students) {
+    public LoadCounts load(Stream<StudentRecord> students) {
         var loaded = bulk.into(StudentRecords.TARGET, students.map(StudentRecords::row));
         sql.sql("set constraints one_student_an_email, one_student_an_ine immediate")
                 .update();

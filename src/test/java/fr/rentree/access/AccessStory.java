@@ -7,7 +7,7 @@ import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Programme;
 import fr.rentree.institute.Institutes;
-import fr.rentree.shared.Audited;
+import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.student.Students;
@@ -125,7 +125,9 @@ abstract class AccessStory {
     }
 
     ScolpassCode issue(StudentRecord student) {
-        return scolpasses.issueAfterLoss(student.number(), Issuer.COMMAND).code();
+        return scolpasses
+                .issueAfterLoss(student.number(), ScolpassIssuer.COMMAND)
+                .code();
     }
 
     Visit visit() {
@@ -188,17 +190,17 @@ abstract class AccessStory {
 
     /** What was audited. */
     static class Heard {
-        private final List<Audited> events = new CopyOnWriteArrayList<>();
+        private final List<AuditEvent> events = new CopyOnWriteArrayList<>();
 
         @EventListener
-        void on(Audited event) {
+        void on(AuditEvent event) {
             events.add(event);
         }
 
         List<String> of(StudentNumber student) {
             return events.stream()
                     .filter(it -> student.equals(it.student()))
-                    .map(Audited::action)
+                    .map(AuditEvent::action)
                     .toList();
         }
     }

@@ -18,8 +18,8 @@ class GrantTest extends AccessStory {
         var form = identity(student);
         form.putAll(
                 Map.of("institute", "IFSI-MTP", "familyName", "Duran", "firstName", "Lucie", "phone", "0612345678"));
-        visit().submit(LostPage.PATH, form);
-        var path = RequestsPage.PATH + "/"
+        visit().submit(LostAccessPage.PATH, form);
+        var path = LostAccessListPage.PATH + "/"
                 + sql.sql("select id from lost_request order by asked_at desc limit 1")
                         .query(String.class)
                         .single();

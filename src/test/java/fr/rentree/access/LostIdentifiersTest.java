@@ -43,7 +43,7 @@ class LostIdentifiersTest extends AccessStory {
         assertThat(old.get("/").status()).isEqualTo(200);
         var path = asked(Map.of("familyName", "oeuvrard n guyen", "firstName", "lucie"), student);
         var desk = signedIn(SECRETARY);
-        assertThat(desk.get(RequestsPage.PATH).body()).contains(path, "oeuvrard n guyen", "À vérifier");
+        assertThat(desk.get(LostAccessListPage.PATH).body()).contains(path, "oeuvrard n guyen", "À vérifier");
         var page = desk.get(path);
         assertThat(page.body())
                 .contains(
@@ -63,7 +63,7 @@ class LostIdentifiersTest extends AccessStory {
         assertThat(visit.get("/").status()).isEqualTo(200);
         assertThat(heard.of(student.number()))
                 .containsExactly("lost-identifiers-confirmed", "scolpass-issued", "account-first-used");
-        assertThat(desk.get(RequestsPage.PATH).body()).doesNotContain(path);
+        assertThat(desk.get(LostAccessListPage.PATH).body()).doesNotContain(path);
     }
 
     @Test
@@ -120,7 +120,7 @@ class LostIdentifiersTest extends AccessStory {
         var form = fields(student);
         form.putAll(Map.of("email", email, "phone", "01 99 00 00 00"));
         assertThat(send(form).status()).isEqualTo(303);
-        return RequestsPage.PATH + "/"
+        return LostAccessListPage.PATH + "/"
                 + sql.sql("select id from lost_request where email = ?")
                         .param(email)
                         .query(String.class)
@@ -132,8 +132,8 @@ class LostIdentifiersTest extends AccessStory {
         var student = student();
         var path = asked(Map.of(), student);
         var other = signedIn(OTHER_SECRETARY);
-        var token = other.get(RequestsPage.PATH).hidden("_csrf");
-        assertThat(other.get(RequestsPage.PATH).body()).doesNotContain(path);
+        var token = other.get(LostAccessListPage.PATH).hidden("_csrf");
+        assertThat(other.get(LostAccessListPage.PATH).body()).doesNotContain(path);
         assertThat(other.get(path).status()).isEqualTo(404);
         assertThat(other.get(path + "/scolpass.pdf").status()).isEqualTo(404);
         var fields =
@@ -142,10 +142,11 @@ class LostIdentifiersTest extends AccessStory {
         for (var verb : List.of("", "/refuser", "/accorder", "/emettre"))
             assertThat(other.post(path + verb, fields).status()).as(verb).isEqualTo(404);
         assertThat(signedIn(SECRETARY)
-                        .get(RequestsPage.PATH + "/" + UUID.randomUUID())
+                        .get(LostAccessListPage.PATH + "/" + UUID.randomUUID())
                         .status())
                 .isEqualTo(404);
-        assertThat(signedIn(SECRETARY).get(RequestsPage.PATH + "/x").status()).isEqualTo(404);
+        assertThat(signedIn(SECRETARY).get(LostAccessListPage.PATH + "/x").status())
+                .isEqualTo(404);
         assertThat(state(path)).isEqualTo("OPEN");
     }
 
@@ -244,10 +245,10 @@ class LostIdentifiersTest extends AccessStory {
     void aFormThatIsSentTwiceIsOneRequest() {
         var student = student();
         var visit = place();
-        var form = visit.get(LostPage.PATH).hiddenFields();
+        var form = visit.get(LostAccessPage.PATH).hiddenFields();
         form.putAll(fields(student));
         for (int i = 0; i < 2; i++)
-            assertThat(visit.post(LostPage.PATH, form).status()).isEqualTo(303);
+            assertThat(visit.post(LostAccessPage.PATH, form).status()).isEqualTo(303);
         assertThat(sql.sql("select count(*) from lost_request where email = ?")
                         .param(email(student))
                         .query(Integer.class)
@@ -259,12 +260,13 @@ class LostIdentifiersTest extends AccessStory {
     void manyRequestsFromOnePlaceHaveToWait() {
         var student = student();
         var visit = place();
-        for (int i = 0; i < LostThrottle.AN_HOUR; i++)
-            assertThat(visit.submit(LostPage.PATH, fields(student)).status()).isEqualTo(303);
-        var refused = visit.submit(LostPage.PATH, fields(student));
+        for (int i = 0; i < LostAccessThrottle.AN_HOUR; i++)
+            assertThat(visit.submit(LostAccessPage.PATH, fields(student)).status())
+                    .isEqualTo(303);
+        var refused = visit.submit(LostAccessPage.PATH, fields(student));
         assertThat(refused.body()).contains("Beaucoup de demandes viennent de cet endroit", student.familyName());
         CLOCK.pass(Duration.ofMinutes(4));
-        assertThat(visit.submit(LostPage.PATH, fields(student)).status()).isEqualTo(303);
+        assertThat(visit.submit(LostAccessPage.PATH, fields(student)).status()).isEqualTo(303);
     }
 
     @ParameterizedTest
@@ -307,7 +309,7 @@ class LostIdentifiersTest extends AccessStory {
         var path = path(student);
         var desk = signedIn(SECRETARY);
         assertThat(desk.get(path).body()).doesNotContain("<script>alert");
-        assertThat(desk.get(RequestsPage.PATH).body()).doesNotContain("<script>alert");
+        assertThat(desk.get(LostAccessListPage.PATH).body()).doesNotContain("<script>alert");
         assertThat(search(desk, path, Map.of("name", words, "number", words, "birthDay", words))
                         .status())
                 .isEqualTo(200);
@@ -317,7 +319,7 @@ class LostIdentifiersTest extends AccessStory {
     void anOldTokenShowsTheFormAgain() {
         var form = fields(student());
         form.put("_csrf", "old");
-        assertThat(place().post(LostPage.PATH, form).body())
+        assertThat(place().post(LostAccessPage.PATH, form).body())
                 .contains("ouverte depuis longtemps", "value=\"" + form.get("email") + "\"");
     }
 
@@ -333,13 +335,14 @@ class LostIdentifiersTest extends AccessStory {
         // the session, the request, a search by number, by birth date and by names, and the students found
         assertThat(statements.all()).hasSizeLessThanOrEqualTo(6);
         statements.clear();
-        desk.get(RequestsPage.PATH);
+        desk.get(LostAccessListPage.PATH);
         assertThat(statements.all()).hasSize(2);
     }
 
     @Test
     void studentsAndAdministratorsHaveNoSuchPage() {
-        assertThat(signedIn(student().email()).get(RequestsPage.PATH).status()).isEqualTo(403);
+        assertThat(signedIn(student().email()).get(LostAccessListPage.PATH).status())
+                .isEqualTo(403);
     }
 
     /** A request of this student, with some fields typed otherwise. @return the secretary's page */
@@ -382,7 +385,7 @@ class LostIdentifiersTest extends AccessStory {
     }
 
     private String path(StudentRecord student) {
-        return RequestsPage.PATH + "/"
+        return LostAccessListPage.PATH + "/"
                 + sql.sql("select id from lost_request where email = ? order by asked_at desc limit 1")
                         .param(email(student))
                         .query(String.class)
@@ -390,7 +393,7 @@ class LostIdentifiersTest extends AccessStory {
     }
 
     private Visit.Answer send(Map<String, String> form) {
-        return place().submit(LostPage.PATH, form);
+        return place().submit(LostAccessPage.PATH, form);
     }
 
     /** A visitor from a network address of its own. */

@@ -2,7 +2,7 @@ package fr.rentree.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.shared.Problems;
+import fr.rentree.shared.FormProblems;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class TypedDateTest {
         "00/00/1990,'','',1990"
     })
     void readsADateInThreeFields(String day, String month, String year, String date) {
-        var problems = new Problems();
+        var problems = new FormProblems();
         assertThat(new TypedDate(day, month, year).check(problems, TODAY)).hasToString(date);
         assertThat(problems.none()).isTrue();
     }
@@ -72,7 +72,7 @@ class TypedDateTest {
         "7,5,9999,past"
     })
     void saysHowToMendWhatIsNoBirthDate(String day, String month, String year, String problem) {
-        var problems = new Problems();
+        var problems = new FormProblems();
         assertThat(new TypedDate(day, month, year).check(problems, TODAY)).isNull();
         assertThat(problems.all())
                 .singleElement()

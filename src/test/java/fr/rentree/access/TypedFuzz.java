@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.MailAddress;
-import fr.rentree.shared.Problems;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +25,7 @@ class TypedFuzz {
     @FuzzTest(maxDuration = "1m")
     void date(@NotNull String typed) {
         var fields = (typed + "/ / / ").split("/");
-        var problems = new Problems();
+        var problems = new FormProblems();
         var date = new TypedDate(fields[0], fields[1], fields[2]).check(problems, LocalDate.of(2026, 11, 1));
         assertThat(date == null).isNotEqualTo(problems.none());
     }

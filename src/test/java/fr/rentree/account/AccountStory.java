@@ -1,8 +1,8 @@
 package fr.rentree.account;
 
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.Frame;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import fr.rentree.support.SettableClock;
 import fr.rentree.support.StatementCount;
@@ -123,7 +123,7 @@ abstract class AccountStory {
 
         @GetMapping
         ResponseEntity<String> show(
-                Frame frame, @SignedIn Person person, @SignedIn StudentNumber student, HttpServletRequest request) {
+                PageFrame frame, @SignedIn Person person, @SignedIn StudentNumber student, HttpServletRequest request) {
             var typed = kept.peek(request, person, FORM).orElse(Map.of());
             return ResponseEntity.ok("<p>" + student + "<p>" + HtmlUtils.htmlEscape(typed.toString(), "UTF-8")
                     + hidden("_csrf", frame.csrf()) + hidden("_for", String.valueOf(frame.formTag())));

@@ -29,7 +29,7 @@ class KeptFormsTest extends AccountStory {
         var signIn = visit.get(turned.location());
         assertThat(signIn.body()).contains("nous avons gardé ce que vous aviez saisi.");
         var fields = signIn.hiddenFields();
-        fields.putAll(Map.of("email", MAUD, "password", Demo.PASSWORD));
+        fields.putAll(Map.of("email", MAUD, "password", DemoMode.PASSWORD));
         var back = visit.post("/connexion", fields).location();
         assertThat(back).isEqualTo(FORM + "?reprise");
         assertThat(visit.get(back).body()).contains("street=12 bis, allée d&#39;Œuvrard");

@@ -23,9 +23,9 @@ class NewPasswordsTest extends AccountStory {
         set(GOOD);
         assertThat(sessions.find(telephone)).isEmpty();
         assertThat(sessions.find(others)).isPresent();
-        assertThat(signIn(visit(), MAUD, Demo.PASSWORD).status()).isEqualTo(200);
+        assertThat(signIn(visit(), MAUD, DemoMode.PASSWORD).status()).isEqualTo(200);
         assertThat(signIn(visit(), MAUD, GOOD).status()).isEqualTo(303);
-        assertThat(signIn(visit(), OTHER, Demo.PASSWORD).status()).isEqualTo(303);
+        assertThat(signIn(visit(), OTHER, DemoMode.PASSWORD).status()).isEqualTo(303);
     }
 
     @Test

@@ -24,9 +24,10 @@ class PasswordLinkPageTest extends ForgottenStory {
                 .contains("Choisissez un nouveau mot de passe", MAUD, "autocomplete=\"new-password\"")
                 .doesNotContain(ADDRESS);
         assertThat(visit.submit(link, CHOSEN).location()).isEqualTo("/mon-compte?fait=mot-de-passe");
-        assertThat(visit.get(AccountPage.CHANGED).body()).contains("Votre nouveau mot de passe est enregistré", "Maud");
+        assertThat(visit.get(OwnAccountPage.CHANGED).body())
+                .contains("Votre nouveau mot de passe est enregistré", "Maud");
         assertThat(sessions.find(telephone)).isEmpty();
-        assertThat(signIn(visit(), MAUD, Demo.PASSWORD).status()).isEqualTo(200);
+        assertThat(signIn(visit(), MAUD, DemoMode.PASSWORD).status()).isEqualTo(200);
         assertThat(signIn(visit(), MAUD, GOOD).status()).isEqualTo(303);
 
         var later = visit().get(link);
@@ -66,10 +67,10 @@ class PasswordLinkPageTest extends ForgottenStory {
         var visit = visit();
         var form = visit.get(link).hiddenFields();
         form.putAll(CHOSEN);
-        assertThat(visit.post(link, form).location()).isEqualTo(AccountPage.CHANGED);
+        assertThat(visit.post(link, form).location()).isEqualTo(OwnAccountPage.CHANGED);
         var second = visit.post(link, form);
         assertThat(second.location()).isEqualTo(link + "?encore");
-        assertThat(visit.get(second.location()).location()).isEqualTo(AccountPage.CHANGED);
+        assertThat(visit.get(second.location()).location()).isEqualTo(OwnAccountPage.CHANGED);
     }
 
     @Test
@@ -106,7 +107,7 @@ class PasswordLinkPageTest extends ForgottenStory {
         assertThat(answer.body())
                 .contains("Ce lien n'est plus valable", "Demander un autre lien", "href=\"/identifiants-perdus\"")
                 .doesNotContain("newPassword");
-        assertThat(signIn(visit(), MAUD, Demo.PASSWORD).status()).isEqualTo(303);
+        assertThat(signIn(visit(), MAUD, DemoMode.PASSWORD).status()).isEqualTo(303);
     }
 
     @Test
@@ -153,7 +154,7 @@ class PasswordLinkPageTest extends ForgottenStory {
             assertThat(answer.body()).contains("Nous ne connaissons pas ce lien", "Demander un autre lien");
             assertThat(press(forged).status()).isEqualTo(404);
         }
-        assertThat(signIn(visit(), MAUD, Demo.PASSWORD).status()).isEqualTo(303);
+        assertThat(signIn(visit(), MAUD, DemoMode.PASSWORD).status()).isEqualTo(303);
     }
 
     private String latestConfirmation() {
@@ -181,7 +182,7 @@ class PasswordLinkPageTest extends ForgottenStory {
         assertThat(visit.submit(link, CHOSEN).status()).isEqualTo(303);
         assertThat(sessions.find(before)).isEmpty();
         assertThat(sessions.find(visit.cookie("rentree")).orElseThrow().email()).isEqualTo(MAUD);
-        assertThat(signIn(visit(), OTHER, Demo.PASSWORD).status()).isEqualTo(303);
+        assertThat(signIn(visit(), OTHER, DemoMode.PASSWORD).status()).isEqualTo(303);
     }
 
     @Test

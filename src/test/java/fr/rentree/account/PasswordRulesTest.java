@@ -156,16 +156,16 @@ class PasswordRulesTest {
 
     @Test
     void theDemoPasswordIsNoOnesChoice() {
-        assertThat(check(Demo.PASSWORD)).isEqualTo(Fault.PERSONAL);
+        assertThat(check(DemoMode.PASSWORD)).isEqualTo(Fault.PERSONAL);
     }
 
     @Test
     void aPasswordIsTheSameOnEveryKeyboard() {
-        assertThat(Passwords.normal(" e\u0301te\u0301 ")).isEqualTo("\u00e9t\u00e9");
-        assertThat(Passwords.normal("\uFF50\uFF41")).isEqualTo("pa");
-        assertThat(Passwords.normal("\uFDFA".repeat(100))).isEmpty();
-        assertThat(Passwords.normal("x".repeat(200))).hasSize(200);
-        assertThat(Passwords.normal("x".repeat(201))).isEmpty();
+        assertThat(PasswordHashing.normal(" e\u0301te\u0301 ")).isEqualTo("\u00e9t\u00e9");
+        assertThat(PasswordHashing.normal("\uFF50\uFF41")).isEqualTo("pa");
+        assertThat(PasswordHashing.normal("\uFDFA".repeat(100))).isEmpty();
+        assertThat(PasswordHashing.normal("x".repeat(200))).hasSize(200);
+        assertThat(PasswordHashing.normal("x".repeat(201))).isEmpty();
     }
 
     @Test

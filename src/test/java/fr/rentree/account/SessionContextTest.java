@@ -22,7 +22,7 @@ class SessionContextTest {
 
     @Test
     void failsOnceWhenTheDatabaseIsAwaySoThatTheErrorPageCanBeDrawn() {
-        request.setCookies(new Cookie("rentree", Token.draw()));
+        request.setCookies(new Cookie("rentree", RandomToken.draw()));
         when(sessions.find(anyString())).thenThrow(new CannotGetJdbcConnectionException("away"));
         var asked = context.loadDeferredContext(request);
         assertThatExceptionOfType(CannotGetJdbcConnectionException.class).isThrownBy(asked::get);
@@ -31,7 +31,7 @@ class SessionContextTest {
 
     @Test
     void asksNoDatabaseForAnErrorPage() {
-        request.setCookies(new Cookie("rentree", Token.draw()));
+        request.setCookies(new Cookie("rentree", RandomToken.draw()));
         request.setDispatcherType(DispatcherType.ERROR);
         assertThat(context.loadDeferredContext(request).get().getAuthentication())
                 .isNull();

@@ -22,7 +22,7 @@ class SignInTest extends AccountStory {
         assertThat(turned.status()).isEqualTo(303);
         assertThat(turned.location()).isEqualTo("/connexion?retour=%2Freinscription%2Fessai%3Fa%3Db");
         var fields = visit.get(turned.location()).hiddenFields();
-        fields.putAll(Map.of("email", "  Maud.MULLER@etu.univ.example ", "password", Demo.PASSWORD));
+        fields.putAll(Map.of("email", "  Maud.MULLER@etu.univ.example ", "password", DemoMode.PASSWORD));
         var signedIn = visit.post("/connexion", fields);
         assertThat(signedIn.status()).isEqualTo(303);
         assertThat(signedIn.location()).isEqualTo(FORM + "?a=b");
@@ -36,7 +36,7 @@ class SignInTest extends AccountStory {
         var visit = visit();
         visit.cookies().put("rentree /", planted);
         var fields = visit.get(FORM).hiddenFields();
-        fields.putAll(Map.of("email", MAUD, "password", Demo.PASSWORD));
+        fields.putAll(Map.of("email", MAUD, "password", DemoMode.PASSWORD));
         assertThat(visit.post("/connexion", fields).status()).isEqualTo(303);
         assertThat(visit.cookie("rentree")).hasSize(43).isNotEqualTo(planted);
         assertThat(sessions.find(visit.cookie("rentree")).orElseThrow().email()).isEqualTo(MAUD);
@@ -69,23 +69,23 @@ class SignInTest extends AccountStory {
     void saysWhenToTryAgainAfterTenWrongPasswords() {
         var visit = visit();
         for (int i = 0; i < 10; i++) signIn(visit, OTHER, "wrong" + i);
-        var refused = signIn(visit, OTHER, Demo.PASSWORD);
+        var refused = signIn(visit, OTHER, DemoMode.PASSWORD);
         assertThat(refused.body()).contains("Trop d'essais de suite", "attendez 30 secondes");
         assertThat(visit.cookies()).doesNotContainKey("rentree /");
         CLOCK.pass(Duration.ofSeconds(30));
-        assertThat(signIn(visit, OTHER, Demo.PASSWORD).status()).isEqualTo(303);
+        assertThat(signIn(visit, OTHER, DemoMode.PASSWORD).status()).isEqualTo(303);
     }
 
     @Test
     void showsASignInAgainWhoseCsrfTokenIsOld() {
         var visit = visit();
-        var refused = visit.post("/connexion", Map.of("email", MAUD, "password", Demo.PASSWORD, "retour", FORM));
+        var refused = visit.post("/connexion", Map.of("email", MAUD, "password", DemoMode.PASSWORD, "retour", FORM));
         assertThat(refused.status()).isEqualTo(200);
         assertThat(refused.body()).contains("Cette page était ouverte depuis longtemps", MAUD);
         assertThat(refused.hidden("retour")).isEqualTo(FORM);
         assertThat(visit.cookies()).doesNotContainKey("rentree /");
         var fields = refused.hiddenFields();
-        fields.putAll(Map.of("email", MAUD, "password", Demo.PASSWORD));
+        fields.putAll(Map.of("email", MAUD, "password", DemoMode.PASSWORD));
         assertThat(visit.post("/connexion", fields).location()).isEqualTo(FORM);
     }
 
@@ -94,7 +94,7 @@ class SignInTest extends AccountStory {
         var stolen = visit().get("/connexion").hidden("_csrf");
         var visit = visit();
         visit.get("/connexion");
-        visit.post("/connexion", Map.of("email", MAUD, "password", Demo.PASSWORD, "_csrf", stolen));
+        visit.post("/connexion", Map.of("email", MAUD, "password", DemoMode.PASSWORD, "_csrf", stolen));
         assertThat(visit.cookies()).doesNotContainKey("rentree /");
     }
 
@@ -102,7 +102,7 @@ class SignInTest extends AccountStory {
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/%0d%0aSet-Cookie:a=b\r\n"})
     void leadsNowhereElseAfterSignIn(String target) {
         var visit = visit();
-        var answer = visit.submit("/connexion", Map.of("email", MAUD, "password", Demo.PASSWORD, "retour", target));
+        var answer = visit.submit("/connexion", Map.of("email", MAUD, "password", DemoMode.PASSWORD, "retour", target));
         assertThat(answer.location()).isEqualTo("/");
     }
 
@@ -124,7 +124,8 @@ class SignInTest extends AccountStory {
 
     @Test
     void refusesAPasswordThatIsTooLongToBeOne() {
-        assertThat(signIn(visit(), MAUD, Demo.PASSWORD + " ".repeat(100_000)).body())
+        assertThat(signIn(visit(), MAUD, DemoMode.PASSWORD + " ".repeat(100_000))
+                        .body())
                 .contains("n'est pas le bon");
     }
 
@@ -213,7 +214,7 @@ class SignInTest extends AccountStory {
         var visit = visit();
         visit.headers().put("X-Forwarded-Proto", "https");
         assertThat(visit.get("/connexion").header("Strict-Transport-Security")).isEmpty();
-        assertThat(signIn(visit, MAUD, Demo.PASSWORD).header("Set-Cookie"))
+        assertThat(signIn(visit, MAUD, DemoMode.PASSWORD).header("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("rentree="))
                 .noneMatch(cookie -> cookie.contains("Secure"));
     }

@@ -61,7 +61,7 @@ class SwitchoverTest {
     private Visit.Answer signIn() {
         var visit = new Visit(port);
         var form = new HashMap<>(visit.get(SignInPage.PATH).hiddenFields());
-        form.putAll(Map.of("email", EMAIL, "password", Demo.PASSWORD));
+        form.putAll(Map.of("email", EMAIL, "password", DemoMode.PASSWORD));
         return visit.post(SignInPage.PATH, form);
     }
 

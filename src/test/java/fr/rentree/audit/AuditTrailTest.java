@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import fr.rentree.audit.Verification.Mark;
-import fr.rentree.shared.Audited;
+import fr.rentree.audit.ChainVerification.Mark;
+import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.StudentNumber;
 import java.time.Instant;
 import java.util.List;
@@ -37,10 +37,10 @@ class AuditTrailTest {
     AuditRows rows;
 
     @Autowired
-    Verification verification;
+    ChainVerification verification;
 
     @Autowired
-    HeldAudit held;
+    AuditPersonalData held;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -61,20 +61,24 @@ class AuditTrailTest {
         happens("invited", "a");
         happens("disabled", "a");
         happens("invited", "b");
-        assertThat(trail.about("account", "a", 10)).extracting(Audited::action).containsExactly("disabled", "invited");
-        assertThat(trail.about("account", "a", 1)).extracting(Audited::action).containsExactly("disabled");
+        assertThat(trail.about("account", "a", 10))
+                .extracting(AuditEvent::action)
+                .containsExactly("disabled", "invited");
+        assertThat(trail.about("account", "a", 1))
+                .extracting(AuditEvent::action)
+                .containsExactly("disabled");
         assertThat(verification.run(Optional.empty()).last().position()).isEqualTo(3);
     }
 
     @Test
     void aStudentWhoseNumberChangedReadsTheEntriesFromBeforeAndNobodyElseDoes() {
         about("22400001", "first", "a");
-        about("22400002", Audited.NUMBER_CHANGED, "22400001");
+        about("22400002", AuditEvent.NUMBER_CHANGED, "22400001");
         about("22400002", "second", "a");
         about("22400001", "of-somebody-else", "b");
-        assertThat(actions("22400002")).containsExactly("second", Audited.NUMBER_CHANGED, "first");
+        assertThat(actions("22400002")).containsExactly("second", AuditEvent.NUMBER_CHANGED, "first");
         assertThat(actions("22400001")).containsExactly("of-somebody-else");
-        about("22400001", Audited.NUMBER_CHANGED, "22400002");
+        about("22400001", AuditEvent.NUMBER_CHANGED, "22400002");
         assertThat(actions("22400002")).isEmpty();
     }
 
@@ -86,14 +90,14 @@ class AuditTrailTest {
 
     private void about(String student, String action, String subject) {
         events.publishEvent(
-                new Audited(null, "test", action, "student", subject, new StudentNumber(student), Map.of(), NOON));
+                new AuditEvent(null, "test", action, "student", subject, new StudentNumber(student), Map.of(), NOON));
     }
 
     @Test
     void whatIsKeptForLaterGetsItsPlaceOnceAndInOrder() {
         transaction.executeWithoutResult(_ -> {
-            events.publishEvent(new Audited.Later(event("finished", "a")));
-            events.publishEvent(new Audited.Later(event("reopened", "a")));
+            events.publishEvent(new AuditEvent.Later(event("finished", "a")));
+            events.publishEvent(new AuditEvent.Later(event("reopened", "a")));
         });
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) nodes.submit(trail::settle);
@@ -105,7 +109,7 @@ class AuditTrailTest {
     @Test
     void whatIsKeptForLaterGoesWithWhatIsRolledBack() {
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(new Audited.Later(event("finished", "a")));
+            events.publishEvent(new AuditEvent.Later(event("finished", "a")));
             status.setRollbackOnly();
         });
         trail.settle();
@@ -118,11 +122,13 @@ class AuditTrailTest {
             rows.append(event("invited", "a"));
             try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
                 other.submit(() -> transaction.executeWithoutResult(
-                        _ -> events.publishEvent(new Audited.Later(event("finished", "a")))));
+                        _ -> events.publishEvent(new AuditEvent.Later(event("finished", "a")))));
             }
         });
         trail.settle();
-        assertThat(trail.about("account", "a", 10)).extracting(Audited::action).containsExactly("finished", "invited");
+        assertThat(trail.about("account", "a", 10))
+                .extracting(AuditEvent::action)
+                .containsExactly("finished", "invited");
     }
 
     @Test
@@ -201,8 +207,8 @@ class AuditTrailTest {
         transaction.executeWithoutResult(status -> events.publishEvent(event(action, subject)));
     }
 
-    private static Audited event(String action, String subject) {
-        return new Audited(
+    private static AuditEvent event(String action, String subject) {
+        return new AuditEvent(
                 UUID.nameUUIDFromBytes(new byte[] {1}),
                 "Zoé Nguyễn-O'Connor",
                 action,

@@ -23,8 +23,8 @@ class AddressFuzz {
     @MethodSource("selections")
     @FuzzTest(maxDuration = "1m")
     void selection(@NotNull String typed) {
-        var seen = Selection.read(typed);
-        assertThat(Selection.read(Selection.written(seen))).isEqualTo(seen);
+        var seen = EnrolmentSelection.read(typed);
+        assertThat(EnrolmentSelection.read(EnrolmentSelection.written(seen))).isEqualTo(seen);
     }
 
     @MethodSource("days")

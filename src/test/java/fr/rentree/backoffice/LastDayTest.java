@@ -2,7 +2,7 @@ package fr.rentree.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.campaign.Window;
+import fr.rentree.campaign.OpeningWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,7 +23,7 @@ class LastDayTest {
         "2027-01-31T22:59:59Z, 2027-01-31"
     })
     void isAWeekFromNowOrTheDayOnWhichTheWindowCloses(Instant closes, LocalDate day) {
-        var window = new Window(null, null, Instant.EPOCH, closes);
+        var window = new OpeningWindow(null, null, Instant.EPOCH, closes);
         assertThat(LastDay.preset(NOW, Optional.of(window))).isEqualTo(day);
         assertThat(LastDay.preset(NOW, Optional.empty())).isEqualTo(LocalDate.of(2026, 12, 1));
     }

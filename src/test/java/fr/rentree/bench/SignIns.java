@@ -1,6 +1,6 @@
 package fr.rentree.bench;
 
-import fr.rentree.account.Token;
+import fr.rentree.account.RandomToken;
 import fr.rentree.support.CasStub;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -50,7 +50,7 @@ final class SignIns {
     boolean byCas(int port, Crowd.Student student) {
         var user = "u" + student.number();
         cas.knows(user, Map.of("supannEtuId", List.of(student.number())));
-        try (var line = new Line(port, "rentree-trip=" + Token.draw())) {
+        try (var line = new Line(port, "rentree-trip=" + RandomToken.draw())) {
             var left = line.get("/connexion/universite/univ").location();
             var service =
                     left.substring(left.indexOf(SERVICE) + SERVICE.length()).replaceAll("&.*", "");

@@ -41,8 +41,9 @@ final class CampaignFixture {
                 false);
     }
 
-    static Window window(@Nullable String institute, @Nullable ProgrammeKey programme, String opens, String closes) {
-        return new Window(
+    static OpeningWindow window(
+            @Nullable String institute, @Nullable ProgrammeKey programme, String opens, String closes) {
+        return new OpeningWindow(
                 institute, programme, Instant.parse(opens + "T00:00:00Z"), Instant.parse(closes + "T00:00:00Z"));
     }
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.Loaded;
+import fr.rentree.shared.LoadCounts;
 import fr.rentree.shared.StudentNumber;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +28,9 @@ class CampaignLoadTest {
     private static final AcademicYear YEAR = new AcademicYear(2026);
     private static final Programme NURSING = programme("IN2MTP", "IFSI-MTP");
     private static final Programme MEDICINE = programme("MEDL3", null);
-    private static final Window MONTPELLIER = window("IFSI-MTP", null, "2026-09-01", "2027-01-31");
-    private static final Window NIMES = window("IFSI-NIM", null, "2026-07-01", "2026-10-31");
-    private static final Window SECOND_YEAR = window("IFSI-MTP", NURSING.key(), "2026-09-15", "2026-12-31");
+    private static final OpeningWindow MONTPELLIER = window("IFSI-MTP", null, "2026-09-01", "2027-01-31");
+    private static final OpeningWindow NIMES = window("IFSI-NIM", null, "2026-07-01", "2026-10-31");
+    private static final OpeningWindow SECOND_YEAR = window("IFSI-MTP", NURSING.key(), "2026-09-15", "2026-12-31");
 
     @Autowired
     Campaigns campaigns;
@@ -51,7 +51,9 @@ class CampaignLoadTest {
     void whatWasLoadedIsInTheCampaignAtOnce() {
         assertThat(campaigns.current().programmes()).isEmpty();
         var loaded = load(List.of(MONTPELLIER, SECOND_YEAR), List.of(NURSING, MEDICINE), List.of());
-        assertThat(loaded).isEqualTo(new CampaignLoaded(new Loaded(2, 0, 0), new Loaded(2, 0, 0), new Loaded(0, 0, 0)));
+        assertThat(loaded)
+                .isEqualTo(
+                        new CampaignLoaded(new LoadCounts(2, 0, 0), new LoadCounts(2, 0, 0), new LoadCounts(0, 0, 0)));
         var now = campaigns.current();
         assertThat(now.programmes())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(NURSING.key(), NURSING, MEDICINE.key(), MEDICINE));
@@ -88,7 +90,8 @@ class CampaignLoadTest {
         var made = List.of(offer(22400000, NURSING, null), offer(22400000, MEDICINE, "02"));
         load(windows, programmes, made);
         assertThat(load(windows, programmes, made))
-                .isEqualTo(new CampaignLoaded(new Loaded(0, 0, 4), new Loaded(0, 0, 2), new Loaded(0, 0, 2)));
+                .isEqualTo(
+                        new CampaignLoaded(new LoadCounts(0, 0, 4), new LoadCounts(0, 0, 2), new LoadCounts(0, 0, 2)));
     }
 
     @Test
@@ -97,8 +100,8 @@ class CampaignLoadTest {
         var later = window("IFSI-MTP", null, "2026-09-08", "2027-01-31");
         var loaded = load(
                 List.of(later), List.of(), List.of(offer(22400000, NURSING, "03"), offer(22400001, NURSING, null)));
-        assertThat(loaded.windows()).isEqualTo(new Loaded(0, 1, 0));
-        assertThat(loaded.offers()).isEqualTo(new Loaded(1, 1, 0));
+        assertThat(loaded.windows()).isEqualTo(new LoadCounts(0, 1, 0));
+        assertThat(loaded.offers()).isEqualTo(new LoadCounts(1, 1, 0));
         assertThat(campaigns.current().window(NURSING)).contains(later);
         assertThat(campaigns.current().windows()).hasSize(2).contains(NIMES);
         assertThat(campaigns.current().programmes()).hasSize(2);
@@ -119,8 +122,8 @@ class CampaignLoadTest {
         var many = IntStream.range(22_400_000, 22_405_000)
                 .mapToObj(it -> offer(it, NURSING, null))
                 .toList();
-        assertThat(load(List.of(), List.of(NURSING), many).offers()).isEqualTo(new Loaded(5000, 0, 0));
-        assertThat(load(List.of(), List.of(NURSING), many).offers()).isEqualTo(new Loaded(0, 0, 5000));
+        assertThat(load(List.of(), List.of(NURSING), many).offers()).isEqualTo(new LoadCounts(5000, 0, 0));
+        assertThat(load(List.of(), List.of(NURSING), many).offers()).isEqualTo(new LoadCounts(0, 0, 5000));
     }
 
     @Test
@@ -135,7 +138,7 @@ class CampaignLoadTest {
                 .isThrownBy(() -> campaigns.load(YEAR.previous(), List.of(), List.of(NURSING), List.of()));
     }
 
-    private CampaignLoaded load(List<Window> windows, List<Programme> programmes, List<Offer> made) {
+    private CampaignLoaded load(List<OpeningWindow> windows, List<Programme> programmes, List<Offer> made) {
         return campaigns.load(YEAR, windows, programmes, made);
     }
 }

@@ -19,11 +19,14 @@ class CampaignTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Programme NURSING = programme("IN2MTP", "IFSI-MTP");
     private static final Programme MEDICINE = programme("MEDL3", null);
-    private static final Window UNIVERSITY = new Window(null, null, NOON.minusSeconds(9), NOON.plusSeconds(9));
-    private static final Window INSTITUTE = new Window("IFSI-MTP", null, NOON.minusSeconds(5), NOON.plusSeconds(5));
-    private static final Window PROGRAMME =
-            new Window("IFSI-MTP", NURSING.key(), NOON.plusSeconds(1), NOON.plusSeconds(2));
-    private static final Window OTHER = new Window("IFSI-NIM", null, NOON.plusSeconds(3), NOON.plusSeconds(7));
+    private static final OpeningWindow UNIVERSITY =
+            new OpeningWindow(null, null, NOON.minusSeconds(9), NOON.plusSeconds(9));
+    private static final OpeningWindow INSTITUTE =
+            new OpeningWindow("IFSI-MTP", null, NOON.minusSeconds(5), NOON.plusSeconds(5));
+    private static final OpeningWindow PROGRAMME =
+            new OpeningWindow("IFSI-MTP", NURSING.key(), NOON.plusSeconds(1), NOON.plusSeconds(2));
+    private static final OpeningWindow OTHER =
+            new OpeningWindow("IFSI-NIM", null, NOON.plusSeconds(3), NOON.plusSeconds(7));
 
     @Test
     void theProgrammesOwnWindowComesFirst() {
@@ -39,7 +42,7 @@ class CampaignTest {
     @Test
     void anInstituteWithoutDatesIsClosedWhateverIsOpenBesideIt() {
         assertThat(with(OTHER, UNIVERSITY).window(NURSING)).isEmpty();
-        assertThat(with(OTHER, UNIVERSITY).opening(NURSING, NOON)).isEqualTo(new Opening.None());
+        assertThat(with(OTHER, UNIVERSITY).opening(NURSING, NOON)).isEqualTo(new EnrolmentOpening.None());
     }
 
     @Test
@@ -50,16 +53,16 @@ class CampaignTest {
     @Test
     void whereTheUniversityHasNoneItIsOpenFromTheFirstInstituteToTheLast() {
         assertThat(with(OTHER, INSTITUTE, PROGRAMME).window(MEDICINE))
-                .contains(new Window(null, null, INSTITUTE.opens(), OTHER.closes()));
-        assertThat(with(PROGRAMME).opening(MEDICINE, NOON)).isEqualTo(new Opening.None());
+                .contains(new OpeningWindow(null, null, INSTITUTE.opens(), OTHER.closes()));
+        assertThat(with(PROGRAMME).opening(MEDICINE, NOON)).isEqualTo(new EnrolmentOpening.None());
     }
 
     @Test
     void theOpeningIsThatOfTheNarrowestWindow() {
         assertThat(with(UNIVERSITY, INSTITUTE, PROGRAMME).opening(NURSING, NOON))
-                .isEqualTo(new Opening.NotYet(PROGRAMME.opens()));
+                .isEqualTo(new EnrolmentOpening.NotYet(PROGRAMME.opens()));
         assertThat(with(UNIVERSITY, INSTITUTE).opening(NURSING, INSTITUTE.closes()))
-                .isEqualTo(new Opening.Grace(INSTITUTE.closes().plus(Duration.ofMinutes(60))));
+                .isEqualTo(new EnrolmentOpening.Grace(INSTITUTE.closes().plus(Duration.ofMinutes(60))));
     }
 
     @Test
@@ -87,7 +90,7 @@ class CampaignTest {
         assertThat(campaign.texts(Key.AFTER, "IKINE-MTP", Locale.FRENCH)).containsExactly(text(null, "fr"));
     }
 
-    private static Campaign with(Window... windows) {
+    private static Campaign with(OpeningWindow... windows) {
         return campaign(List.of(windows), List.of());
     }
 
@@ -99,7 +102,7 @@ class CampaignTest {
         return campaign(List.of(), List.of());
     }
 
-    private static Campaign campaign(List<Window> windows, List<CampaignText> texts) {
+    private static Campaign campaign(List<OpeningWindow> windows, List<CampaignText> texts) {
         var programmes = Map.of(NURSING.key(), NURSING, MEDICINE.key(), MEDICINE);
         return new Campaign(
                 new AcademicYear(2026), Duration.ofMinutes(60), windows, programmes, Map.of(), texts, List.of());

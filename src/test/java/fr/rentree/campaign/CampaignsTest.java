@@ -80,7 +80,7 @@ class CampaignsTest {
         var opens = Instant.parse("2027-05-16T22:00:00Z");
         campaigns.load(
                 next,
-                List.of(new Window("IFSI-RCM", null, opens, opens.plus(Duration.ofDays(60)))),
+                List.of(new OpeningWindow("IFSI-RCM", null, opens, opens.plus(Duration.ofDays(60)))),
                 List.of(),
                 List.of());
         today("2027-05-16T21:59:59Z");
@@ -107,7 +107,8 @@ class CampaignsTest {
     @Test
     void takesLastYearsRatesNotConfirmedWhereThisYearsAreNotKnown() {
         campaigns.create(THIS, RATES);
-        assertThat(campaigns.current().rates()).containsEntry("NO", new FeeRate("NO", 17800, 11800, false, LAST));
+        assertThat(campaigns.current().rates())
+                .containsEntry("NO", new CampaignFeeRate("NO", 17800, 11800, false, LAST));
         assertThat(campaigns.current().rates()).containsOnlyKeys("NO", "MA", "DO");
     }
 

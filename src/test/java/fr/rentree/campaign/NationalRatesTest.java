@@ -19,9 +19,9 @@ class NationalRatesTest {
     void theYearsOwnRatesAreConfirmed() {
         assertThat(NationalRates.inForce(LAST, rates(year(OLD, 11300), year(LAST, 11800))))
                 .containsExactlyInAnyOrder(
-                        new fr.rentree.campaign.FeeRate("NO", 17800, 11800, true, LAST),
-                        new fr.rentree.campaign.FeeRate("MA", 17800, 11800, true, LAST),
-                        new fr.rentree.campaign.FeeRate("DO", 17800, 11800, true, LAST));
+                        new fr.rentree.campaign.CampaignFeeRate("NO", 17800, 11800, true, LAST),
+                        new fr.rentree.campaign.CampaignFeeRate("MA", 17800, 11800, true, LAST),
+                        new fr.rentree.campaign.CampaignFeeRate("DO", 17800, 11800, true, LAST));
     }
 
     @Test

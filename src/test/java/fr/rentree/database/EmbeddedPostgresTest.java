@@ -100,7 +100,7 @@ class EmbeddedPostgresTest {
     void startsAsWhoeverRunsThisAndKeepsItsPasswordToItself() throws Exception {
         try (var server = EmbeddedPostgres.start(folder)) {
             assertThat(server.owned()).isTrue();
-            assertThat(ask(server, "show server_version")).startsWith(Binaries.VERSION);
+            assertThat(ask(server, "show server_version")).startsWith(PostgresBinaries.VERSION);
             assertThat(ask(server, "show fsync")).isEqualTo("on");
             assertThat(ask(server, "show synchronous_commit")).isEqualTo("on");
             assertThat(ask(server, "show listen_addresses")).isEqualTo("127.0.0.1");
@@ -127,7 +127,7 @@ class EmbeddedPostgresTest {
             }
             owner.kill();
         }
-        var leftOver = Postmaster.read(pgdata()).orElseThrow();
+        var leftOver = PostmasterFile.read(pgdata()).orElseThrow();
         assertThat(leftOver.worksIn(pgdata())).isTrue();
 
         try (var after = EmbeddedPostgres.start(folder)) {
@@ -144,7 +144,7 @@ class EmbeddedPostgresTest {
                 execute(before, "create table kept as select 'Zoé' as name");
             }
             owner.kill();
-            ProcessHandle.of(Postmaster.read(pgdata()).orElseThrow().pid())
+            ProcessHandle.of(PostmasterFile.read(pgdata()).orElseThrow().pid())
                     .orElseThrow()
                     .destroyForcibly();
         }
@@ -179,7 +179,7 @@ class EmbeddedPostgresTest {
                 assertThat(ask(third, "select 1")).isEqualTo("1");
             }
         }
-        assertThat(pgdata().resolve(Postmaster.FILE)).doesNotExist();
+        assertThat(pgdata().resolve(PostmasterFile.FILE)).doesNotExist();
     }
 
     @Test
@@ -210,7 +210,7 @@ class EmbeddedPostgresTest {
         EmbeddedPostgres.start(folder).close();
         try (var stranger = new Stranger(pgdata())) {
             Files.writeString(
-                    pgdata().resolve(Postmaster.FILE),
+                    pgdata().resolve(PostmasterFile.FILE),
                     stranger.pid() + "\n" + pgdata() + "\n1790000000\n5432\n\n127.0.0.1\n\nready\n");
             try (var server = EmbeddedPostgres.start(folder)) {
                 assertThat(ask(server, "select 1")).isEqualTo("1");
@@ -221,8 +221,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void aFirstStartThatWasKilledHalfwayIsStartedOver() throws Exception {
-        Files.delete(Binaries.folderIn(folder));
-        Files.createDirectories(folder.resolve("postgres-" + Binaries.VERSION + ".unfinished/bin"));
+        Files.delete(PostgresBinaries.folderIn(folder));
+        Files.createDirectories(folder.resolve("postgres-" + PostgresBinaries.VERSION + ".unfinished/bin"));
         Files.createDirectories(folder.resolve("pgdata-18.unfinished/base"));
         try (var server = EmbeddedPostgres.start(folder, Map.of("max_connections", "20"))) {
             assertThat(ask(server, "show max_connections")).isEqualTo("20");

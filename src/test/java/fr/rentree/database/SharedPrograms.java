@@ -13,14 +13,14 @@ public final class SharedPrograms {
 
     /** Lets a data folder that has no programs of its own use the shared ones. */
     public static void in(Path folder) throws IOException {
-        var own = Binaries.folderIn(Files.createDirectories(folder));
+        var own = PostgresBinaries.folderIn(Files.createDirectories(folder));
         if (Files.exists(own)) return;
         var shared = Files.createDirectories(Path.of("target/test-postgres")).toRealPath();
         // one test JVM unpacks, the others wait for it
         try (var channel =
                         FileChannel.open(shared.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
-            Files.createSymbolicLink(own, Binaries.unpackedIn(shared));
+            Files.createSymbolicLink(own, PostgresBinaries.unpackedIn(shared));
         }
     }
 }

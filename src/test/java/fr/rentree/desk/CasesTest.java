@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.rentree.desk.Case.Author;
-import fr.rentree.desk.OnScreen.Typed;
+import fr.rentree.desk.StudentContext.Typed;
+import fr.rentree.enrolment.CaseNote;
 import fr.rentree.enrolment.Dossiers;
-import fr.rentree.enrolment.Note;
 import fr.rentree.enrolment.Step;
 import fr.rentree.shared.NotFound;
-import fr.rentree.shared.Paris;
+import fr.rentree.shared.ParisTime;
 import fr.rentree.shared.StudentNumber;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,15 +32,15 @@ class CasesTest extends DeskStory {
     @Autowired
     Dossiers dossiers;
 
-    private CaseId open(StudentNumber student, Question question) {
+    private CaseId open(StudentNumber student, CaseQuestion question) {
         return cases.open(dossiers.way(student), question);
     }
 
-    private static Question names(String text, Map<String, String> typed, UUID once) {
-        return new Question(CaseType.NAME_DIFFERS, Step.PERSONAL, Set.of(), text, typed, Locale.FRENCH, once);
+    private static CaseQuestion names(String text, Map<String, String> typed, UUID once) {
+        return new CaseQuestion(CaseType.NAME_DIFFERS, Step.PERSONAL, Set.of(), text, typed, Locale.FRENCH, once);
     }
 
-    private static Question names(String text) {
+    private static CaseQuestion names(String text) {
         return names(text, Map.of(), UUID.randomUUID());
     }
 
@@ -70,12 +70,12 @@ class CasesTest extends DeskStory {
     @Test
     void whatIsNotAccessibleGoesToTheRegistryForAWeekAndHoldsNobodysEnrolmentUp() {
         var student = student();
-        var question = new Question(
+        var question = new CaseQuestion(
                 CaseType.ACCESSIBILITY, null, Set.of(), "Le menu", Map.of(), Locale.FRENCH, UUID.randomUUID());
         var found = cases.of(student, open(student, question));
         assertThat(found.institute()).isNull();
-        assertThat(found.dueAt().atZone(Paris.ZONE).toLocalDate())
-                .isEqualTo(found.openedAt().atZone(Paris.ZONE).toLocalDate().plusDays(7));
+        assertThat(found.dueAt().atZone(ParisTime.ZONE).toLocalDate())
+                .isEqualTo(found.openedAt().atZone(ParisTime.ZONE).toLocalDate().plusDays(7));
         assertThat(dossiers.way(student).dossier().notes()).isEmpty();
     }
 
@@ -86,7 +86,7 @@ class CasesTest extends DeskStory {
         assertThat(dossiers.way(student).dossier().notes()).singleElement().satisfies(note -> {
             assertThat(note.id()).isEqualTo(id.value());
             assertThat(note)
-                    .extracting(Note::type, Note::step, Note::open)
+                    .extracting(CaseNote::type, CaseNote::step, CaseNote::open)
                     .containsExactly("NAME_DIFFERS", Step.PERSONAL, true);
         });
     }
@@ -96,7 +96,7 @@ class CasesTest extends DeskStory {
         var student = studentWithoutOffer();
         var id = open(
                 student,
-                new Question(
+                new CaseQuestion(
                         CaseType.OFFER_WRONG,
                         Step.CHOICE,
                         Set.of(),
@@ -220,7 +220,7 @@ class CasesTest extends DeskStory {
         var about = Set.of(RecordPart.INE, RecordPart.NAME);
         var id = open(
                 student,
-                new Question(
+                new CaseQuestion(
                         CaseType.WRONG_DATA, Step.PERSONAL, about, "INE", Map.of(), Locale.FRENCH, UUID.randomUUID()));
         assertThat(cases.of(student, id).about()).isEqualTo(about);
         assertThat(List.copyOf(cases.of(student, id).about())).containsExactly(RecordPart.NAME, RecordPart.INE);

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.rentree.cvec.CvecAbsence;
 import fr.rentree.cvec.CvecNumber;
 import fr.rentree.desk.Case.Author;
+import fr.rentree.enrolment.CaseNote;
 import fr.rentree.enrolment.CvecDisclaimed;
 import fr.rentree.enrolment.CvecTaken;
 import fr.rentree.enrolment.Dossiers;
-import fr.rentree.enrolment.Note;
 import fr.rentree.enrolment.Step;
 import fr.rentree.shared.StudentNumber;
 import java.time.Instant;
@@ -44,7 +44,7 @@ class CvecCasesTest extends DeskStory {
         assertThat(found.type()).isEqualTo(CaseType.CVEC_NOT_OWED);
         assertThat(found.institute()).isEqualTo("IFSI-MTP");
         assertThat(found.context().offers())
-                .extracting(OnScreen.Offered::regime)
+                .extracting(StudentContext.Offered::regime)
                 .containsExactly("10");
         assertThat(found.messages()).singleElement().satisfies(it -> {
             assertThat(it.author()).isEqualTo(Author.STUDENT);
@@ -53,7 +53,7 @@ class CvecCasesTest extends DeskStory {
         });
         assertThat(dossiers.way(student).dossier().notes())
                 .singleElement()
-                .extracting(Note::type, Note::step, Note::open)
+                .extracting(CaseNote::type, CaseNote::step, CaseNote::open)
                 .containsExactly("CVEC_NOT_OWED", Step.PERSONAL, true);
         assertThat(heard.of(student)).hasSize(1);
     }

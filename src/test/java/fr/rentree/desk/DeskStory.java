@@ -4,13 +4,13 @@ import fr.rentree.account.Accounts;
 import fr.rentree.account.Sessions;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.Offer;
+import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
-import fr.rentree.campaign.Window;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.Paris;
+import fr.rentree.shared.ParisTime;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.Uai;
 import jakarta.servlet.http.Cookie;
@@ -104,7 +104,8 @@ public abstract class DeskStory {
         institutes.load(List.of(institute));
         campaigns.load(
                 year(),
-                List.of(new Window("IFSI-MTP", null, now.minus(Duration.ofDays(10)), now.plus(Duration.ofDays(10)))),
+                List.of(new OpeningWindow(
+                        "IFSI-MTP", null, now.minus(Duration.ofDays(10)), now.plus(Duration.ofDays(10)))),
                 List.of(new Programme(
                         SECOND_YEAR,
                         "Diplôme d'État d'infirmier, 2e année",
@@ -139,6 +140,6 @@ public abstract class DeskStory {
     }
 
     private AcademicYear year() {
-        return AcademicYear.enrollingOn(LocalDate.ofInstant(clock.instant(), Paris.ZONE));
+        return AcademicYear.enrollingOn(LocalDate.ofInstant(clock.instant(), ParisTime.ZONE));
     }
 }

@@ -2,7 +2,7 @@ package fr.rentree.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.desk.OnScreen.Typed;
+import fr.rentree.desk.StudentContext.Typed;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

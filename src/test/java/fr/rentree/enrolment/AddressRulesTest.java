@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Product rule 3.3: addresses and contact. */
 class AddressRulesTest {
 
-    private static final Way USUAL = Ways.usual().way();
+    private static final Journey USUAL = Ways.usual().way();
     private static final String LONGEST = "12 rue des Œillets, résidence Ï, bât A";
 
     @Test
@@ -115,9 +115,10 @@ class AddressRulesTest {
         var answers = valid(posted.checkedPersonal(USUAL));
         assertThat(answers.fixed())
                 .isEqualTo(new Address("100", "4 impasse des Trois-Fermes", null, null, postcode, typed, null));
-        var way = Ways.usual().answered(Answers.NONE.with(answers)).way();
-        assertThat(valid(PersonalRules.check(PersonalForm.of(way), way))).isEqualTo(answers);
-        assertThat(Check.of(way, false)).containsExactly(Check.ADDRESS_UNLISTED);
+        var journey = Ways.usual().answered(Answers.NONE.with(answers)).way();
+        assertThat(valid(PersonalRules.check(PersonalForm.of(journey), journey)))
+                .isEqualTo(answers);
+        assertThat(ReviewReason.of(journey, false)).containsExactly(ReviewReason.ADDRESS_UNLISTED);
     }
 
     @Test
@@ -150,7 +151,7 @@ class AddressRulesTest {
                 .fixed();
         assertThat(kept.commune()).isEqualTo(chosen);
         assertThat(kept.line2()).isEqualTo(line);
-        assertThat(Check.of(
+        assertThat(ReviewReason.of(
                         Ways.usual()
                                 .answered(Answers.NONE.with(valid(posted.checkedPersonal(USUAL))))
                                 .way(),
@@ -222,10 +223,10 @@ class AddressRulesTest {
     void anAddressAbroadIsShownAgainAsItWasStored() {
         var abroad = address("109", "Hauptstraße 1", "", "", "79098 Freiburg");
         var answers = valid(abroad.checkedPersonal(USUAL));
-        var way = Ways.usual().answered(Answers.NONE.with(answers)).way();
-        var form = PersonalForm.of(way);
+        var journey = Ways.usual().answered(Answers.NONE.with(answers)).way();
+        var form = PersonalForm.of(journey);
         assertThat(form.fixed().where()).isEqualTo(AddressForm.ABROAD);
-        assertThat(valid(PersonalRules.check(form, way))).isEqualTo(answers);
+        assertThat(valid(PersonalRules.check(form, journey))).isEqualTo(answers);
     }
 
     @ParameterizedTest(name = "{0}")

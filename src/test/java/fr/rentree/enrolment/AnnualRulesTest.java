@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Product rule 3.5, but for the previous year. */
 class AnnualRulesTest {
 
-    private static final Way USUAL = Ways.usual().way();
+    private static final Journey USUAL = Ways.usual().way();
 
     @Test
     void aCompleteRecordNeedsNoAnswerAtAll() {
@@ -43,11 +43,11 @@ class AnnualRulesTest {
                 "22,01,01"
             })
     void theStatusIsPresetFromTheOffer(String regime, @Nullable String status, String preset) {
-        var way = Ways.of(SampleStudent.returning())
+        var journey = Ways.of(SampleStudent.returning())
                 .started(NURSING_2, regime, status)
                 .way();
-        assertThat(AnnualForms.of(way).programmes().getFirst().status()).isEqualTo(preset);
-        assertThat(Posted.annual(way).checkedAnnual(way).valid())
+        assertThat(AnnualForms.of(journey).programmes().getFirst().status()).isEqualTo(preset);
+        assertThat(Posted.annual(journey).checkedAnnual(journey).valid())
                 .as("what is preset needs no confirmation")
                 .isTrue();
     }
@@ -58,11 +58,12 @@ class AnnualRulesTest {
         "20,01,true", "20,03,false", "20,07,false", "22,06,false", "22,01,true", "90,02,false", "90,01,true"
     })
     void aStatusThatContradictsTheRegimeAsksForConfirmation(String regime, String status, boolean asked) {
-        var way = Ways.of(SampleStudent.returning()).started(NURSING_2, regime).way();
-        var posted = Posted.annual(way).field("programmes[0].status", status);
-        assertThat(Found.fields(posted.checkedAnnual(way)))
+        var journey =
+                Ways.of(SampleStudent.returning()).started(NURSING_2, regime).way();
+        var posted = Posted.annual(journey).field("programmes[0].status", status);
+        assertThat(Found.fields(posted.checkedAnnual(journey)))
                 .isEqualTo(asked ? List.of("programmes[0].confirmed") : List.of());
-        var kept = valid(posted.field("programmes[0].confirmed", "yes").checkedAnnual(way));
+        var kept = valid(posted.field("programmes[0].confirmed", "yes").checkedAnnual(journey));
         assertThat(kept.programmes().getFirst().status()).isEqualTo(status);
         assertThat(kept.programmes().getFirst().confirmedFor()).isEqualTo(asked ? regime : null);
     }
@@ -116,10 +117,11 @@ class AnnualRulesTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"gapYear", "exchange"})
     void anUnknownChoiceIsRefused(String field) {
-        var way = Ways.of(SampleStudent.returning()).started(NURSING_3, "10").way();
-        assertThat(Found.fields(Posted.annual(way)
+        var journey =
+                Ways.of(SampleStudent.returning()).started(NURSING_3, "10").way();
+        assertThat(Found.fields(Posted.annual(journey)
                         .field("programmes[0]." + field, "month")
-                        .checkedAnnual(way)))
+                        .checkedAnnual(journey)))
                 .containsExactly("programmes[0]." + field);
     }
 
@@ -201,17 +203,17 @@ class AnnualRulesTest {
     /** « Asked once per institute »: two programmes of one institute, one answer. */
     @Test
     void anInstituteIsAskedForOnceWhateverManyProgrammesItHas() {
-        var way = Ways.usual()
+        var journey = Ways.usual()
                 .started(NURSING_3, "10")
                 .started(SampleCampaign.NURSING_NIMES, "10")
                 .way();
-        assertThat(way.chosen().stream().filter(way::asksMaintained))
-                .extracting(Way.Chosen::programme)
+        assertThat(journey.chosen().stream().filter(journey::asksMaintained))
+                .extracting(Journey.Chosen::programme)
                 .containsExactly(NURSING_2, SampleCampaign.NURSING_NIMES);
-        var answered = valid(Posted.annual(way)
+        var answered = valid(Posted.annual(journey)
                 .field("programmes[0].maintained", "no")
                 .field("programmes[1].maintained", "")
-                .checkedAnnual(way));
+                .checkedAnnual(journey));
         assertThat(answered.programmes())
                 .extracting(Answers.Following::maintained)
                 .containsExactly(false, false, true);
@@ -246,8 +248,8 @@ class AnnualRulesTest {
             nullValues = "null",
             value = {"A,2022,false", "null,2022,true", "A,null,true", "null,null,true", "T,null,false", "Z,null,false"})
     void theLastDiplomaIsAskedOnlyIfTheRecordLacksIt(@Nullable String type, @Nullable Integer year, boolean asked) {
-        var way = way(SampleStudent.returning().lastDiplomaType(type).lastDiplomaYear(year));
-        assertThat(Found.fields(Posted.annual(way).checkedAnnual(way)).stream()
+        var journey = way(SampleStudent.returning().lastDiplomaType(type).lastDiplomaYear(year));
+        assertThat(Found.fields(Posted.annual(journey).checkedAnnual(journey)).stream()
                         .anyMatch(it -> it.startsWith("lastDiploma")))
                 .isEqualTo(asked);
     }
@@ -255,12 +257,12 @@ class AnnualRulesTest {
     @ParameterizedTest(name = "year « {0} », country « {1} »")
     @CsvSource({"'',''", "2022,France", "1850,Germanie"})
     void noDiplomaHasNoYearAndNoPlace(String year, String country) {
-        var way = way(SampleStudent.returning().lastDiplomaType(null));
-        var posted = Posted.annual(way)
+        var journey = way(SampleStudent.returning().lastDiplomaType(null));
+        var posted = Posted.annual(journey)
                 .field("lastDiploma.type", "T")
                 .field("lastDiploma.year", year)
                 .field("lastDiploma.place.country", country);
-        var answers = valid(posted.checkedAnnual(way));
+        var answers = valid(posted.checkedAnnual(journey));
         assertThat(answers.lastDiploma()).isEqualTo(new LastDiploma("T", null, null));
         var again = Ways.of(SampleStudent.returning().lastDiplomaType(null))
                 .started(NURSING_2, "10")
@@ -285,16 +287,16 @@ class AnnualRulesTest {
                 "2015-05-17,null,2014,false"
             })
     void theChronologyIsChecked(String born, @Nullable Integer bac, String year, boolean right) {
-        var way = way(SampleStudent.returning().born(born).bacYear(bac).lastDiplomaType(null));
-        var posted = Posted.annual(way)
+        var journey = way(SampleStudent.returning().born(born).bacYear(bac).lastDiplomaType(null));
+        var posted = Posted.annual(journey)
                 .field("lastDiploma.type", "B")
                 .field("lastDiploma.year", year)
                 .field("lastDiploma.place.country", "100")
                 .field("lastDiploma.place.department", "034");
         if (right)
-            assertThat(valid(posted.checkedAnnual(way)).lastDiploma())
+            assertThat(valid(posted.checkedAnnual(journey)).lastDiploma())
                     .isEqualTo(new LastDiploma("B", Integer.parseInt(year), new Place.Department("034")));
-        else assertThat(Found.fields(posted.checkedAnnual(way))).containsExactly("lastDiploma.year");
+        else assertThat(Found.fields(posted.checkedAnnual(journey))).containsExactly("lastDiploma.year");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -347,25 +349,26 @@ class AnnualRulesTest {
 
     @Test
     void eachChosenProgrammeIsAskedByItself() {
-        var way = Ways.of(SampleStudent.returning())
+        var journey = Ways.of(SampleStudent.returning())
                 .started(NURSING_2, "10")
                 .started(HEALTH_LICENCE, "20")
                 .way();
-        var kept =
-                valid(Posted.annual(way).field("programmes[1].gapYear", "year").checkedAnnual(way));
+        var kept = valid(
+                Posted.annual(journey).field("programmes[1].gapYear", "year").checkedAnnual(journey));
         assertThat(kept.programmes())
                 .extracting(it -> it.programme() + " " + it.status() + " " + it.gapYear())
                 .containsExactly("IN2MTP-181 01 null", "PASS2-210 03 year");
     }
 
     private static Answers.Following following(Programme programme, String field, String typed) {
-        var way = Ways.of(SampleStudent.returning()).started(programme, "10").way();
-        return valid(Posted.annual(way).field(field, typed).checkedAnnual(way))
+        var journey =
+                Ways.of(SampleStudent.returning()).started(programme, "10").way();
+        return valid(Posted.annual(journey).field(field, typed).checkedAnnual(journey))
                 .programmes()
                 .getFirst();
     }
 
-    private static Way way(SampleStudent student) {
+    private static Journey way(SampleStudent student) {
         return Ways.of(student).started(NURSING_2, "10").way();
     }
 }

@@ -22,11 +22,11 @@ class AnswersStoryTest extends Story {
         var student = student(SampleStudent.returning("22490001").familyName("de La Tour d'Auvergne"), "10", NURSING_2);
         begin(student);
         choose(student, NURSING_2);
-        var way = way(student);
-        var answer = valid(Posted.personal(way)
+        var journey = way(student);
+        var answer = valid(Posted.personal(journey)
                 .field("fixed.line1", "chez Nguyễn & O'Connor \"\\{}")
-                .checkedPersonal(way));
-        answer(way, answer);
+                .checkedPersonal(journey));
+        answer(journey, answer);
         assertThat(way(student).dossier().answers().personal()).isEqualTo(answer);
     }
 
@@ -37,13 +37,13 @@ class AnswersStoryTest extends Story {
         begin(student);
         choose(student, HEALTH_LICENCE);
         answerPersonal(student, number);
-        var way = way(student);
+        var journey = way(student);
         answer(
-                way,
-                valid(Posted.personal(way)
+                journey,
+                valid(Posted.personal(journey)
                         .field("cvec", "")
                         .field("cvecAbsence", "FUNDED")
-                        .checkedPersonal(way)));
+                        .checkedPersonal(journey)));
         assertThat(way(student).dossier().answers().personal())
                 .extracting(it -> it.cvec())
                 .isNull();
@@ -97,7 +97,7 @@ class AnswersStoryTest extends Story {
         dossiers.note(student, note("NAME_DIFFERS", true));
         answer(page, valid(Posted.personal(page).field("cvec", freshNumber()).checkedPersonal(page)));
         assertThat(way(student).dossier().notes())
-                .extracting(Note::type)
+                .extracting(CaseNote::type)
                 .containsExactly("NAME_DIFFERS", "WRONG_OFFER");
     }
 
@@ -106,7 +106,7 @@ class AnswersStoryTest extends Story {
         var student = student(NURSING_2);
         var open = note("NAME_DIFFERS", true);
         dossiers.note(student, open);
-        dossiers.note(student, new Note(open.id(), open.type(), open.step(), false, open.at()));
+        dossiers.note(student, new CaseNote(open.id(), open.type(), open.step(), false, open.at()));
         assertThat(way(student).dossier().notes()).singleElement().matches(it -> !it.open());
         assertThat(way(student).dossier().openCase("NAME_DIFFERS")).isFalse();
     }
@@ -123,7 +123,7 @@ class AnswersStoryTest extends Story {
                         .findFirst()
                         .orElseThrow()
                         .checks())
-                .containsExactlyInAnyOrder(Check.NAME_MISMATCH, Check.OPEN_CASE);
+                .containsExactlyInAnyOrder(ReviewReason.NAME_MISMATCH, ReviewReason.OPEN_CASE);
     }
 
     @Test
@@ -176,7 +176,7 @@ class AnswersStoryTest extends Story {
         }
     }
 
-    private Snapshot snapshotOf(StudentNumber student) {
+    private EnrolmentSnapshot snapshotOf(StudentNumber student) {
         var id = way(student)
                 .dossier()
                 .ofType(Enrolment.Finished.class)
@@ -201,7 +201,7 @@ class AnswersStoryTest extends Story {
                 .list();
     }
 
-    private static Note note(String type, boolean open) {
-        return new Note(UUID.randomUUID(), type, Step.PERSONAL, open, SampleCampaign.NOW);
+    private static CaseNote note(String type, boolean open) {
+        return new CaseNote(UUID.randomUUID(), type, Step.PERSONAL, open, SampleCampaign.NOW);
     }
 }

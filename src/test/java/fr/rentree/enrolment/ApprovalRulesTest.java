@@ -15,30 +15,32 @@ class ApprovalRulesTest {
 
     @Test
     void aBlockingDocumentNeedsAYes() {
-        var way = Ways.usual().documents(charter(1)).way();
-        assertThat(Found.fields(Posted.annual(way).checkedAnnual(way))).containsExactly("documents[it-charter]");
-        assertThat(Found.fields(
-                        Posted.annual(way).field("documents[it-charter]", "no").checkedAnnual(way)))
+        var journey = Ways.usual().documents(charter(1)).way();
+        assertThat(Found.fields(Posted.annual(journey).checkedAnnual(journey)))
                 .containsExactly("documents[it-charter]");
-        assertThat(agreed(Posted.annual(way).field("documents[it-charter]", "yes"), way, "it-charter"))
+        assertThat(Found.fields(Posted.annual(journey)
+                        .field("documents[it-charter]", "no")
+                        .checkedAnnual(journey)))
+                .containsExactly("documents[it-charter]");
+        assertThat(agreed(Posted.annual(journey).field("documents[it-charter]", "yes"), journey, "it-charter"))
                 .isTrue();
     }
 
     @Test
     void noAnswerToAnOptionalDocumentIsNo() {
-        var way = Ways.usual().documents(imageRights(1)).way();
-        assertThat(agreed(Posted.annual(way), way, "image-rights")).isFalse();
-        assertThat(agreed(Posted.annual(way).field("documents[image-rights]", "yes"), way, "image-rights"))
+        var journey = Ways.usual().documents(imageRights(1)).way();
+        assertThat(agreed(Posted.annual(journey), journey, "image-rights")).isFalse();
+        assertThat(agreed(Posted.annual(journey).field("documents[image-rights]", "yes"), journey, "image-rights"))
                 .isTrue();
     }
 
     @Test
     void informationIsNoConsentAndIsNeverAsked() {
-        var way = Ways.usual().documents(privacy(1)).way();
-        assertThat(way.documentsToAnswer()).isEmpty();
-        assertThat(valid(Posted.annual(way)
+        var journey = Ways.usual().documents(privacy(1)).way();
+        assertThat(journey.documentsToAnswer()).isEmpty();
+        assertThat(valid(Posted.annual(journey)
                                 .field("documents[data-protection]", "yes")
-                                .checkedAnnual(way))
+                                .checkedAnnual(journey))
                         .approvals())
                 .isEmpty();
     }
@@ -83,8 +85,8 @@ class ApprovalRulesTest {
                 .isEqualTo(new Answers.Approval(1, false, later));
     }
 
-    private static boolean agreed(Posted posted, Way way, String document) {
-        var approval = valid(posted.checkedAnnual(way)).approvals().get(document);
+    private static boolean agreed(Posted posted, Journey journey, String document) {
+        var approval = valid(posted.checkedAnnual(journey)).approvals().get(document);
         assertThat(approval).isNotNull();
         return approval != null && approval.agreed();
     }

@@ -62,10 +62,10 @@ class CorrectionStoryTest extends Story {
         clock.set(SampleCampaign.NOW.plusSeconds(60));
         dossiers.reopen(way(student));
         move(student, "7 quai du Verdanson");
-        assertThat(dossiers.standing(first.id(), 1)).get().isInstanceOf(Standing.Superseded.class);
+        assertThat(dossiers.standing(first.id(), 1)).get().isInstanceOf(VersionStanding.Superseded.class);
         clock.set(SampleCampaign.CLOSES.plus(SampleCampaign.GRACE));
         var page = way(student);
-        assertThat(Tile.of(page).state()).isEqualTo(Tile.State.CORRECTION_CLOSED);
+        assertThat(HomeTile.of(page).state()).isEqualTo(HomeTile.State.CORRECTION_CLOSED);
         dossiers.undo(page, Locale.FRENCH);
         dossiers.undo(page, Locale.FRENCH);
         dossiers.undo(way(student), Locale.FRENCH);
@@ -74,7 +74,8 @@ class CorrectionStoryTest extends Story {
         assertThat(dossiers.standing(first.id(), 1))
                 .get()
                 .isInstanceOfSatisfying(
-                        Standing.Valid.class, it -> assertThat(it.since()).isEqualTo(SampleCampaign.NOW));
+                        VersionStanding.Valid.class,
+                        it -> assertThat(it.since()).isEqualTo(SampleCampaign.NOW));
         assertThat(heard.of(student)).hasSize(1);
     }
 
@@ -115,10 +116,11 @@ class CorrectionStoryTest extends Story {
     }
 
     private void move(StudentNumber student, String line1) {
-        var way = way(student);
-        var form =
-                Posted.personal(way).field("cvec", PersonalForm.of(way).cvec()).field("fixed.line1", line1);
-        answer(way, valid(form.checkedPersonal(way)));
+        var journey = way(student);
+        var form = Posted.personal(journey)
+                .field("cvec", PersonalForm.of(journey).cvec())
+                .field("fixed.line1", line1);
+        answer(journey, valid(form.checkedPersonal(journey)));
     }
 
     private Finished finishedOf(StudentNumber student) {

@@ -1,8 +1,8 @@
 package fr.rentree.enrolment;
 
-import static fr.rentree.enrolment.Check.CVEC_NOT_OWED;
-import static fr.rentree.enrolment.Check.CVEC_TAKEN;
-import static fr.rentree.enrolment.Check.OPEN_CASE;
+import static fr.rentree.enrolment.ReviewReason.CVEC_NOT_OWED;
+import static fr.rentree.enrolment.ReviewReason.CVEC_TAKEN;
+import static fr.rentree.enrolment.ReviewReason.OPEN_CASE;
 import static fr.rentree.support.SampleCampaign.HEALTH_LICENCE;
 import static fr.rentree.support.SampleCampaign.NOW;
 import static fr.rentree.support.SampleCampaign.NURSING_2;
@@ -77,9 +77,9 @@ class CvecHoldStoryTest extends Story {
         try (var presses = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = students.stream()
                     .map(it -> (Callable<Void>) () -> {
-                        var way = way(it);
+                        var journey = way(it);
                         start.await();
-                        dossiers.finish(way, Locale.FRENCH);
+                        dossiers.finish(journey, Locale.FRENCH);
                         return null;
                     })
                     .toList();
@@ -185,10 +185,10 @@ class CvecHoldStoryTest extends Story {
     void anOpenCaseAboutTheNumberLeavesTheReasonAndASettledOneTakesItAway() {
         finished();
         var second = finished();
-        var note = new Note(UUID.randomUUID(), "CVEC_TAKEN", Step.PERSONAL, true, NOW);
+        var note = new CaseNote(UUID.randomUUID(), "CVEC_TAKEN", Step.PERSONAL, true, NOW);
         dossiers.note(second, note);
         assertThat(checks(second)).containsExactlyInAnyOrder(CVEC_TAKEN, OPEN_CASE);
-        dossiers.note(second, new Note(note.id(), note.type(), note.step(), false, NOW));
+        dossiers.note(second, new CaseNote(note.id(), note.type(), note.step(), false, NOW));
         assertThat(checks(second)).isEmpty();
     }
 
@@ -217,7 +217,7 @@ class CvecHoldStoryTest extends Story {
         assertThat(heard.disclaimed(student))
                 .singleElement()
                 .satisfies(it -> assertThat(it.reason()).isEqualTo(CvecAbsence.FUNDED));
-        dossiers.note(student, new Note(UUID.randomUUID(), "CVEC_NOT_OWED", Step.PERSONAL, true, NOW));
+        dossiers.note(student, new CaseNote(UUID.randomUUID(), "CVEC_NOT_OWED", Step.PERSONAL, true, NOW));
         finish(student);
         assertThat(checks(student)).containsExactlyInAnyOrder(CVEC_NOT_OWED, OPEN_CASE);
         assertThat(heard.disclaimed(student)).as("once").hasSize(1);
@@ -239,13 +239,13 @@ class CvecHoldStoryTest extends Story {
 
     private StudentNumber without(CvecAbsence absence) {
         var student = walked();
-        var way = way(student);
+        var journey = way(student);
         answer(
-                way,
-                Found.valid(Posted.personal(way)
+                journey,
+                Found.valid(Posted.personal(journey)
                         .field("cvec", "")
                         .field("cvecAbsence", absence.name())
-                        .checkedPersonal(way)));
+                        .checkedPersonal(journey)));
         return student;
     }
 
@@ -268,7 +268,7 @@ class CvecHoldStoryTest extends Story {
                 .list();
     }
 
-    private Set<Check> checks(StudentNumber student) {
+    private Set<ReviewReason> checks(StudentNumber student) {
         return way(student)
                 .dossier()
                 .ofType(Finished.class)
@@ -277,7 +277,7 @@ class CvecHoldStoryTest extends Story {
                 .checks();
     }
 
-    private static Cancellation resignation() {
-        return new Cancellation(CancelReason.RESIGNATION, null);
+    private static CancellationReason resignation() {
+        return new CancellationReason(CancelReason.RESIGNATION, null);
     }
 }

@@ -71,10 +71,10 @@ class CvecRecheckStoryTest extends Story {
     })
     void whatIsLearnedLaterTakesThePlaceOfUnchecked(String answer, String checks) {
         var student = unanswered();
-        assertThat(checks(student)).containsExactly(Check.CVEC_UNCHECKED);
+        assertThat(checks(student)).containsExactly(ReviewReason.CVEC_UNCHECKED);
         answers(student, answer);
         job.recheck();
-        assertThat(checks(student)).isEqualTo(checks.isEmpty() ? Set.of() : Set.of(Check.valueOf(checks)));
+        assertThat(checks(student)).isEqualTo(checks.isEmpty() ? Set.of() : Set.of(ReviewReason.valueOf(checks)));
         job.recheck();
         assertThat(REGISTER.asked(number(student))).isEqualTo(1);
     }
@@ -87,7 +87,7 @@ class CvecRecheckStoryTest extends Story {
                 .update();
         answers(student, "names");
         job.recheck();
-        assertThat(checks(student)).containsExactlyInAnyOrder(Check.NAME_MISMATCH, Check.OPEN_CASE);
+        assertThat(checks(student)).containsExactlyInAnyOrder(ReviewReason.NAME_MISMATCH, ReviewReason.OPEN_CASE);
         assertThat(sql.sql("select cardinality(checks) from enrolment where student_number = ?")
                         .param(student.value())
                         .query(Integer.class)
@@ -116,7 +116,7 @@ class CvecRecheckStoryTest extends Story {
         job.recheck();
         assertThat(REGISTER.asked(number(student))).isZero();
         finish(student);
-        assertThat(checks(student)).containsExactly(Check.CVEC_UNCHECKED);
+        assertThat(checks(student)).containsExactly(ReviewReason.CVEC_UNCHECKED);
         job.recheck();
         assertThat(checks(student)).isEmpty();
     }
@@ -132,14 +132,14 @@ class CvecRecheckStoryTest extends Story {
         finish(student);
         gate.countDown();
         run.join();
-        assertThat(checks(student)).containsExactly(Check.CVEC_UNCHECKED);
+        assertThat(checks(student)).containsExactly(ReviewReason.CVEC_UNCHECKED);
         assertThat(snapshot(student).version()).isEqualTo(2);
     }
 
     @Test
     void aNumberFromBeforeTheRegisterWasUsedIsCheckedToo() {
         var student = finished(NURSING_2);
-        assertThat(checks(student)).containsExactly(Check.CVEC_UNCHECKED);
+        assertThat(checks(student)).containsExactly(ReviewReason.CVEC_UNCHECKED);
         answers(student, "ok");
         job.recheck();
         assertThat(checks(student)).isEmpty();
@@ -216,9 +216,10 @@ class CvecRecheckStoryTest extends Story {
         var student = student(NURSING_2);
         begin(student);
         choose(student, NURSING_2);
-        var way = way(student);
-        var personal = valid(Posted.personal(way).field("cvec", freshNumber()).checkedPersonal(way));
-        dossiers.answer(way, personal.found(CvecFinding.UNANSWERED), java.util.Locale.FRENCH);
+        var journey = way(student);
+        var personal =
+                valid(Posted.personal(journey).field("cvec", freshNumber()).checkedPersonal(journey));
+        dossiers.answer(journey, personal.found(CvecFinding.UNANSWERED), java.util.Locale.FRENCH);
         answerAnnual(student);
         seeFees(student);
         finish(student);
@@ -250,11 +251,11 @@ class CvecRecheckStoryTest extends Story {
                 .single();
     }
 
-    private Set<Check> checks(StudentNumber student) {
+    private Set<ReviewReason> checks(StudentNumber student) {
         return finishedOf(student).checks();
     }
 
-    private Snapshot snapshot(StudentNumber student) {
+    private EnrolmentSnapshot snapshot(StudentNumber student) {
         return dossiers.snapshot(student, finishedOf(student).id()).orElseThrow();
     }
 

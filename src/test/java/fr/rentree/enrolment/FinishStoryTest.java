@@ -1,7 +1,7 @@
 package fr.rentree.enrolment;
 
-import static fr.rentree.enrolment.Check.NAME_MISMATCH;
-import static fr.rentree.enrolment.Check.OPEN_CASE;
+import static fr.rentree.enrolment.ReviewReason.NAME_MISMATCH;
+import static fr.rentree.enrolment.ReviewReason.OPEN_CASE;
 import static fr.rentree.support.SampleCampaign.HEALTH_LICENCE;
 import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +13,7 @@ import fr.rentree.enrolment.Enrolment.Finished;
 import fr.rentree.enrolment.Enrolment.Offered;
 import fr.rentree.enrolment.Enrolment.Started;
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.Audited;
+import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
@@ -225,10 +225,10 @@ class FinishStoryTest extends Story {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
                 presses.add(people.submit(() -> {
-                    var way = way(student);
+                    var journey = way(student);
                     ready.countDown();
                     ready.await();
-                    dossiers.finish(way, Locale.FRENCH);
+                    dossiers.finish(journey, Locale.FRENCH);
                     return null;
                 }));
             }
@@ -286,13 +286,13 @@ class FinishStoryTest extends Story {
         var student = student(NURSING_2);
         walk(student, NURSING_2);
         var before = way(student);
-        dossiers.note(student, new Note(UUID.randomUUID(), "OTHER", null, true, SampleCampaign.NOW));
+        dossiers.note(student, new CaseNote(UUID.randomUUID(), "OTHER", null, true, SampleCampaign.NOW));
         dossiers.finish(before, Locale.FRENCH);
         assertThat(enrolment(student).checks()).containsExactly(OPEN_CASE);
     }
 
-    private Set<Check> noted(StudentNumber student, UUID id, String type, boolean open) {
-        dossiers.note(student, new Note(id, type, null, open, SampleCampaign.NOW));
+    private Set<ReviewReason> noted(StudentNumber student, UUID id, String type, boolean open) {
+        dossiers.note(student, new CaseNote(id, type, null, open, SampleCampaign.NOW));
         return enrolment(student).checks();
     }
 
@@ -303,7 +303,9 @@ class FinishStoryTest extends Story {
         dossiers.reopen(way(student));
         assertThat(heard.audited(student))
                 .extracting(
-                        Audited::action, Audited::actorName, it -> it.detail().get("version"))
+                        AuditEvent::action,
+                        AuditEvent::actorName,
+                        it -> it.detail().get("version"))
                 .containsExactly(
                         tuple("enrolment-finished", student.value(), "1"),
                         tuple("enrolment-reopened", student.value(), "1"));

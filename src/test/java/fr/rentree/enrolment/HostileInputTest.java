@@ -3,7 +3,7 @@ package fr.rentree.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import fr.rentree.shared.web.Typed;
+import fr.rentree.shared.web.FlatForm;
 import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** « Bad input in a form: same page, everything kept, the field named » (product section 10): never an exception. */
 class HostileInputTest {
 
-    private static final Way WAY = Ways.of(SampleStudent.returning().lastDiplomaType(null))
+    private static final Journey WAY = Ways.of(SampleStudent.returning().lastDiplomaType(null))
             .started(SampleCampaign.NURSING_3, "10")
             .started(SampleCampaign.HEALTH_LICENCE, "11")
             .documents(SampleCampaign.charter(1), SampleCampaign.imageRights(1))
@@ -118,11 +118,11 @@ class HostileInputTest {
             "x@mail.example");
 
     static List<String> personalFields() {
-        return List.copyOf(Typed.of(PersonalForm.of(WAY)).keySet());
+        return List.copyOf(FlatForm.of(PersonalForm.of(WAY)).keySet());
     }
 
     static List<String> annualFields() {
-        var fields = new ArrayList<>(Typed.of(AnnualForms.of(WAY)).keySet());
+        var fields = new ArrayList<>(FlatForm.of(AnnualForms.of(WAY)).keySet());
         fields.add("documents[it-charter]");
         fields.add("documents[image-rights]");
         return fields;
@@ -133,7 +133,7 @@ class HostileInputTest {
     void noTextInAFieldOfThePersonalDataIsAnException(String field) {
         for (var nasty : NASTY) {
             var checked = Posted.personal(WAY).field(field, nasty).checkedPersonal(WAY);
-            if (checked instanceof Checked.Valid<Answers.Personal>(var value)) assertClean(value, nasty);
+            if (checked instanceof Parsed.Valid<Answers.Personal>(var value)) assertClean(value, nasty);
         }
     }
 
@@ -142,7 +142,7 @@ class HostileInputTest {
     void noTextInAFieldOfTheAnnualDataIsAnException(String field) {
         for (var nasty : NASTY) {
             var checked = Posted.annual(WAY).field(field, nasty).checkedAnnual(WAY);
-            if (checked instanceof Checked.Valid<Answers.Annual>(var value)) assertClean(value, nasty);
+            if (checked instanceof Parsed.Valid<Answers.Annual>(var value)) assertClean(value, nasty);
         }
     }
 
@@ -219,11 +219,11 @@ class HostileInputTest {
                 personal.field(any(personalFields(), random), text(random));
                 annual.field(any(annualFields(), random), text(random));
             }
-            if (personal.checkedPersonal(WAY) instanceof Checked.Valid<Answers.Personal>(var value)) {
+            if (personal.checkedPersonal(WAY) instanceof Parsed.Valid<Answers.Personal>(var value)) {
                 assertClean(value, "form " + i);
                 valid++;
             }
-            if (annual.checkedAnnual(WAY) instanceof Checked.Valid<Answers.Annual>(var value))
+            if (annual.checkedAnnual(WAY) instanceof Parsed.Valid<Answers.Annual>(var value))
                 assertClean(value, "form " + i);
         }
         assertThat(valid).as("some of them are right").isBetween(50, 3_950);
@@ -249,7 +249,7 @@ class HostileInputTest {
         Predicate<String> clean = text -> text.length() <= 200
                 && text.equals(text.strip())
                 && text.codePoints().noneMatch(c -> c < ' ' || Character.getType(c) == Character.SURROGATE);
-        for (Map.Entry<String, String> each : Typed.of(kept).entrySet())
+        for (Map.Entry<String, String> each : FlatForm.of(kept).entrySet())
             assertThat(clean.test(each.getValue()))
                     .as("%s after « %s »", each, why.substring(0, Math.min(30, why.length())))
                     .isTrue();

@@ -52,9 +52,9 @@ class PersonalEmailStoryTest extends Story {
 
     @Test
     void theRecordsAddressIsKnownAndCostsNothing() {
-        var way = way(student);
+        var journey = way(student);
         statements.clear();
-        answer(way, with(way, "Lucie.Duran@mail.example"));
+        answer(journey, with(journey, "Lucie.Duran@mail.example"));
         assertThat(statements.all()).hasSize(1);
         assertThat(asked()).isZero();
         assertThat(way(student).dossier().newEmail()).isEmpty();
@@ -63,10 +63,10 @@ class PersonalEmailStoryTest extends Story {
     @Test
     void theAddressGivenAtFirstUseIsTheEnrolmentsAndIsAskedOnce() {
         addresses.ask(student, NEW, Locale.FRENCH);
-        var way = way(student);
-        assertThat(PersonalForm.of(way).email()).isEqualTo(NEW);
+        var journey = way(student);
+        assertThat(PersonalForm.of(journey).email()).isEqualTo(NEW);
         var before = asked();
-        answer(way, with(way, NEW));
+        answer(journey, with(journey, NEW));
         assertThat(asked()).isEqualTo(before);
         assertThat(way(student).dossier().unconfirmed(NEW)).isTrue();
         sql.sql("update address_link set confirmed_at = asked_at where address = ?")
@@ -84,9 +84,9 @@ class PersonalEmailStoryTest extends Story {
             assertThat(it.confirmed()).isFalse();
             assertThat(it.linkOpen()).isTrue();
         });
-        var way = way(student);
+        var journey = way(student);
         statements.clear();
-        answer(way, with(way, NEW));
+        answer(journey, with(journey, NEW));
         assertThat(statements.all()).hasSize(1);
         assertThat(asked()).isEqualTo(1);
     }
@@ -148,14 +148,14 @@ class PersonalEmailStoryTest extends Story {
 
     @Test
     void theWishForCopiesIsPartOfWhatIsFinished() {
-        var way = way(student);
+        var journey = way(student);
         answer(
-                way,
-                valid(Posted.personal(way)
+                journey,
+                valid(Posted.personal(journey)
                         .field("cvec", freshNumber())
                         .field("email", NEW)
                         .field("copies", "true")
-                        .checkedPersonal(way)));
+                        .checkedPersonal(journey)));
         answerAnnual(student);
         seeFees(student);
         assertThat(dossiers.finished(student)).isEmpty();
@@ -173,16 +173,16 @@ class PersonalEmailStoryTest extends Story {
     }
 
     private void type(String email) {
-        var way = way(student);
-        answer(way, with(way, email));
+        var journey = way(student);
+        answer(journey, with(journey, email));
     }
 
-    private static Answers.Personal with(Way way, String email) {
-        var stored = PersonalForm.of(way).cvec();
-        return valid(Posted.personal(way)
+    private static Answers.Personal with(Journey journey, String email) {
+        var stored = PersonalForm.of(journey).cvec();
+        return valid(Posted.personal(journey)
                 .field("cvec", stored.isEmpty() ? freshNumber() : stored)
                 .field("email", email)
-                .checkedPersonal(way));
+                .checkedPersonal(journey));
     }
 
     private long asked() {

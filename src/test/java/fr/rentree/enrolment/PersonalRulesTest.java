@@ -25,14 +25,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Product rules 3.2 (CVEC, as far as the page asks for it) and 3.4 (situation). */
 class PersonalRulesTest {
 
-    private static final Way USUAL = Ways.usual().way();
+    private static final Journey USUAL = Ways.usual().way();
 
     @ParameterizedTest(name = "régime {0}: {1}")
     @CsvSource({"10,true", "11,true", "12,true", "20,false", "21,false", "22,false", "90,false"})
     void liableIsWhoIsInRegime10Or11Or12(String regime, boolean liable) {
-        var way = Ways.of(SampleStudent.returning()).started(NURSING_2, regime).way();
-        assertThat(way.cvecLiable()).isEqualTo(liable);
-        assertThat(wrong(Posted.personal(way).field("cvec", ""), way).contains("cvec"))
+        var journey =
+                Ways.of(SampleStudent.returning()).started(NURSING_2, regime).way();
+        assertThat(journey.cvecLiable()).isEqualTo(liable);
+        assertThat(wrong(Posted.personal(journey).field("cvec", ""), journey).contains("cvec"))
                 .isEqualTo(liable);
     }
 
@@ -68,9 +69,10 @@ class PersonalRulesTest {
 
     @Test
     void whoComesInExchangeByTheOfferIsNotAskedForANumber() {
-        var way = Ways.of(SampleStudent.returning()).incoming(NURSING_2, "10").way();
-        assertThat(way.cvecLiable()).isFalse();
-        assertThat(wrong(Posted.personal(way).field("cvec", ""), way)).isEmpty();
+        var journey =
+                Ways.of(SampleStudent.returning()).incoming(NURSING_2, "10").way();
+        assertThat(journey.cvecLiable()).isFalse();
+        assertThat(wrong(Posted.personal(journey).field("cvec", ""), journey)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}, {1}: kept as {2}, wrong: {3}")
@@ -126,8 +128,10 @@ class PersonalRulesTest {
 
     @Test
     void whoIsNotLiableHasNothingToSayOfIt() {
-        var way = Ways.of(SampleStudent.returning()).started(NURSING_2, "20").way();
-        var answers = valid(Posted.personal(way).field("cvecAbsence", "FUNDED").checkedPersonal(way));
+        var journey =
+                Ways.of(SampleStudent.returning()).started(NURSING_2, "20").way();
+        var answers =
+                valid(Posted.personal(journey).field("cvecAbsence", "FUNDED").checkedPersonal(journey));
         assertThat(answers.cvecAbsence()).isNull();
     }
 
@@ -150,16 +154,18 @@ class PersonalRulesTest {
 
     @Test
     void ofWhoIsNotLiableTheNumberIsClearedThoughItWasPosted() {
-        var way = Ways.of(SampleStudent.returning()).started(NURSING_2, "20").way();
-        assertThat(valid(Posted.personal(way).checkedPersonal(way)).cvec()).isNull();
+        var journey =
+                Ways.of(SampleStudent.returning()).started(NURSING_2, "20").way();
+        assertThat(valid(Posted.personal(journey).checkedPersonal(journey)).cvec())
+                .isNull();
     }
 
     @Test
     void aGrantHolderStillHasANumber() {
-        var way = Ways.of(SampleStudent.returning().grant("CROUS"))
+        var journey = Ways.of(SampleStudent.returning().grant("CROUS"))
                 .started(NURSING_2, "10")
                 .way();
-        assertThat(wrong(Posted.personal(way).field("cvec", ""), way)).containsExactly("cvec");
+        assertThat(wrong(Posted.personal(journey).field("cvec", ""), journey)).containsExactly("cvec");
     }
 
     @ParameterizedTest
@@ -200,10 +206,10 @@ class PersonalRulesTest {
 
     @Test
     void anIneIsCalledSoThoughItHasTheFormOfACvecNumber() {
-        var way = Ways.of(SampleStudent.returning().ine("ABC6DEFGHI1"))
+        var journey = Ways.of(SampleStudent.returning().ine("ABC6DEFGHI1"))
                 .started(NURSING_2, "10")
                 .way();
-        assertThat(key(Posted.personal(way).field("cvec", "abc6 defghi 1"), way, "cvec"))
+        assertThat(key(Posted.personal(journey).field("cvec", "abc6 defghi 1"), journey, "cvec"))
                 .isEqualTo("enrolment.personal.cvec.INE");
     }
 
@@ -255,11 +261,11 @@ class PersonalRulesTest {
 
     @Test
     void anotherNameIsComparedWithBothOfTheStudents() {
-        var way = Ways.of(SampleStudent.returning().usedName("Vidal"))
+        var journey = Ways.of(SampleStudent.returning().usedName("Vidal"))
                 .started(NURSING_2, "10")
                 .way();
         var checked =
-                Posted.personal(way).field("cvec", "MTP6 ABCDEF 12 / MARTI").checkedPersonal(way);
+                Posted.personal(journey).field("cvec", "MTP6 ABCDEF 12 / MARTI").checkedPersonal(journey);
         assertThat(Found.in(checked).of("cvec"))
                 .extracting(it -> it.arguments().getFirst())
                 .isEqualTo("Duran, Vidal");
@@ -271,11 +277,11 @@ class PersonalRulesTest {
         var letters = java.text.Normalizer.normalize(name.replace("Œ", "OE"), java.text.Normalizer.Form.NFD)
                 .replaceAll("[^A-Za-z]", "")
                 .toUpperCase(java.util.Locale.ROOT);
-        var way = Ways.of(SampleStudent.returning().familyName(name))
+        var journey = Ways.of(SampleStudent.returning().familyName(name))
                 .started(NURSING_2, "10")
                 .way();
         var printed = "MTP6 ABCDEF 12 / " + letters.substring(0, Math.min(5, letters.length()));
-        assertThat(valid(Posted.personal(way).field("cvec", printed).checkedPersonal(way))
+        assertThat(valid(Posted.personal(journey).field("cvec", printed).checkedPersonal(journey))
                         .cvec())
                 .isEqualTo("MTP6ABCDEF12");
     }
@@ -293,16 +299,16 @@ class PersonalRulesTest {
         "2000-02-29,100,2025-03-01T12:00:00Z,false"
     })
     void theJdcIsAskedOfTheFrenchUnder25(String born, String nationality, Instant now, boolean asked) {
-        var way = Ways.of(SampleStudent.returning().born(born).nationality(nationality))
+        var journey = Ways.of(SampleStudent.returning().born(born).nationality(nationality))
                 .started(NURSING_2, "10")
                 .at(now)
                 .way();
-        assertThat(way.asksMilitary()).isEqualTo(asked);
-        var number =
-                Posted.personal(way).field("cvec", "MTP" + way.campaign().year().cvecDigit() + "ABCDEF12");
-        assertThat(wrong(number.field("military", ""), way).contains("military"))
+        assertThat(journey.asksMilitary()).isEqualTo(asked);
+        var number = Posted.personal(journey)
+                .field("cvec", "MTP" + journey.campaign().year().cvecDigit() + "ABCDEF12");
+        assertThat(wrong(number.field("military", ""), journey).contains("military"))
                 .isEqualTo(asked);
-        assertThat(valid(number.field("military", "3").checkedPersonal(way)).military())
+        assertThat(valid(number.field("military", "3").checkedPersonal(journey)).military())
                 .isEqualTo(asked ? "3" : null);
     }
 
@@ -370,8 +376,8 @@ class PersonalRulesTest {
         if (wrong == null) {
             var answer = valid(posted.checkedPersonal(USUAL));
             assertThat(answer.annual()).isNull();
-            var way = Ways.usual().answered(Answers.NONE.with(answer)).way();
-            assertThat(PersonalForm.of(way).annualSame()).isEqualTo(same);
+            var journey = Ways.usual().answered(Answers.NONE.with(answer)).way();
+            assertThat(PersonalForm.of(journey).annualSame()).isEqualTo(same);
         } else assertThat(wrong(posted, USUAL)).contains(wrong);
     }
 
@@ -385,10 +391,10 @@ class PersonalRulesTest {
         "262 639 12 34 5,262 639 12 34 5"
     })
     void aPhoneNumberIsShownInGroupsAndKeptAsTyped(String known, String shown) {
-        var way = Ways.of(SampleStudent.returning().phone(known))
+        var journey = Ways.of(SampleStudent.returning().phone(known))
                 .started(NURSING_2, "10")
                 .way();
-        assertThat(PersonalForm.of(way).phone()).isEqualTo(shown);
+        assertThat(PersonalForm.of(journey).phone()).isEqualTo(shown);
         assertThat(PhoneText.of(known)).isEqualTo(shown);
         assertThat(valid(Posted.personal(USUAL).field("phone", "0628789344").checkedPersonal(USUAL))
                         .phone())
@@ -405,8 +411,9 @@ class PersonalRulesTest {
                 .field("annual.commune", "Montpellier")
                 .field("disability", "no")
                 .checkedPersonal(USUAL));
-        var way = Ways.usual().answered(Answers.NONE.with(answer)).way();
-        assertThat(valid(PersonalRules.check(PersonalForm.of(way), way))).isEqualTo(answer);
+        var journey = Ways.usual().answered(Answers.NONE.with(answer)).way();
+        assertThat(valid(PersonalRules.check(PersonalForm.of(journey), journey)))
+                .isEqualTo(answer);
     }
 
     @Test
@@ -447,11 +454,11 @@ class PersonalRulesTest {
         assertThat(json.readValue(old.toString(), Answers.Personal.class)).isEqualTo(now);
     }
 
-    private static List<String> wrong(Posted posted, Way way) {
-        return Found.fields(posted.checkedPersonal(way));
+    private static List<String> wrong(Posted posted, Journey journey) {
+        return Found.fields(posted.checkedPersonal(journey));
     }
 
-    private static String key(Posted posted, Way way, String field) {
-        return Found.key(posted.checkedPersonal(way), field);
+    private static String key(Posted posted, Journey journey, String field) {
+        return Found.key(posted.checkedPersonal(journey), field);
     }
 }

@@ -2,7 +2,7 @@ package fr.rentree.enrolment;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.rentree.shared.web.Typed;
+import fr.rentree.shared.web.FlatForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.ResolvableType;
@@ -19,19 +19,19 @@ final class Posted {
     }
 
     /** Starts from « Données personnelles » as the page shows them, with a good CVEC number and the JDC done. */
-    static Posted personal(Way way) {
-        return of(PersonalForm.of(way)).field("cvec", "MTP6 ABCDEF 12").field("military", "1");
+    static Posted personal(Journey journey) {
+        return of(PersonalForm.of(journey)).field("cvec", "MTP6 ABCDEF 12").field("military", "1");
     }
 
     /** Starts from « Données annuelles » as the page shows them, with no grant where that has to be said. */
-    static Posted annual(Way way) {
-        var shown = AnnualForms.of(way);
-        return of(shown).field("grant", shown.grant().isEmpty() && way.charged() ? "none" : shown.grant());
+    static Posted annual(Journey journey) {
+        var shown = AnnualForms.of(journey);
+        return of(shown).field("grant", shown.grant().isEmpty() && journey.charged() ? "none" : shown.grant());
     }
 
     /** Starts from a form as the page shows it. */
     static Posted of(Record form) {
-        return new Posted(Typed.of(form));
+        return new Posted(FlatForm.of(form));
     }
 
     static Posted nothing() {
@@ -57,12 +57,12 @@ final class Posted {
     }
 
     /** What the rules of the way say of it. */
-    Checked<Answers.Personal> checkedPersonal(Way way) {
-        return PersonalRules.check(personalForm(), way);
+    Parsed<Answers.Personal> checkedPersonal(Journey journey) {
+        return PersonalRules.check(personalForm(), journey);
     }
 
-    Checked<Answers.Annual> checkedAnnual(Way way) {
-        return AnnualRules.check(annualForm(), way);
+    Parsed<Answers.Annual> checkedAnnual(Journey journey) {
+        return AnnualRules.check(annualForm(), journey);
     }
 
     private <T> T bound(Class<T> form) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Product rule 3.6, and the three cases of the guide of 2019 (« *Plusieurs situations possibles »). */
 class PreviousYearRulesTest {
 
-    private static final Way USUAL = Ways.usual().way();
+    private static final Journey USUAL = Ways.usual().way();
 
     /** « Choisir AUTRE ETABLISSEMENT / pays FRANCE / département de l'institut (ne pas renseigner l'établissement) ». */
     @Test
@@ -228,14 +228,14 @@ class PreviousYearRulesTest {
     @ParameterizedTest(name = "record {0} {1}: « {2} »")
     @CsvSource({"R,P109,109", "R,D034,''", "P,P100,''", "A,P109,''"})
     void aSituationAbroadHasACountryThatIsNotFrance(String situation, String place, String country) {
-        var way = Ways.of(SampleStudent.returning().situation(situation).situationPlace(Place.parse(place)))
+        var journey = Ways.of(SampleStudent.returning().situation(situation).situationPlace(Place.parse(place)))
                 .started(NURSING_2, "10")
                 .way();
-        assertThat(AnnualForms.of(way).situationCountry()).isEqualTo(country);
-        var checked = Posted.annual(way)
+        assertThat(AnnualForms.of(journey).situationCountry()).isEqualTo(country);
+        var checked = Posted.annual(journey)
                 .field("situation", "Q")
                 .field("situationCountry", "France")
-                .checkedAnnual(way);
+                .checkedAnnual(journey);
         assertThat(Found.key(checked, "situationCountry")).isEqualTo("enrolment.problem.country.france");
     }
 
@@ -259,17 +259,18 @@ class PreviousYearRulesTest {
                     .field("lastEstablishment.year", "2024")
                     .field("lastEstablishment.place.country", "109")
                     .checkedAnnual(USUAL));
-            var way = Ways.usual().answered(Answers.NONE.with(answer)).way();
-            assertThat(valid(AnnualRules.check(AnnualForms.of(way), way))).isEqualTo(answer);
+            var journey = Ways.usual().answered(Answers.NONE.with(answer)).way();
+            assertThat(valid(AnnualRules.check(AnnualForms.of(journey), journey)))
+                    .isEqualTo(answer);
         }
     }
 
     @Test
     void aStudentOfTheUniversityHasNoInstituteToPreset() {
-        var way = Ways.of(SampleStudent.returning().situationPlace(null))
+        var journey = Ways.of(SampleStudent.returning().situationPlace(null))
                 .started(HEALTH_LICENCE, "10")
                 .way();
-        assertThat(AnnualForms.of(way).previousDepartment()).isEmpty();
+        assertThat(AnnualForms.of(journey).previousDepartment()).isEmpty();
     }
 
     private static Posted everything(Posted posted) {

@@ -13,7 +13,7 @@ import fr.rentree.cvec.CvecAnswer.NotValid;
 import fr.rentree.cvec.CvecAnswer.Undated;
 import fr.rentree.cvec.CvecFinding;
 import fr.rentree.enrolment.Answers.Personal;
-import fr.rentree.shared.Problems.Problem;
+import fr.rentree.shared.FormProblems.Problem;
 import fr.rentree.support.SampleStudent;
 import java.util.List;
 import java.util.Set;
@@ -31,33 +31,36 @@ class RegisterRulesTest {
 
     private static final String NUMBER = "MTP6ABCDEF12";
     private static final NotValid CANCELLED = new NotValid(72, "Annulée");
-    private static final Way USUAL = Ways.usual().way();
+    private static final Journey USUAL = Ways.usual().way();
 
     static Stream<Arguments> answers() {
         return Stream.of(
                 Arguments.of(new Confirmed(), CvecFinding.CONFIRMED, Set.of()),
-                Arguments.of(new Different(true, false), CvecFinding.NAMES_DIFFER, Set.of(Check.NAME_MISMATCH)),
+                Arguments.of(new Different(true, false), CvecFinding.NAMES_DIFFER, Set.of(ReviewReason.NAME_MISMATCH)),
                 Arguments.of(
-                        new Different(false, true), CvecFinding.BIRTH_DATE_DIFFERS, Set.of(Check.BIRTH_DATE_MISMATCH)),
+                        new Different(false, true),
+                        CvecFinding.BIRTH_DATE_DIFFERS,
+                        Set.of(ReviewReason.BIRTH_DATE_MISMATCH)),
                 Arguments.of(
                         new Different(true, true),
                         CvecFinding.PERSON_DIFFERS,
-                        Set.of(Check.NAME_MISMATCH, Check.BIRTH_DATE_MISMATCH)),
-                Arguments.of(new Undated(), CvecFinding.BIRTH_DATE_UNCLEAR, Set.of(Check.BIRTH_DATE_UNCLEAR)),
-                Arguments.of(new NotFound(), CvecFinding.NOT_FOUND, Set.of(Check.CVEC_REFUSED)),
-                Arguments.of(CANCELLED, CvecFinding.NOT_VALID, Set.of(Check.CVEC_REFUSED)),
-                Arguments.of(new NoAnswer(), CvecFinding.UNANSWERED, Set.of(Check.CVEC_UNCHECKED)));
+                        Set.of(ReviewReason.NAME_MISMATCH, ReviewReason.BIRTH_DATE_MISMATCH)),
+                Arguments.of(new Undated(), CvecFinding.BIRTH_DATE_UNCLEAR, Set.of(ReviewReason.BIRTH_DATE_UNCLEAR)),
+                Arguments.of(new NotFound(), CvecFinding.NOT_FOUND, Set.of(ReviewReason.CVEC_REFUSED)),
+                Arguments.of(CANCELLED, CvecFinding.NOT_VALID, Set.of(ReviewReason.CVEC_REFUSED)),
+                Arguments.of(new NoAnswer(), CvecFinding.UNANSWERED, Set.of(ReviewReason.CVEC_UNCHECKED)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("answers")
-    void whoStandsByTheNumberGoesOnWhateverTheRegisterSays(CvecAnswer answer, CvecFinding finding, Set<Check> checks) {
-        var way = answered(standing(answer, NUMBER));
-        assertThat(way.dossier().answers().personal())
+    void whoStandsByTheNumberGoesOnWhateverTheRegisterSays(
+            CvecAnswer answer, CvecFinding finding, Set<ReviewReason> checks) {
+        var journey = answered(standing(answer, NUMBER));
+        assertThat(journey.dossier().answers().personal())
                 .extracting(Personal::cvecFinding)
                 .isEqualTo(finding);
-        assertThat(way.complete(Step.PERSONAL)).isTrue();
-        assertThat(way.checks(true)).isEqualTo(checks);
+        assertThat(journey.complete(Step.PERSONAL)).isTrue();
+        assertThat(journey.checks(true)).isEqualTo(checks);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -84,8 +87,8 @@ class RegisterRulesTest {
 
     @Test
     void whoHasAskedAboutTheRefusalGoesOn() {
-        var way = Ways.usual().noted("CVEC_REFUSED", true).way();
-        assertThat(way.check(form(""), personal(), new NotFound()).valid()).isTrue();
+        var journey = Ways.usual().noted("CVEC_REFUSED", true).way();
+        assertThat(journey.check(form(""), personal(), new NotFound()).valid()).isTrue();
         var settled = Ways.usual().noted("CVEC_REFUSED", false).way();
         assertThat(settled.check(form(""), personal(), new NotFound()).valid()).isFalse();
     }
@@ -93,8 +96,8 @@ class RegisterRulesTest {
     @ParameterizedTest(name = "{0}: still {1}")
     @CsvSource({"mtp6 abcdef 12,CONFIRMED", "MTP6ABCDEF12 / DURAN,CONFIRMED", "MTP6 ABCDEF 13,"})
     void whatTheRegisterSaidGoesWithTheNumber(String typed, CvecFinding finding) {
-        var way = answered(standing(new Confirmed(), ""));
-        assertThat(valid(Posted.personal(way).field("cvec", typed).checkedPersonal(way))
+        var journey = answered(standing(new Confirmed(), ""));
+        assertThat(valid(Posted.personal(journey).field("cvec", typed).checkedPersonal(journey))
                         .cvecFinding())
                 .isEqualTo(finding);
     }
@@ -109,12 +112,12 @@ class RegisterRulesTest {
     @Test
     void whoIsNotLiableIsNeitherAskedForNorToBeChecked() {
         var answers = Answers.NONE.with(personal().found(CvecFinding.NOT_FOUND));
-        var way = Ways.of(SampleStudent.returning())
+        var journey = Ways.of(SampleStudent.returning())
                 .started(NURSING_2, "20")
                 .answered(answers)
                 .way();
-        assertThat(way.checks(true)).isEmpty();
-        assertThat(way.settled().personal())
+        assertThat(journey.checks(true)).isEmpty();
+        assertThat(journey.settled().personal())
                 .matches(it -> !it.unchecked())
                 .extracting(Personal::cvecFinding)
                 .isNull();
@@ -122,9 +125,9 @@ class RegisterRulesTest {
 
     @Test
     void aNumberFromBeforeTheRegisterWasUsedIsAskedForLater() {
-        var way = Ways.usual().answered(Answers.NONE.with(personal())).way();
-        assertThat(way.checks(true)).containsExactly(Check.CVEC_UNCHECKED);
-        assertThat(way.checks(false)).isEmpty();
+        var journey = Ways.usual().answered(Answers.NONE.with(personal())).way();
+        assertThat(journey.checks(true)).containsExactly(ReviewReason.CVEC_UNCHECKED);
+        assertThat(journey.checks(false)).isEmpty();
     }
 
     @Test
@@ -135,11 +138,11 @@ class RegisterRulesTest {
         assertThat(json.readValue(before, Personal.class)).isEqualTo(personal());
     }
 
-    private static Way answered(Checked<Personal> checked) {
+    private static Journey answered(Parsed<Personal> checked) {
         return Ways.usual().answered(Answers.NONE.with(valid(checked))).way();
     }
 
-    private static Checked<Personal> standing(CvecAnswer answer, String kept) {
+    private static Parsed<Personal> standing(CvecAnswer answer, String kept) {
         return USUAL.check(form(kept), personal(), answer);
     }
 

@@ -1,8 +1,8 @@
 package fr.rentree.enrolment;
 
-import static fr.rentree.enrolment.Check.CVEC_UNCHECKED;
-import static fr.rentree.enrolment.Check.NAME_MISMATCH;
-import static fr.rentree.enrolment.Check.OPEN_CASE;
+import static fr.rentree.enrolment.ReviewReason.CVEC_UNCHECKED;
+import static fr.rentree.enrolment.ReviewReason.NAME_MISMATCH;
+import static fr.rentree.enrolment.ReviewReason.OPEN_CASE;
 import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static fr.rentree.support.SampleCampaign.NURSING_3;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,9 +16,9 @@ import fr.rentree.enrolment.Enrolment.Finished;
 import fr.rentree.enrolment.Enrolment.Started;
 import fr.rentree.enrolment.Enrolment.State;
 import fr.rentree.enrolment.Enrolments.Changed;
-import fr.rentree.enrolment.Enrolments.Seen;
+import fr.rentree.enrolment.Enrolments.EnrolmentVersion;
 import fr.rentree.enrolment.Enrolments.Validation;
-import fr.rentree.shared.Audited;
+import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.support.SampleCampaign;
@@ -44,7 +44,7 @@ import org.springframework.security.access.AccessDeniedException;
 /** « VALIDATED by the registry (one or many), CANCELLED from any, FINISHED → STARTED by institute or registry with a reason ». */
 class RegistryStoryTest extends Story {
 
-    private static final Cancellation RESIGNED = new Cancellation(CancelReason.RESIGNATION, null);
+    private static final CancellationReason RESIGNED = new CancellationReason(CancelReason.RESIGNATION, null);
     private static final Instant CLOSED = SampleCampaign.CLOSES.plus(SampleCampaign.GRACE);
     private static final Instant UNTIL = CLOSED.plus(Duration.ofDays(7));
     private static final String REASON = "L'adresse est celle de l'an dernier : « à revoir »";
@@ -69,11 +69,12 @@ class RegistryStoryTest extends Story {
         assertThat(dossiers.standing(seen.id(), 1))
                 .get()
                 .isInstanceOfSatisfying(
-                        Standing.Valid.class, it -> assertThat(it.validated()).isTrue());
+                        VersionStanding.Valid.class,
+                        it -> assertThat(it.validated()).isTrue());
         assertThat(heard.registry(seen.id()))
                 .containsExactly(new EnrolmentsValidated(List.of(seen.id()), clock.instant()));
         assertThat(heard.audited(student))
-                .extracting(Audited::action, Audited::actor, Audited::actorName)
+                .extracting(AuditEvent::action, AuditEvent::actor, AuditEvent::actorName)
                 .contains(tuple("enrolment-validated", REGISTRY.account(), REGISTRY.displayName()));
     }
 
@@ -115,12 +116,12 @@ class RegistryStoryTest extends Story {
     void theRegistryCancelsFromAnyState(State state) {
         var student = in(state);
         var seen = seen(student);
-        var why = new Cancellation(CancelReason.OTHER, "Inscrit·e ailleurs");
+        var why = new CancellationReason(CancelReason.OTHER, "Inscrit·e ailleurs");
         enrolments.cancel(seen, why, REGISTRY);
         assertThat(way(student).dossier().ofType(Cancelled.class))
                 .extracting(Cancelled::reason)
                 .containsExactly(CancelReason.OTHER);
-        assertThat(Tile.of(way(student)).state()).isEqualTo(Tile.State.CANCELLED);
+        assertThat(HomeTile.of(way(student)).state()).isEqualTo(HomeTile.State.CANCELLED);
         assertThat(listed(student).getFirst().cancelled()).isEqualTo(why);
         assertThat(heard.registry(seen.id()))
                 .last()
@@ -139,7 +140,9 @@ class RegistryStoryTest extends Story {
         assertThat(states(student)).containsExactly(State.CANCELLED, State.OFFERED);
         assertThat(heard.registry(id)).hasSize(1);
         begin(student);
-        assertThat(way(student).choosable()).extracting(Way.Chosen::programme).containsExactly(NURSING_3);
+        assertThat(way(student).choosable())
+                .extracting(Journey.Chosen::programme)
+                .containsExactly(NURSING_3);
     }
 
     @Test
@@ -163,9 +166,9 @@ class RegistryStoryTest extends Story {
 
     @Test
     void anotherReasonNeedsWords() {
-        assertThatThrownBy(() -> new Cancellation(CancelReason.OTHER, null))
+        assertThatThrownBy(() -> new CancellationReason(CancelReason.OTHER, null))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Cancellation(CancelReason.RESIGNATION, "x".repeat(1_001)))
+        assertThatThrownBy(() -> new CancellationReason(CancelReason.RESIGNATION, "x".repeat(1_001)))
                 .isInstanceOf(IllegalArgumentException.class);
         var student = finished(NURSING_2);
         assertThatThrownBy(() -> sql.sql(
@@ -183,8 +186,8 @@ class RegistryStoryTest extends Story {
         enrolments.reopen(seen, REASON, UNTIL, SECRETARY);
         var started = way(student).dossier().started().getFirst();
         assertThat(started.reopened()).isEqualTo(new Enrolment.Reopening(SECRETARY.role(), REASON, UNTIL));
-        assertThat(Tile.of(way(student))).isEqualTo(new Tile(Tile.State.CORRECTING, UNTIL));
-        assertThat(dossiers.standing(seen.id(), 1)).get().isInstanceOf(Standing.Superseded.class);
+        assertThat(HomeTile.of(way(student))).isEqualTo(new HomeTile(HomeTile.State.CORRECTING, UNTIL));
+        assertThat(dossiers.standing(seen.id(), 1)).get().isInstanceOf(VersionStanding.Superseded.class);
         assertThat(heard.registry(seen.id())).containsExactly(new EnrolmentReopened(seen.id(), 1, student, CLOSED));
         assertThat(heard.audited(student).getLast().detail())
                 .containsEntry("reason", REASON)
@@ -206,13 +209,13 @@ class RegistryStoryTest extends Story {
         enrolments.reopen(seen(student), REASON, UNTIL, REGISTRY);
         clock.set(UNTIL);
         assertThatExceptionOfType(Dossiers.Closed.class).isThrownBy(() -> finish(student));
-        assertThat(Tile.of(way(student)).state()).isEqualTo(Tile.State.CORRECTION_CLOSED);
+        assertThat(HomeTile.of(way(student)).state()).isEqualTo(HomeTile.State.CORRECTION_CLOSED);
         enrolments.restore(seen(student), REGISTRY);
         assertThat(states(student)).containsExactly(State.FINISHED);
         assertThat(listed(student).getFirst().reopened()).isNull();
-        assertThat(dossiers.standing(seen(student).id(), 1)).get().isInstanceOf(Standing.Valid.class);
+        assertThat(dossiers.standing(seen(student).id(), 1)).get().isInstanceOf(VersionStanding.Valid.class);
         assertThat(heard.audited(student))
-                .extracting(Audited::action)
+                .extracting(AuditEvent::action)
                 .endsWith("enrolment-reopened", "enrolment-restored");
     }
 
@@ -419,18 +422,18 @@ class RegistryStoryTest extends Story {
     }
 
     private List<State> states(StudentNumber student) {
-        return listed(student).stream().map(Listed::state).toList();
+        return listed(student).stream().map(WorklistItem::state).toList();
     }
 
     private final UUID asked = UUID.randomUUID();
 
     private void note(StudentNumber student, boolean open) {
-        dossiers.note(student, new Note(asked, "OTHER", null, open, SampleCampaign.NOW));
+        dossiers.note(student, new CaseNote(asked, "OTHER", null, open, SampleCampaign.NOW));
     }
 
     @Test
     void whatWasNeverThereHasChanged() {
-        var nobody = new Seen(new EnrolmentId(UUID.randomUUID()), State.FINISHED, 1);
+        var nobody = new EnrolmentVersion(new EnrolmentId(UUID.randomUUID()), State.FINISHED, 1);
         assertThat(enrolments.validate(List.of(nobody), REGISTRY)).isEqualTo(new Validation(0, 0, 1));
         assertThatExceptionOfType(Changed.class).isThrownBy(() -> enrolments.cancel(nobody, RESIGNED, REGISTRY));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> enrolments.reopen(nobody, REASON, UNTIL, REGISTRY));

@@ -22,9 +22,9 @@ class RehearsalTest {
         int students = 0;
         int through = 0;
         for (var ways : SamplePackage.ways()) {
-            var way = ways.way();
-            var record = way.dossier().student();
-            var wrong = blocked(way);
+            var journey = ways.way();
+            var record = journey.dossier().student();
+            var wrong = blocked(journey);
             students++;
             if (wrong.isEmpty()) through++;
             for (var field : wrong) stopped.merge(field, 1, Integer::sum);
@@ -44,10 +44,10 @@ class RehearsalTest {
         return lacking;
     }
 
-    private static List<String> blocked(Way way) {
+    private static List<String> blocked(Journey journey) {
         return Stream.of(
-                        Found.fields(Posted.personal(way).checkedPersonal(way)),
-                        Found.fields(Posted.annual(way).checkedAnnual(way)))
+                        Found.fields(Posted.personal(journey).checkedPersonal(journey)),
+                        Found.fields(Posted.annual(journey).checkedAnnual(journey)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
-import fr.rentree.campaign.Window;
 import fr.rentree.shared.Address;
 import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.Place;
@@ -66,11 +66,11 @@ final class SamplePackage {
         return ways;
     }
 
-    private static List<Window> windows(Collection<Programme> programmes) {
+    private static List<OpeningWindow> windows(Collection<Programme> programmes) {
         return programmes.stream()
                 .map(Programme::institute)
                 .distinct()
-                .map(it -> new Window(it, null, SampleCampaign.OPENS, SampleCampaign.CLOSES))
+                .map(it -> new OpeningWindow(it, null, SampleCampaign.OPENS, SampleCampaign.CLOSES))
                 .toList();
     }
 

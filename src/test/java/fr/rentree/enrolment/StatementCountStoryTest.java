@@ -25,23 +25,26 @@ class StatementCountStoryTest extends Story {
         assertThat(statements.all()).hasSize(1);
 
         isOneStatement(way(student), dossiers::begin);
-        isOneStatement(way(student), way -> dossiers.choose(way, keys(NURSING_2)));
+        isOneStatement(way(student), journey -> dossiers.choose(journey, keys(NURSING_2)));
         isOneStatement(
                 way(student),
-                way -> answer(
-                        way,
-                        valid(Posted.personal(way).field("cvec", freshNumber()).checkedPersonal(way))));
+                journey -> answer(
+                        journey,
+                        valid(Posted.personal(journey)
+                                .field("cvec", freshNumber())
+                                .checkedPersonal(journey))));
         isOneStatement(
                 way(student),
-                way -> dossiers.answer(way, valid(Posted.annual(way).checkedAnnual(way)), java.util.Locale.FRENCH));
+                journey -> dossiers.answer(
+                        journey, valid(Posted.annual(journey).checkedAnnual(journey)), java.util.Locale.FRENCH));
         isOneStatement(way(student), dossiers::acknowledgeFees);
-        isOneStatement(way(student), way -> dossiers.finish(way, Locale.FRENCH));
+        isOneStatement(way(student), journey -> dossiers.finish(journey, Locale.FRENCH));
         isOneStatement(way(student), dossiers::reopen);
     }
 
-    private void isOneStatement(Way way, Consumer<Way> verb) {
+    private void isOneStatement(Journey journey, Consumer<Journey> verb) {
         statements.clear();
-        verb.accept(way);
+        verb.accept(journey);
         assertThat(statements.all()).hasSize(1);
     }
 }

@@ -1,6 +1,6 @@
 package fr.rentree.enrolment;
 
-import fr.rentree.account.Assurance;
+import fr.rentree.account.AssuranceLevel;
 import fr.rentree.account.Person;
 import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaigns;
@@ -8,7 +8,7 @@ import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.institute.Institutes;
-import fr.rentree.shared.Audited;
+import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.SessionTime;
 import fr.rentree.student.Students;
@@ -118,28 +118,28 @@ abstract class Story {
         /** Whose number was somebody else's. */
         List<CvecTaken> taken(StudentNumber student) {
             return taken.stream()
-                    .filter(it -> it.way().dossier().student().number().equals(student))
+                    .filter(it -> it.journey().dossier().student().number().equals(student))
                     .toList();
         }
 
         /** Who said to owe no CVEC. */
         List<CvecDisclaimed> disclaimed(StudentNumber student) {
             return disclaimed.stream()
-                    .filter(it -> it.way().dossier().student().number().equals(student))
+                    .filter(it -> it.journey().dossier().student().number().equals(student))
                     .toList();
         }
 
-        private final List<Audited> audited = new CopyOnWriteArrayList<>();
+        private final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
 
         @EventListener
-        void on(Audited.Later event) {
+        void on(AuditEvent.Later event) {
             audited.add(event.what());
         }
 
         private final List<Object> registry = new CopyOnWriteArrayList<>();
 
         @EventListener
-        void on(Audited event) {
+        void on(AuditEvent event) {
             audited.add(event);
         }
 
@@ -168,7 +168,7 @@ abstract class Story {
                     .toList();
         }
 
-        List<Audited> audited(StudentNumber student) {
+        List<AuditEvent> audited(StudentNumber student) {
             return audited.stream().filter(it -> student.equals(it.student())).toList();
         }
 
@@ -221,7 +221,7 @@ abstract class Story {
         return "MTP6 %06d 12".formatted(NUMBERS.incrementAndGet());
     }
 
-    Way way(StudentNumber student) {
+    Journey way(StudentNumber student) {
         return dossiers.way(student);
     }
 
@@ -238,17 +238,17 @@ abstract class Story {
     }
 
     void answerPersonal(StudentNumber student, String cvec) {
-        var way = way(student);
-        answer(way, Found.valid(Posted.personal(way).field("cvec", cvec).checkedPersonal(way)));
+        var journey = way(student);
+        answer(journey, Found.valid(Posted.personal(journey).field("cvec", cvec).checkedPersonal(journey)));
     }
 
-    void answer(Way way, Answers.Personal answers) {
-        dossiers.answer(way, answers, Locale.FRENCH);
+    void answer(Journey journey, Answers.Personal answers) {
+        dossiers.answer(journey, answers, Locale.FRENCH);
     }
 
     void answerAnnual(StudentNumber student) {
-        var way = way(student);
-        dossiers.answer(way, Found.valid(Posted.annual(way).checkedAnnual(way)), Locale.FRENCH);
+        var journey = way(student);
+        dossiers.answer(journey, Found.valid(Posted.annual(journey).checkedAnnual(journey)), Locale.FRENCH);
     }
 
     void seeFees(StudentNumber student) {
@@ -281,12 +281,12 @@ abstract class Story {
     }
 
     /** All of this student's, as the registry sees them now. */
-    List<Listed> listed(StudentNumber student) {
+    List<WorklistItem> listed(StudentNumber student) {
         return worklist.search(student.value(), REGISTRY);
     }
 
     /** The student's only one, as it is on screen. */
-    Enrolments.Seen seen(StudentNumber student) {
+    Enrolments.EnrolmentVersion seen(StudentNumber student) {
         return listed(student).getFirst().seen();
     }
 
@@ -295,7 +295,7 @@ abstract class Story {
     }
 
     static Person staff(Role role, String... institutes) {
-        var sure = new Assurance(true, false, true, SampleCampaign.NOW);
+        var sure = new AssuranceLevel(true, false, true, SampleCampaign.NOW);
         var name = role == Role.REGISTRY ? "Scolarité d'essai" : "Secrétariat d'essai";
         return new Person(
                 UUID.randomUUID(),

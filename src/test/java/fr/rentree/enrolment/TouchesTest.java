@@ -57,14 +57,14 @@ class TouchesTest {
         touches = HOME;
         var answers = Answers.NONE.informedAt(NOW);
         for (var step : Step.values()) {
-            var way = ways.answered(answers).way();
-            if (!way.applies(step)) continue;
+            var journey = ways.answered(answers).way();
+            if (!journey.applies(step)) continue;
             answers = switch (step) {
                 case INFORMATION, RECAP -> answers;
                 case CHOICE -> ticked(answers);
-                case PERSONAL -> answers.with(personal(way));
-                case ANNUAL -> answers.with(annual(way));
-                case FEES -> answers.feesSeen(way.fees().totalCents());
+                case PERSONAL -> answers.with(personal(journey));
+                case ANNUAL -> answers.with(annual(journey));
+                case FEES -> answers.feesSeen(journey.fees().totalCents());
             };
             touches++;
         }
@@ -78,15 +78,15 @@ class TouchesTest {
         return answers.chosenAt(NOW);
     }
 
-    private Answers.Personal personal(Way way) {
-        return valid(completed(Posted.of(PersonalForm.of(way)), it -> it.checkedPersonal(way)));
+    private Answers.Personal personal(Journey journey) {
+        return valid(completed(Posted.of(PersonalForm.of(journey)), it -> it.checkedPersonal(journey)));
     }
 
-    private Answers.Annual annual(Way way) {
-        return valid(completed(Posted.of(AnnualForms.of(way)), it -> it.checkedAnnual(way)));
+    private Answers.Annual annual(Journey journey) {
+        return valid(completed(Posted.of(AnnualForms.of(journey)), it -> it.checkedAnnual(journey)));
     }
 
-    private <T> Checked<T> completed(Posted form, Function<Posted, Checked<T>> rules) {
+    private <T> Parsed<T> completed(Posted form, Function<Posted, Parsed<T>> rules) {
         for (var missing = Found.fields(rules.apply(form));
                 !missing.isEmpty();
                 missing = Found.fields(rules.apply(form))) answer(form, missing);

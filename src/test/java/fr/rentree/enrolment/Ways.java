@@ -36,7 +36,7 @@ final class Ways {
     private final SampleStudent student;
     private final List<Enrolment> enrolments = new ArrayList<>();
     private final Map<String, Integer> approvals = new HashMap<>();
-    private final List<Note> notes = new ArrayList<>();
+    private final List<CaseNote> notes = new ArrayList<>();
     private Campaign campaign = SampleCampaign.campaign();
     private Answers answers = Answers.NONE;
     private Dossier.@Nullable GivenEmail given;
@@ -118,7 +118,7 @@ final class Ways {
     }
 
     Ways noted(String type, boolean open) {
-        notes.add(new Note(UUID.randomUUID(), type, Step.PERSONAL, open, now));
+        notes.add(new CaseNote(UUID.randomUUID(), type, Step.PERSONAL, open, now));
         return this;
     }
 
@@ -137,8 +137,8 @@ final class Ways {
         return this;
     }
 
-    Way way() {
-        return new Way(
+    Journey way() {
+        return new Journey(
                 new Dossier(
                         SampleCampaign.YEAR,
                         student.record(),

@@ -33,10 +33,10 @@ class WithoutRegisterStoryTest extends Story {
         statements.clear();
         job.recheck();
         assertThat(statements.all()).isEmpty();
-        assertThat(checks(student)).containsExactly(Check.CVEC_UNCHECKED);
+        assertThat(checks(student)).containsExactly(ReviewReason.CVEC_UNCHECKED);
     }
 
-    private Set<Check> checks(StudentNumber student) {
+    private Set<ReviewReason> checks(StudentNumber student) {
         return way(student)
                 .dossier()
                 .ofType(Finished.class)

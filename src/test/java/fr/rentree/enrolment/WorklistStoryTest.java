@@ -202,7 +202,7 @@ class WorklistStoryTest extends Story {
         var student = student(NURSING_2, HEALTH_LICENCE);
         var spaced = student.value().substring(0, 4) + " " + student.value().substring(4);
         assertThat(worklist.search(spaced, REGISTRY))
-                .extracting(Listed::programme)
+                .extracting(WorklistItem::programme)
                 .containsExactly(NURSING_2.key(), HEALTH_LICENCE.key());
         var ine =
                 worklist.search(student.value(), REGISTRY).getFirst().student().ine();
@@ -290,7 +290,7 @@ class WorklistStoryTest extends Story {
         return numbers(worklist.list(filter, 1, REGISTRY).lines());
     }
 
-    private static List<StudentNumber> numbers(List<Listed> lines) {
+    private static List<StudentNumber> numbers(List<WorklistItem> lines) {
         return lines.stream().map(it -> it.student().number()).toList();
     }
 }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import fr.rentree.exchange.Fault.Severity;
+import fr.rentree.exchange.ImportFault.Severity;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.Address;
 import fr.rentree.student.StudentRecord;
@@ -100,7 +100,9 @@ class CasesTest {
     @Test
     void refusesFormulasThatWereNeverCalculated() {
         var checked = check("rc-08b-formulas-without-value");
-        assertThat(checked.all()).extracting(Fault::column).containsExactly("ine", "courriel_secours", "telephone");
+        assertThat(checked.all())
+                .extracting(ImportFault::column)
+                .containsExactly("ine", "courriel_secours", "telephone");
         assertThat(checked.all()).allSatisfy(fault -> {
             assertThat(fault.severity()).isEqualTo(Severity.ERROR);
             assertThat(fault.message()).isEqualTo("La cellule contient une formule sans valeur.");
@@ -135,14 +137,14 @@ class CasesTest {
     void neverStopsForWhatTheStudentCompletesAnyway() {
         var checked = check("rc-22-contact-data");
         assertThat(checked.all())
-                .extracting(Fault::line, Fault::column)
+                .extracting(ImportFault::line, ImportFault::column)
                 .containsExactly(
                         tuple(2, "telephone"),
                         tuple(3, "telephone"),
                         tuple(4, "courriel_secours"),
                         tuple(5, "adresse1"),
                         tuple(6, "mention_bac"));
-        assertThat(checked.all()).extracting(Fault::severity).containsOnly(Severity.WARNING);
+        assertThat(checked.all()).extracting(ImportFault::severity).containsOnly(Severity.WARNING);
         var students = checked.content().students();
         assertThat(students).extracting(StudentRecord::phone).startsWith(null, "06 12 34 56 78");
         assertThat(students.get(2).backupEmail()).isNull();

@@ -3,7 +3,7 @@ package fr.rentree.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import fr.rentree.exchange.Fault.Severity;
+import fr.rentree.exchange.ImportFault.Severity;
 import fr.rentree.reference.Countries;
 import fr.rentree.reference.PlaceWords;
 import fr.rentree.reference.References;
@@ -39,7 +39,7 @@ class CivilStatusCasesTest {
     void takesASignInPlaceOfANameForNoneAndSaysSo() {
         var checked = check("rc-14b-sign-for-a-name");
         assertThat(checked.all())
-                .extracting(Fault::severity, Fault::column)
+                .extracting(ImportFault::severity, ImportFault::column)
                 .containsOnly(tuple(Severity.WARNING, "prenom"))
                 .hasSize(2);
         assertThat(checked.content().students())

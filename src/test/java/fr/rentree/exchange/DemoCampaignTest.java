@@ -3,10 +3,10 @@ package fr.rentree.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.campaign.Campaigns;
-import fr.rentree.campaign.Window;
+import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.reference.References;
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.Paris;
+import fr.rentree.shared.ParisTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +33,7 @@ class DemoCampaignTest {
     @Test
     void isThereAfterTheStartWithEveryStateOfAWindow() {
         demo.load();
-        var today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+        var today = LocalDate.ofInstant(clock.instant(), ParisTime.ZONE);
         var campaign = campaigns.find(AcademicYear.enrollingOn(today)).orElseThrow();
         assertThat(campaign.programmes()).hasSize(18);
         var now = clock.instant();
@@ -45,7 +45,7 @@ class DemoCampaignTest {
                 .allMatch(it -> it.closes().isBefore(now));
     }
 
-    private static List<Window> windowsOf(List<Window> windows, String institute) {
+    private static List<OpeningWindow> windowsOf(List<OpeningWindow> windows, String institute) {
         var own =
                 windows.stream().filter(it -> institute.equals(it.institute())).toList();
         assertThat(own).hasSize(1);
@@ -56,8 +56,8 @@ class DemoCampaignTest {
     void canBeLoadedOnAnyDate() {
         var references = new References();
         for (var today = LocalDate.of(2024, 2, 29); today.getYear() < 2045; today = today.plusDays(461)) {
-            var faults = new Faults();
-            var codes = new Codes(references, DemoCampaign.checkedOn(today));
+            var faults = new ImportFaults();
+            var codes = new ImportCodes(references, DemoCampaign.checkedOn(today));
             var reader = new PackageReader(codes, Known.NOTHING, faults);
             reader.read(DemoCampaign.sources());
             var content = reader.settle("demo", AcademicYear.enrollingOn(today));

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Import format, section 5: {@code fichier;ligne;colonne;valeur;gravite;message;remede}. */
 class FaultReportTest {
 
-    private final Faults faults = new Faults();
+    private final ImportFaults faults = new ImportFaults();
 
     @Test
     void opensWithItsAccentsInASpreadsheet() throws IOException {
-        faults.add(Trouble.VALUE_MISSING.in("etudiants.csv", 12, "prenom", "", "prenom"));
+        faults.add(ImportProblem.VALUE_MISSING.in("etudiants.csv", 12, "prenom", "", "prenom"));
         assertThat(written())
                 .isEqualTo("\ufefffichier;ligne;colonne;valeur;gravite;message;remede\r\n"
                         + "etudiants.csv;12;prenom;;erreur;La valeur de «\u00a0prenom\u00a0» manque.;"
@@ -29,33 +29,33 @@ class FaultReportTest {
 
     @Test
     void leavesTheLineEmptyWhereTheWholeFileIsWrong() throws IOException {
-        faults.add(Trouble.FILE_UNREADABLE.in("etudiants.csv", 0, "", ""));
+        faults.add(ImportProblem.FILE_UNREADABLE.in("etudiants.csv", 0, "", ""));
         assertThat(written()).contains("\r\netudiants.csv;;;;erreur;");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)"})
     void runsNoFormula(String value) throws IOException {
-        faults.add(Trouble.BAD_CODE.in("=etudiants.csv", 2, "ine", value, value, "un INE", "11"));
+        faults.add(ImportProblem.BAD_CODE.in("=etudiants.csv", 2, "ine", value, value, "un INE", "11"));
         assertThat(written()).contains("\r\n'=etudiants.csv;2;ine;'" + value + ";");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"O'Connor", "Nguyễn", "Œuvrard", "de La Tour d'Auvergne"})
     void keepsNamesAsTheyAre(String name) throws IOException {
-        faults.add(Trouble.TOO_LONG.in("etudiants.csv", 2, "nom_famille", name, 31, 30));
+        faults.add(ImportProblem.TOO_LONG.in("etudiants.csv", 2, "nom_famille", name, 31, 30));
         assertThat(written()).contains(";" + name + ";");
     }
 
     @Test
     void quotesWhatNeedsIt() throws IOException {
-        faults.add(Trouble.TOO_LONG.in("etudiants.csv", 2, "nom_famille", "\"Y\"; Z\r\n", 31, 30));
+        faults.add(ImportProblem.TOO_LONG.in("etudiants.csv", 2, "nom_famille", "\"Y\"; Z\r\n", 31, 30));
         assertThat(written()).contains(";\"\"\"Y\"\"; Z\ufffd\ufffd\";");
     }
 
     @Test
     void saysHowManyAreNotListed() throws IOException {
-        for (int i = 0; i < 10_005; i++) faults.add(Trouble.BROKEN_QUOTE.in("etudiants.csv", i + 2, "", ""));
+        for (int i = 0; i < 10_005; i++) faults.add(ImportProblem.BROKEN_QUOTE.in("etudiants.csv", i + 2, "", ""));
         assertThat(written()).contains("\r\n;;;;;5 autres anomalies ne sont pas listées.;");
     }
 

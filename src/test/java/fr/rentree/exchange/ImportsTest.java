@@ -9,8 +9,8 @@ import fr.rentree.account.Accounts;
 import fr.rentree.account.Role;
 import fr.rentree.campaign.Offers;
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.Audited;
-import fr.rentree.shared.Loaded;
+import fr.rentree.shared.AuditEvent;
+import fr.rentree.shared.LoadCounts;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.student.Students;
@@ -65,30 +65,30 @@ class ImportsTest {
     @Test
     @Transactional
     void loadsTheSampleCampaignAndTheSecondTimeChangesNothing() {
-        var first = imports.apply(Trial.SAMPLE, null, Progress.SILENT);
+        var first = imports.apply(Trial.SAMPLE, null, ImportProgress.SILENT);
         assertThat(first.applied()).isTrue();
         assertThat(first.year()).isEqualTo(YEAR);
-        assertThat(first.institutes()).isEqualTo(new Loaded(8, 0, 0));
-        assertThat(first.programmes()).isEqualTo(new Loaded(18, 0, 0));
-        assertThat(first.students()).isEqualTo(new Loaded(2400, 0, 0));
-        assertThat(first.offers()).isEqualTo(new Loaded(2418, 0, 0));
+        assertThat(first.institutes()).isEqualTo(new LoadCounts(8, 0, 0));
+        assertThat(first.programmes()).isEqualTo(new LoadCounts(18, 0, 0));
+        assertThat(first.students()).isEqualTo(new LoadCounts(2400, 0, 0));
+        assertThat(first.offers()).isEqualTo(new LoadCounts(2418, 0, 0));
 
-        var again = imports.apply(Trial.SAMPLE, null, Progress.SILENT);
+        var again = imports.apply(Trial.SAMPLE, null, ImportProgress.SILENT);
         assertThat(again.nothingNew()).isTrue();
-        assertThat(again.students()).isEqualTo(new Loaded(0, 0, 2400));
+        assertThat(again.students()).isEqualTo(new LoadCounts(0, 0, 2400));
         assertThat(count("account where role = 'STUDENT'")).isEqualTo(2400);
     }
 
     @Test
     @Transactional
     void updatesWhatChanged() throws IOException {
-        imports.apply(write(new Trial()), null, Progress.SILENT);
+        imports.apply(write(new Trial()), null, ImportProgress.SILENT);
         var changed = new Trial()
                 .value(PackageFile.STUDENTS, 2, "nom_usage", "d'Île")
                 .value(PackageFile.OFFERS, 3, "motif", "ADM");
-        var outcome = imports.apply(write(changed), null, Progress.SILENT);
-        assertThat(outcome.students()).isEqualTo(new Loaded(0, 1, 2));
-        assertThat(outcome.offers()).isEqualTo(new Loaded(0, 1, 2));
+        var outcome = imports.apply(write(changed), null, ImportProgress.SILENT);
+        assertThat(outcome.students()).isEqualTo(new LoadCounts(0, 1, 2));
+        assertThat(outcome.offers()).isEqualTo(new LoadCounts(0, 1, 2));
         assertThat(students.find(new StudentNumber("22400000")))
                 .get()
                 .extracting(StudentRecord::displayName)
@@ -98,10 +98,10 @@ class ImportsTest {
     @Test
     @Transactional
     void changesOnlyTheColumnsThatAFileHas() throws IOException {
-        imports.apply(write(new Trial()), null, Progress.SILENT);
+        imports.apply(write(new Trial()), null, ImportProgress.SILENT);
         var before = students.find(new StudentNumber("22400001")).orElseThrow();
         var outcome = apply("etudiants.csv", "numero_etudiant;telephone;nom_usage\n22400001;06 12 34 56 78;\n");
-        assertThat(outcome.students()).isEqualTo(new Loaded(0, 1, 0));
+        assertThat(outcome.students()).isEqualTo(new LoadCounts(0, 1, 0));
         assertThat(outcome.faults())
                 .singleElement()
                 .satisfies(it -> assertThat(it.message()).startsWith("Colonnes absentes"));
@@ -118,7 +118,7 @@ class ImportsTest {
     @Test
     @Transactional
     void changesOnlyTheColumnsThatAFileOfAnyKindHas() throws IOException {
-        imports.apply(write(new Trial()), null, Progress.SILENT);
+        imports.apply(write(new Trial()), null, ImportProgress.SILENT);
         var changed = List.of(
                 apply("instituts.csv", "code;telephone\nIFSI-MTP;04 67 99 99 99\n")
                         .institutes(),
@@ -127,7 +127,7 @@ class ImportsTest {
                         .programmes(),
                 apply("autorisations.csv", "numero_etudiant;code_etape;version;motif\n22400001;IN2MTP;181;ADM\n")
                         .offers());
-        assertThat(changed).containsOnly(new Loaded(0, 1, 0));
+        assertThat(changed).containsOnly(new LoadCounts(0, 1, 0));
         assertThat(count("institute where code = 'IFSI-MTP' and uai = '0349901C'"))
                 .isOne();
         assertThat(count("opening_window where opens = '2026-09-01 08:00 Europe/Paris'"
@@ -142,17 +142,17 @@ class ImportsTest {
     @Test
     @Transactional
     void changesNothingByAFileThatHoldsOnlyKeys() throws IOException {
-        imports.apply(Trial.SAMPLE, null, Progress.SILENT);
+        imports.apply(Trial.SAMPLE, null, ImportProgress.SILENT);
         for (var kind : PackageFile.values()) {
             int keys = (int) kind.columns().stream()
-                    .filter(it -> it.kind() == Column.Kind.KEY)
+                    .filter(it -> it.kind() == FileColumn.Kind.KEY)
                     .count();
             var lines = Files.readAllLines(Trial.SAMPLE.resolve(kind.baseName() + ".csv")).stream()
                     .map(line -> String.join(";", List.of(line.split(";")).subList(0, keys)))
                     .toList();
             var outcome = apply(kind.baseName() + ".csv", String.join("\n", lines));
             assertThat(outcome.faults()).as(kind.baseName()).hasSize(1);
-            assertThat(outcome.all()).as(kind.baseName()).isEqualTo(new Loaded(0, 0, lines.size() - 1));
+            assertThat(outcome.all()).as(kind.baseName()).isEqualTo(new LoadCounts(0, 0, lines.size() - 1));
             assertThat(outcome.nothingNew()).as(kind.baseName()).isTrue();
         }
     }
@@ -160,7 +160,7 @@ class ImportsTest {
     @Test
     @Transactional
     void asksOnlyTheNewLinesOfAFileForTheColumnsThatItLacks() throws IOException {
-        imports.apply(write(new Trial()), null, Progress.SILENT);
+        imports.apply(write(new Trial()), null, ImportProgress.SILENT);
         var outcome = apply("etudiants.csv", "numero_etudiant;telephone\n22400001;0612345678\n22400009;0612345679\n");
         assertThat(outcome.refused()).isTrue();
         assertThat(outcome.faults()).last().satisfies(it -> {
@@ -172,12 +172,12 @@ class ImportsTest {
     @Test
     @Transactional
     void keepsWhatIsLoadedWhereTheNewValueCannotBeRead() throws IOException {
-        imports.apply(write(new Trial()), null, Progress.SILENT);
+        imports.apply(write(new Trial()), null, ImportProgress.SILENT);
         var broken = new Trial()
                 .value(PackageFile.STUDENTS, 2, "telephone", "Non communiqué")
                 .value(PackageFile.STUDENTS, 2, "code_postal", "3400A")
                 .value(PackageFile.STUDENTS, 2, "bourse", "OUI");
-        var outcome = imports.apply(write(broken), null, Progress.SILENT);
+        var outcome = imports.apply(write(broken), null, ImportProgress.SILENT);
         assertThat(outcome.warnings()).isEqualTo(3);
         assertThat(outcome.nothingNew()).isTrue();
     }
@@ -186,8 +186,8 @@ class ImportsTest {
     @Transactional
     void keepsWhatIsLoadedWhereAWorkbookWasNeverCalculated() {
         var cases = Path.of("src/test/resources/cases");
-        imports.apply(cases.resolve("rc-08a-known-before"), null, Progress.SILENT);
-        var later = imports.apply(cases.resolve("rc-08b-formulas-without-value"), null, Progress.SILENT);
+        imports.apply(cases.resolve("rc-08a-known-before"), null, ImportProgress.SILENT);
+        var later = imports.apply(cases.resolve("rc-08b-formulas-without-value"), null, ImportProgress.SILENT);
         assertThat(later.refused()).isTrue();
         assertThat(students.find(new StudentNumber("22970801"))).get().satisfies(it -> {
             assertThat(it.ine()).isEqualTo("0922970801G");
@@ -200,12 +200,12 @@ class ImportsTest {
     @Transactional
     void movesAStudentWhoseNumberHasChangedAndSaysSo(PublishedEvents events) {
         var cases = Path.of("src/test/resources/cases");
-        imports.apply(cases.resolve("rc-21a-number-before"), null, Progress.SILENT);
+        imports.apply(cases.resolve("rc-21a-number-before"), null, ImportProgress.SILENT);
         var account = accounts.find("rc21.01@etu.univ.example").orElseThrow();
         var mode = new Imports.Mode(null, false, null, "import (dupont)");
-        var moved = imports.run(cases.resolve("rc-21b-number-after"), mode, Progress.SILENT, Imports.NOBODY);
+        var moved = imports.run(cases.resolve("rc-21b-number-after"), mode, ImportProgress.SILENT, Imports.NOBODY);
         assertThat(moved.applied()).isTrue();
-        assertThat(moved.all()).isEqualTo(new Loaded(0, 0, 4));
+        assertThat(moved.all()).isEqualTo(new LoadCounts(0, 0, 4));
         assertThat(moved.faults()).singleElement().satisfies(it -> {
             assertThat(it.place()).isEqualTo("etudiants.csv, ligne 2, colonne « numero_etudiant »");
             assertThat(it.message()).contains("22972101", "sous le numéro 22972199");
@@ -214,14 +214,14 @@ class ImportsTest {
         assertThat(offers.of(new StudentNumber("22972199"), YEAR)).hasSize(1);
         assertThat(count("account where student_number = '22972199' and id = '" + account + "'"))
                 .isOne();
-        assertThat(events.ofType(Audited.Many.class))
+        assertThat(events.ofType(AuditEvent.Many.class))
                 .singleElement()
                 .satisfies(many -> assertThat(many.all()).singleElement().satisfies(it -> {
-                    assertThat(it.action()).isEqualTo(Audited.NUMBER_CHANGED);
+                    assertThat(it.action()).isEqualTo(AuditEvent.NUMBER_CHANGED);
                     assertThat(it.student()).isEqualTo(new StudentNumber("22972199"));
                     assertThat(it.subject()).isEqualTo("22972101");
                 }));
-        assertThat(imports.apply(cases.resolve("rc-21b-number-after"), null, Progress.SILENT)
+        assertThat(imports.apply(cases.resolve("rc-21b-number-after"), null, ImportProgress.SILENT)
                         .nothingNew())
                 .isTrue();
     }
@@ -229,9 +229,11 @@ class ImportsTest {
     @Test
     @Transactional
     void movesAStudentWithoutIneByBirthDateNamesAndAddress() throws IOException {
-        imports.apply(write(new Trial()), null, Progress.SILENT);
+        imports.apply(write(new Trial()), null, ImportProgress.SILENT);
         var outcome = imports.apply(
-                write(renumbered(4).value(PackageFile.STUDENTS, 4, "nom_famille", "OEUVRARD")), null, Progress.SILENT);
+                write(renumbered(4).value(PackageFile.STUDENTS, 4, "nom_famille", "OEUVRARD")),
+                null,
+                ImportProgress.SILENT);
         assertThat(outcome.applied()).isTrue();
         assertThat(students.find(new StudentNumber("22400002"))).isEmpty();
         assertThat(students.find(new StudentNumber("22400009"))).isPresent();
@@ -240,27 +242,28 @@ class ImportsTest {
     @Test
     @Transactional
     void leavesAlonePeopleWhoOnlyLookAlike() throws IOException {
-        imports.apply(write(new Trial()), null, Progress.SILENT);
+        imports.apply(write(new Trial()), null, ImportProgress.SILENT);
         var twin = renumbered(2).value(PackageFile.STUDENTS, 2, "ine", "");
         for (var other : List.of(
                 renumbered(4).value(PackageFile.STUDENTS, 4, "date_naissance", "22/08/2004"),
                 renumbered(4).value(PackageFile.STUDENTS, 4, "prenom", "Anaïs"),
                 renumbered(3).value(PackageFile.STUDENTS, 3, "ine", "9701866902C"))) {
-            var outcome = imports.apply(write(other), null, Progress.SILENT);
+            var outcome = imports.apply(write(other), null, ImportProgress.SILENT);
             assertThat(outcome.refused()).isTrue();
             assertThat(outcome.faults()).last().satisfies(it -> {
                 assertThat(it.message()).contains("déjà chargé, qui peut s'inscrire cette année");
                 assertThat(it.remedy()).contains("ajoutez à etudiants la ligne de l'étudiant");
             });
         }
-        assertThat(imports.apply(write(twin), null, Progress.SILENT).applied()).isTrue();
+        assertThat(imports.apply(write(twin), null, ImportProgress.SILENT).applied())
+                .isTrue();
         assertThat(count("student")).isEqualTo(3);
     }
 
     @Test
     @Transactional
     void movesNobodyOntoAStudentWhoIsThereAlready() throws IOException {
-        imports.apply(write(new Trial()), null, Progress.SILENT);
+        imports.apply(write(new Trial()), null, ImportProgress.SILENT);
         var outcome = apply("etudiants.csv", "numero_etudiant;ine\n22400002;9701866901B\n");
         assertThat(outcome.refused()).isTrue();
         assertThat(outcome.faults())
@@ -271,7 +274,7 @@ class ImportsTest {
     @Test
     @Transactional
     void givesAnAddressOnOnceItsFormerOwnerMayNoLongerEnrol() throws IOException {
-        imports.apply(write(new Trial()), null, Progress.SILENT);
+        imports.apply(write(new Trial()), null, ImportProgress.SILENT);
         sql.sql("delete from offer where student_number = '22400001'").update();
         var account = accounts.find("m.oconnor@etu.univ.example").orElseThrow();
         var outcome = imports.apply(
@@ -279,7 +282,7 @@ class ImportsTest {
                         .value(PackageFile.STUDENTS, 3, "ine", "")
                         .value(PackageFile.STUDENTS, 3, "nom_famille", "Moreau")),
                 null,
-                Progress.SILENT);
+                ImportProgress.SILENT);
         assertThat(outcome.applied()).isTrue();
         assertThat(outcome.faults())
                 .last()
@@ -302,14 +305,16 @@ class ImportsTest {
 
     private ImportOutcome apply(String name, String content) throws IOException {
         var file = Files.createDirectories(folder.resolve("partial")).resolve(name);
-        return imports.apply(Files.writeString(file, content), null, Progress.SILENT);
+        return imports.apply(Files.writeString(file, content), null, ImportProgress.SILENT);
     }
 
     @Test
     @Transactional
     void keepsEveryNameAsItIsWritten() throws IOException {
         imports.apply(
-                write(new Trial().value(PackageFile.STUDENTS, 2, "prenom2", "\"\"\"Y\"\"\"")), null, Progress.SILENT);
+                write(new Trial().value(PackageFile.STUDENTS, 2, "prenom2", "\"\"\"Y\"\"\"")),
+                null,
+                ImportProgress.SILENT);
         assertThat(students.find(new StudentNumber("22400000")))
                 .get()
                 .satisfies(it -> assertThat(it.firstNames()).containsExactly("Françoise", "\"Y\""));
@@ -325,17 +330,17 @@ class ImportsTest {
 
     @Test
     void leavesNoTraceOfADryRun() {
-        var outcome = imports.rehearse(Trial.SAMPLE, null, Progress.SILENT);
+        var outcome = imports.rehearse(Trial.SAMPLE, null, ImportProgress.SILENT);
         assertThat(outcome.refused()).isFalse();
         assertThat(outcome.applied()).isFalse();
-        assertThat(outcome.students()).isEqualTo(new Loaded(2400, 0, 0));
+        assertThat(outcome.students()).isEqualTo(new LoadCounts(2400, 0, 0));
         assertNothingIsThere();
     }
 
     @Test
     void importsNothingWhereOneLineIsBroken() throws IOException {
-        var outcome =
-                imports.apply(write(new Trial().value(PackageFile.OFFERS, 4, "regime", "99")), null, Progress.SILENT);
+        var outcome = imports.apply(
+                write(new Trial().value(PackageFile.OFFERS, 4, "regime", "99")), null, ImportProgress.SILENT);
         assertThat(outcome.refused()).isTrue();
         assertThat(outcome.faults())
                 .singleElement()
@@ -349,7 +354,7 @@ class ImportsTest {
     void importsEachFileForItselfOnceTheRestIsThere() throws IOException {
         var all = write(new Trial());
         for (var kind : PackageFile.values()) {
-            var outcome = imports.apply(all.resolve(kind.baseName() + ".csv"), YEAR, Progress.SILENT);
+            var outcome = imports.apply(all.resolve(kind.baseName() + ".csv"), YEAR, ImportProgress.SILENT);
             assertThat(outcome.faults()).as(kind.baseName()).isEmpty();
         }
         assertThat(offers.of(new StudentNumber("22400001"), YEAR)).hasSize(1);
@@ -358,12 +363,12 @@ class ImportsTest {
     @Test
     @Transactional
     void closesAnInstituteWhoseDatesAreTakenOut() throws IOException {
-        imports.apply(write(new Trial()), null, Progress.SILENT);
+        imports.apply(write(new Trial()), null, ImportProgress.SILENT);
         var closed = new Trial().with(PackageFile.INSTITUTES, 2, "2026-09-01;2027-01-31", ";");
-        assertThat(imports.apply(write(closed), null, Progress.SILENT).windows())
-                .isEqualTo(new Loaded(0, 1, 1));
+        assertThat(imports.apply(write(closed), null, ImportProgress.SILENT).windows())
+                .isEqualTo(new LoadCounts(0, 1, 1));
         assertThat(count("opening_window where institute = 'IFSI-MTP'")).isZero();
-        assertThat(imports.apply(write(closed), null, Progress.SILENT).nothingNew())
+        assertThat(imports.apply(write(closed), null, ImportProgress.SILENT).nothingNew())
                 .isTrue();
     }
 
@@ -371,7 +376,7 @@ class ImportsTest {
     @Transactional
     void namesTheLineOfAStudentWhoseAddressIsOneOfTheStaffs() throws IOException {
         accounts.openStaff(List.of(new Accounts.Staff("m.oconnor@etu.univ.example", "Maud", Role.REGISTRY, Set.of())));
-        var outcome = imports.apply(write(new Trial()), null, Progress.SILENT);
+        var outcome = imports.apply(write(new Trial()), null, ImportProgress.SILENT);
         assertThat(outcome.applied()).isTrue();
         assertThat(outcome.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.place()).isEqualTo("etudiants.csv, ligne 3, colonne « courriel »");
@@ -383,7 +388,7 @@ class ImportsTest {
     @Test
     @Transactional
     void leavesOutWholePersonsAndWhoWouldTakeTheirAddress() throws IOException {
-        imports.apply(write(new Trial()), null, Progress.SILENT);
+        imports.apply(write(new Trial()), null, ImportProgress.SILENT);
         var swapped = new Trial()
                 .value(PackageFile.STUDENTS, 2, "courriel", "m.oconnor@etu.univ.example")
                 .value(PackageFile.STUDENTS, 3, "courriel", "f.ngo@etu.univ.example")
@@ -391,7 +396,7 @@ class ImportsTest {
                 .value(PackageFile.STUDENTS, 4, "telephone", "0612345678");
         var outcome = skipFaulty(swapped);
         assertThat(outcome.personsLeftOut()).isEqualTo(2);
-        assertThat(outcome.students()).isEqualTo(new Loaded(0, 1, 0));
+        assertThat(outcome.students()).isEqualTo(new LoadCounts(0, 1, 0));
         assertThat(students.find(new StudentNumber("22400000")))
                 .get()
                 .extracting(StudentRecord::email)
@@ -403,8 +408,8 @@ class ImportsTest {
     void leavesOutBothWhereOneOfTwoIsWrongAndNobodyKnowsWhich() throws IOException {
         var outcome = skipFaulty(new Trial().value(PackageFile.STUDENTS, 3, "ine", "9701866901B"));
         assertThat(outcome.personsLeftOut()).isEqualTo(2);
-        assertThat(outcome.students()).isEqualTo(new Loaded(1, 0, 0));
-        assertThat(outcome.offers()).isEqualTo(new Loaded(1, 0, 0));
+        assertThat(outcome.students()).isEqualTo(new LoadCounts(1, 0, 0));
+        assertThat(outcome.offers()).isEqualTo(new LoadCounts(1, 0, 0));
     }
 
     @Test
@@ -412,8 +417,8 @@ class ImportsTest {
     void leavesOutTheOffersOfWhoseLineCannotBeTakenApart() throws IOException {
         var outcome = skipFaulty(new Trial().value(PackageFile.STUDENTS, 3, "prenom", "\"Maud"));
         assertThat(outcome.applied()).isTrue();
-        assertThat(outcome.students()).isEqualTo(new Loaded(2, 0, 0));
-        assertThat(outcome.offers()).isEqualTo(new Loaded(2, 0, 0));
+        assertThat(outcome.students()).isEqualTo(new LoadCounts(2, 0, 0));
+        assertThat(outcome.offers()).isEqualTo(new LoadCounts(2, 0, 0));
         assertThat(Files.readString(folder.resolve("left-out/etudiants.csv"))).contains(";\"Maud;");
         assertThat(Files.readString(folder.resolve("left-out/autorisations.csv")))
                 .contains("22400001;IN2MTP");
@@ -432,26 +437,27 @@ class ImportsTest {
 
     private ImportOutcome skipFaulty(Trial trial) throws IOException {
         var mode = new Imports.Mode(null, false, folder.resolve("left-out"), null);
-        return imports.run(write(trial), mode, Progress.SILENT, Imports.NOBODY);
+        return imports.run(write(trial), mode, ImportProgress.SILENT, Imports.NOBODY);
     }
 
     @Test
     @Transactional
     void tellsTheAuditWhoLoadedWhichFilesAndWhatOfAnIdentityChanged(PublishedEvents events) throws Exception {
-        imports.apply(write(new Trial()), null, Progress.SILENT);
+        imports.apply(write(new Trial()), null, ImportProgress.SILENT);
         var changed = new Trial()
                 .value(PackageFile.STUDENTS, 2, "nom_usage", "d'Île")
                 .value(PackageFile.STUDENTS, 2, "nationalite", "350")
                 .value(PackageFile.STUDENTS, 3, "telephone", "0612345678");
         var path = write(changed);
-        imports.run(path, new Imports.Mode(null, false, null, "import (dupont)"), Progress.SILENT, Imports.NOBODY);
-        assertThat(events.ofType(Audited.class)).singleElement().satisfies(it -> {
+        imports.run(
+                path, new Imports.Mode(null, false, null, "import (dupont)"), ImportProgress.SILENT, Imports.NOBODY);
+        assertThat(events.ofType(AuditEvent.class)).singleElement().satisfies(it -> {
             assertThat(it.action()).isEqualTo("package-imported");
             assertThat(it.actorName()).isEqualTo("import (dupont)");
             assertThat(it.student()).isNull();
             assertThat(it.detail()).containsEntry("year", "2026-2027").containsEntry("etudiants.csv", sha256(path));
         });
-        assertThat(events.ofType(Audited.Many.class))
+        assertThat(events.ofType(AuditEvent.Many.class))
                 .singleElement()
                 .satisfies(many -> assertThat(many.all()).singleElement().satisfies(it -> {
                     assertThat(it.student()).isEqualTo(new StudentNumber("22400000"));
@@ -468,16 +474,16 @@ class ImportsTest {
     @Test
     void tellsTheAuditNothingOfWhatIsNotLoaded(PublishedEvents events) throws IOException {
         var by = "import (dupont)";
-        imports.run(write(new Trial()), new Imports.Mode(null, true, null, by), Progress.SILENT, Imports.NOBODY);
+        imports.run(write(new Trial()), new Imports.Mode(null, true, null, by), ImportProgress.SILENT, Imports.NOBODY);
         var faulty = write(new Trial().value(PackageFile.STUDENTS, 2, "sexe", "Z"));
-        imports.run(faulty, new Imports.Mode(null, false, null, by), Progress.SILENT, Imports.NOBODY);
-        assertThat(events.ofType(Audited.class)).isEmpty();
+        imports.run(faulty, new Imports.Mode(null, false, null, by), ImportProgress.SILENT, Imports.NOBODY);
+        assertThat(events.ofType(AuditEvent.class)).isEmpty();
     }
 
     @Test
     void loadsNothingWhereItsReportCannotBeWritten() throws IOException {
         var path = write(new Trial());
-        assertThatThrownBy(() -> imports.run(path, APPLY, Progress.SILENT, outcome -> {
+        assertThatThrownBy(() -> imports.run(path, APPLY, ImportProgress.SILENT, outcome -> {
                     assertThat(outcome.students().added()).isEqualTo(3);
                     throw new IllegalStateException("no space left");
                 }))
@@ -493,12 +499,12 @@ class ImportsTest {
         var first = write(new Trial()).resolve("etudiants.csv");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var later = new AtomicReference<Future<ImportOutcome>>();
-            imports.run(first, APPLY, Progress.SILENT, outcome -> {
-                later.set(threads.submit(() -> imports.apply(second, null, Progress.SILENT)));
+            imports.run(first, APPLY, ImportProgress.SILENT, outcome -> {
+                later.set(threads.submit(() -> imports.apply(second, null, ImportProgress.SILENT)));
                 await().until(() -> count(WAITING) == 1);
             });
             assertThat(later.get().get().faults())
-                    .extracting(Fault::place)
+                    .extracting(ImportFault::place)
                     .containsExactly("etudiants.csv, ligne 2, colonne « numero_etudiant »");
         } finally {
             for (var table : List.of("student", "account"))

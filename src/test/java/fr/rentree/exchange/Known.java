@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What is loaded already, said by a test. */
 record Known(
         @Nullable AcademicYear year, Set<String> codes, Set<String> programmes, Set<String> numbers, List<Holder> all)
-        implements Stock {
+        implements LoadedData {
 
     static final Known NOTHING = new Known(null, Set.of(), Set.of(), Set.of(), List.of());
 

@@ -49,7 +49,7 @@ class MutationsTest {
     }
 
     private static Trial.Checked outcome(PackageFile kind, byte[] bytes) {
-        return Trial.check(List.of(new Source(kind, kind.baseName() + ".csv", bytes)), Known.NOTHING);
+        return Trial.check(List.of(new ImportSource(kind, kind.baseName() + ".csv", bytes)), Known.NOTHING);
     }
 
     private static byte[] damaged(byte[] right, Random random) {

@@ -31,7 +31,7 @@ class PackageFuzz {
     @MethodSource("tables")
     @FuzzTest(maxDuration = "1m")
     void table(@NotNull byte[] bytes) {
-        Trial.check(List.of(new Source(PackageFile.STUDENTS, "etudiants", bytes)), Known.NOTHING);
+        Trial.check(List.of(new ImportSource(PackageFile.STUDENTS, "etudiants", bytes)), Known.NOTHING);
     }
 
     static Stream<byte[]> zips() throws IOException {

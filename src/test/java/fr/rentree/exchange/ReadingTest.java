@@ -8,7 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.campaign.Offer;
-import fr.rentree.campaign.Window;
+import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.BirthDate;
 import fr.rentree.student.StudentRecord;
@@ -113,7 +113,7 @@ class ReadingTest {
             if (text[i] == '@' && text[i + 1] == 'o' && text[i + 2] == 'i') text[i] = (byte) 0xE7;
         var faults = trial.raw(STUDENTS, text).check().all();
         assertThat(faults.getFirst().message()).startsWith("La ligne mélange deux encodages");
-        assertThat(faults).extracting(Fault::line).containsOnly(2);
+        assertThat(faults).extracting(ImportFault::line).containsOnly(2);
     }
 
     @Test
@@ -125,7 +125,7 @@ class ReadingTest {
         for (int i = 0; i < bytes.length; i++) if (bytes[i] == '@') bytes[i] = (byte) 0xE7;
         assertThat(trial.raw(OFFERS, bytes).check().all())
                 .filteredOn(fault -> fault.message().startsWith("La ligne mélange"))
-                .extracting(Fault::line)
+                .extracting(ImportFault::line)
                 .containsExactly(3);
     }
 
@@ -184,12 +184,12 @@ class ReadingTest {
     void opensAndClosesInParisTimeTheLastDayIncluded() {
         assertThat(trial.check().content().windows())
                 .containsExactly(
-                        new Window(
+                        new OpeningWindow(
                                 "IFSI-MTP",
                                 null,
                                 Instant.parse("2026-08-31T22:00:00Z"),
                                 Instant.parse("2027-01-31T23:00:00Z")),
-                        new Window(
+                        new OpeningWindow(
                                 "IFSI-MEN",
                                 null,
                                 Instant.parse("2026-09-01T06:00:00Z"),
@@ -285,9 +285,9 @@ class ReadingTest {
                 .raw(OFFERS, workbook(OFFERS))
                 .check();
         assertThat(checked.all())
-                .allSatisfy(fault -> assertThat(fault.severity()).isEqualTo(Fault.Severity.WARNING));
+                .allSatisfy(fault -> assertThat(fault.severity()).isEqualTo(ImportFault.Severity.WARNING));
         assertThat(checked.all())
-                .extracting(Fault::column)
+                .extracting(ImportFault::column)
                 .contains("departement", "departement_naissance", "code_postal", "statut_defaut", "telephone");
         assertThat(checked.content()).isEqualTo(csv);
     }
@@ -300,7 +300,7 @@ class ReadingTest {
         assertThat(checked.all()).isEmpty();
         assertThat(checked.content().offers()).extracting(Offer::incoming).containsExactly(true, false);
         assertThat(trial.raw(OFFERS, file.replace("ADM;E", "ADM;S")).check().only())
-                .extracting(Fault::column, fault -> fault.message().replace('\u00a0', ' '))
+                .extracting(ImportFault::column, fault -> fault.message().replace('\u00a0', ' '))
                 .containsExactly("echange", "« S » n'est pas une valeur de cette colonne.");
     }
 
@@ -335,7 +335,7 @@ class ReadingTest {
                 .check();
         assertThat(checked.all()).isEmpty();
         assertThat(checked.content().windows())
-                .containsExactly(new Window(
+                .containsExactly(new OpeningWindow(
                         "IFSI-MTP",
                         null,
                         Instant.parse("2026-08-31T22:00:00Z"),

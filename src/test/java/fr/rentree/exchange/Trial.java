@@ -20,14 +20,14 @@ final class Trial {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final Path SAMPLE = Path.of("src/main/resources/demo");
 
-    private static final Codes CODES = new Codes(new References(), TODAY);
+    private static final ImportCodes CODES = new ImportCodes(new References(), TODAY);
 
     private static final String STUDENT_REST =
             ";0628789344;115 impasse des Œillets;;;07410;Arlebosc;100;;4;2019;ES;P;1;;84;43;56;S;D030;;A;2019;CROUS";
 
     private final Map<PackageFile, List<String>> lines = new EnumMap<>(PackageFile.class);
     private final Map<PackageFile, byte[]> bytes = new EnumMap<>(PackageFile.class);
-    private Stock stock = Known.NOTHING;
+    private LoadedData stock = Known.NOTHING;
     private @Nullable AcademicYear asked;
 
     Trial() {
@@ -105,7 +105,7 @@ final class Trial {
         return raw(kind, content.getBytes(UTF_8));
     }
 
-    Trial loaded(Stock other) {
+    Trial loaded(LoadedData other) {
         stock = other;
         return this;
     }
@@ -119,14 +119,14 @@ final class Trial {
         return String.join("\r\n", linesOf(kind)) + "\r\n";
     }
 
-    record Checked(CampaignPackage content, Faults faults) {
+    record Checked(CampaignPackage content, ImportFaults faults) {
 
-        List<Fault> all() {
+        List<ImportFault> all() {
             return faults.listed();
         }
 
         /** The one fault of a line; what other files say about its key follows from it. */
-        Fault inLine(PackageFile kind, int line) {
+        ImportFault inLine(PackageFile kind, int line) {
             var there = all().stream()
                     .filter(fault -> fault.file().startsWith(kind.baseName()) && fault.line() == line)
                     .toList();
@@ -134,45 +134,46 @@ final class Trial {
             return there.getFirst();
         }
 
-        Fault only() {
+        ImportFault only() {
             if (all().size() != 1) throw new AssertionError("expected one fault, not " + all());
             return all().getFirst();
         }
     }
 
     Checked check() {
-        var sources = new ArrayList<Source>();
+        var sources = new ArrayList<ImportSource>();
         for (var kind : PackageFile.values()) {
-            if (bytes.containsKey(kind)) sources.add(new Source(kind, kind.baseName() + ".csv", bytes.get(kind)));
+            if (bytes.containsKey(kind)) sources.add(new ImportSource(kind, kind.baseName() + ".csv", bytes.get(kind)));
             else if (lines.containsKey(kind))
-                sources.add(
-                        new Source(kind, kind.baseName() + ".csv", text(kind).getBytes(UTF_8)));
+                sources.add(new ImportSource(
+                        kind, kind.baseName() + ".csv", text(kind).getBytes(UTF_8)));
         }
-        return check(sources, stock, asked, new Faults());
+        return check(sources, stock, asked, new ImportFaults());
     }
 
-    static Checked check(List<Source> sources, Stock stock) {
-        var faults = new Faults();
+    static Checked check(List<ImportSource> sources, LoadedData stock) {
+        var faults = new ImportFaults();
         return check(sources, stock, null, faults);
     }
 
-    static Checked check(Path path, Stock stock) {
+    static Checked check(Path path, LoadedData stock) {
         return check(path, stock, null);
     }
 
-    static Checked check(Path path, Stock stock, @Nullable AcademicYear asked) {
-        var faults = new Faults();
-        return check(new Sources(faults).in(path), stock, asked, faults);
+    static Checked check(Path path, LoadedData stock, @Nullable AcademicYear asked) {
+        var faults = new ImportFaults();
+        return check(new ImportSources(faults).in(path), stock, asked, faults);
     }
 
-    private static Checked check(List<Source> sources, Stock stock, @Nullable AcademicYear asked, Faults faults) {
+    private static Checked check(
+            List<ImportSource> sources, LoadedData stock, @Nullable AcademicYear asked, ImportFaults faults) {
         var reader = new PackageReader(codes(), stock, faults);
         reader.read(sources);
         return new Checked(reader.settle("campagne", asked), faults);
     }
 
     /** The real nomenclatures. */
-    static Codes codes() {
+    static ImportCodes codes() {
         return CODES;
     }
 }

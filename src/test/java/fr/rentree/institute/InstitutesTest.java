@@ -3,7 +3,7 @@ package fr.rentree.institute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.rentree.shared.Loaded;
+import fr.rentree.shared.LoadCounts;
 import fr.rentree.shared.Uai;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +38,7 @@ class InstitutesTest {
     @Test
     void whatWasLoadedIsFoundAtOnce() {
         assertThat(institutes.find("IFSI-MTP")).isEmpty();
-        assertThat(institutes.load(List.of(MONTPELLIER))).isEqualTo(new Loaded(1, 0, 0));
+        assertThat(institutes.load(List.of(MONTPELLIER))).isEqualTo(new LoadCounts(1, 0, 0));
         assertThat(institutes.find("IFSI-MTP")).contains(MONTPELLIER);
         assertThat(institutes.find("IFSI-EVX")).isEmpty();
     }
@@ -46,14 +46,14 @@ class InstitutesTest {
     @Test
     void theSameAgainChangesNothing() {
         institutes.load(List.of(MONTPELLIER, EVREUX));
-        assertThat(institutes.load(List.of(MONTPELLIER, EVREUX))).isEqualTo(new Loaded(0, 0, 2));
+        assertThat(institutes.load(List.of(MONTPELLIER, EVREUX))).isEqualTo(new LoadCounts(0, 0, 2));
     }
 
     @Test
     void aKnownCodeIsUpdatedAndOthersStay() {
         institutes.load(List.of(MONTPELLIER, EVREUX));
         var renamed = institute("IFSI-MTP", "0349901C", "Institut Simone-Veil");
-        assertThat(institutes.load(List.of(renamed))).isEqualTo(new Loaded(0, 1, 0));
+        assertThat(institutes.load(List.of(renamed))).isEqualTo(new LoadCounts(0, 1, 0));
         assertThat(institutes.all()).containsExactly(EVREUX, renamed);
     }
 

@@ -4,14 +4,14 @@ import fr.rentree.account.Accounts;
 import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.Offer;
+import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
-import fr.rentree.campaign.Window;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
 import fr.rentree.reference.References;
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.Paris;
+import fr.rentree.shared.ParisTime;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.Uai;
 import fr.rentree.student.StudentRecord;
@@ -93,7 +93,7 @@ class Cast implements SmartInitializingSingleton {
     }
 
     AcademicYear year() {
-        return AcademicYear.enrollingOn(LocalDate.ofInstant(clock.instant(), Paris.ZONE));
+        return AcademicYear.enrollingOn(LocalDate.ofInstant(clock.instant(), ParisTime.ZONE));
     }
 
     /** A returning student about whom everything is known, with one offer. */
@@ -151,8 +151,8 @@ class Cast implements SmartInitializingSingleton {
         return new Programme(key, label, 2, "5000789", institute, "01", own ? "NO" : "IF", own, own);
     }
 
-    private Window window(String institute, int opens, int closes) {
-        return new Window(institute, null, day(opens), day(closes));
+    private OpeningWindow window(String institute, int opens, int closes) {
+        return new OpeningWindow(institute, null, day(opens), day(closes));
     }
 
     private Instant day(int offset) {

@@ -3,8 +3,8 @@ package fr.rentree.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.journey.Cast.Student;
-import fr.rentree.proof.Checks;
 import fr.rentree.proof.ProofCode;
+import fr.rentree.proof.Verification;
 import fr.rentree.support.Visit;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** « States: valid since, superseded by version n on, cancelled on, unknown … guessing: no hit and throttled ». */
-class CodeCheckTest extends Verification {
+class CodeCheckTest extends VerificationJourney {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     @Autowired
-    Checks checks;
+    Verification checks;
 
     private final SecureRandom random = new SecureRandom();
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Role × page × object: who reaches what, for every route that there is. */
-class DoorsTest extends Verification {
+class DoorsTest extends VerificationJourney {
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;

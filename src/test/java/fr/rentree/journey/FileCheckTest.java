@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** « The file dropped in: this file is what we issued / altered / not ours ». */
-class FileCheckTest extends Verification {
+class FileCheckTest extends VerificationJourney {
 
     @Test
     void theFileThatWeIssuedIsKnownAgainWithItsState() {

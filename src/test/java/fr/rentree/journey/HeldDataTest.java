@@ -3,9 +3,9 @@ package fr.rentree.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.proof.Conformance;
-import fr.rentree.proof.Extracts;
-import fr.rentree.shared.web.HeldData;
+import fr.rentree.proof.SubjectAccess;
 import fr.rentree.shared.web.Languages;
+import fr.rentree.shared.web.PersonalData;
 import fr.rentree.shared.web.Words;
 import fr.rentree.student.Students;
 import java.io.IOException;
@@ -31,10 +31,10 @@ class HeldDataTest extends Journey {
     private static final Set<String> IDS = Set.of("id", "code", "reference", "number", "sha256");
 
     @Autowired
-    List<HeldData> modules;
+    List<PersonalData> modules;
 
     @Autowired
-    Extracts extracts;
+    SubjectAccess access;
 
     @Autowired
     Languages languages;
@@ -68,7 +68,7 @@ class HeldDataTest extends Journey {
     void whatTheTablesHoldOfAStudentStandsInTheFileButForSecrets() {
         var held = arrived(HeldStudent.of(this));
         var file = new HashSet<>(HeldTables.leaves(
-                new JsonMapper().readTree(extracts.json(held.student().number()))));
+                new JsonMapper().readTree(access.json(held.student().number()))));
         file.addAll(List.of(Cast.SECOND_YEAR.code(), Cast.SECOND_YEAR.version())); // told as one: IN2A-181
         assertThat(file).contains(Cast.SECOND_YEAR.toString());
         for (var table : HeldTables.WHOSE.keySet()) {
@@ -83,16 +83,16 @@ class HeldDataTest extends Journey {
     void everyAnswerIsReadInTheDocumentAndInTheFileInBothLanguages() throws IOException {
         var held = arrived(HeldStudent.of(this));
         var student = held.student().number();
-        var json = text(extracts.json(student));
+        var json = text(access.json(student));
         assertThat(json)
                 .contains("\"disability\" : true", "\"children\" : 7", "\"workShare\" : 37", held.phone())
                 .contains(held.newAddress(), "10623 Berlin", "Hinterhaus", "\"military\" : \"2\"");
         for (var words : List.of(languages.french(), languages.english())) {
-            var read = squeezed(read(extracts.pdf(student, words)));
+            var read = squeezed(read(access.pdf(student, words)));
             for (var line : lines(held, words))
                 assertThat(read).contains(squeezed(line.label()), squeezed(line.value()));
         }
-        assertThat(squeezed(read(extracts.pdf(student, languages.french()))))
+        assertThat(squeezed(read(access.pdf(student, languages.french()))))
                 .contains(squeezed(held.phone()), squeezed(held.question()), squeezed(held.newAddress()))
                 .contains("10623Berlin,Allemagne", "SituationdehandicapdéclaréeOui", "Partd'untempsplein,enpourcent37")
                 .contains("Dansuninstitutparamédicalàl'étranger,Belgique")
@@ -104,7 +104,7 @@ class HeldDataTest extends Journey {
     void theDocumentIsArchivableAccessibleAndSignedInBothLanguages() throws IOException {
         var student = arrived(HeldStudent.of(this)).student().number();
         for (var words : List.of(languages.french(), languages.english())) {
-            var pdf = extracts.pdf(student, words);
+            var pdf = access.pdf(student, words);
             Conformance.assertPassesBoth(pdf);
             try (var document = Loader.loadPDF(pdf)) {
                 assertThat(document.getNumberOfPages()).isGreaterThan(3);
@@ -123,7 +123,7 @@ class HeldDataTest extends Journey {
                     .noneMatch(line -> line.value().matches("[A-Z]+([_-][A-Z]+)*|[a-z]+(-[a-z]+)+|true|false"));
             assertThat(modules.stream()
                             .flatMap(it -> it.of(held.student().number()).told().apply(words).tables().stream())
-                            .map(HeldData.Table::title))
+                            .map(PersonalData.Table::title))
                     .noneMatch(title -> title.matches("[a-z]+(-[a-z]+)+|[A-Z_]+"));
         }
     }
@@ -132,7 +132,7 @@ class HeldDataTest extends Journey {
     void nothingOfAnotherStudentIsTold() throws IOException {
         var own = arrived(HeldStudent.of(this)).student().number();
         var other = arrived(HeldStudent.of(this));
-        var told = text(extracts.json(own)) + read(extracts.pdf(own, languages.french()));
+        var told = text(access.json(own)) + read(access.pdf(own, languages.french()));
         assertThat(told)
                 .contains(own.value())
                 .doesNotContain(other.student().number().value())
@@ -149,7 +149,7 @@ class HeldDataTest extends Journey {
     void secretsAreNotToldOnlyThatThereAreSome() throws IOException {
         var held = arrived(HeldStudent.of(this));
         var student = held.student().number();
-        var told = text(extracts.json(student)) + read(extracts.pdf(student, languages.french()));
+        var told = text(access.json(student)) + read(access.pdf(student, languages.french()));
         assertThat(told)
                 .contains("\"passwordSet\" : true", "n'est pas reproduite ici")
                 .doesNotContain("argon2", "token", "_csrf", held.visit().cookie("rentree"));
@@ -173,7 +173,7 @@ class HeldDataTest extends Journey {
     @Test
     void aDeclaredDisabilityIsToldHereAndInNoMail() throws Exception {
         var held = arrived(HeldStudent.of(this));
-        assertThat(text(extracts.json(held.student().number()))).contains("\"disability\" : true");
+        assertThat(text(access.json(held.student().number()))).contains("\"disability\" : true");
         for (var mail : mails(held.student())) {
             assertThat(mail.getSubject()).doesNotContainIgnoringCase("handicap");
             assertThat(new String(mail.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
@@ -185,7 +185,7 @@ class HeldDataTest extends Journey {
     void aStudentWithNothingButARecordIsToldThat() throws IOException {
         var record = Records.bare("22799999", "Ng\u00f4 <b>&amp;", "\u674e\ud83c\udf93");
         students.load(List.of(record));
-        var json = new JsonMapper().readTree(extracts.json(record.number()));
+        var json = new JsonMapper().readTree(access.json(record.number()));
         assertThat(json.at("/data/record/familyName").asString()).isEqualTo("Ngô <b>&amp;");
         assertThat(json.at("/data/account").isNull()).isTrue();
         for (var empty :
@@ -194,7 +194,7 @@ class HeldDataTest extends Journey {
                             && json.at("/data/" + empty).isEmpty())
                     .as(empty)
                     .isTrue();
-        var pdf = extracts.pdf(record.number(), languages.french());
+        var pdf = access.pdf(record.number(), languages.french());
         Conformance.assertPassesBoth(pdf);
         assertThat(read(pdf)).contains("Ngô <b>&amp;", "Rien.");
     }
@@ -202,7 +202,7 @@ class HeldDataTest extends Journey {
     @Test
     void theFileHasTheShapeThatProgramsRelyOn() {
         var held = arrived(HeldStudent.of(this));
-        var json = new JsonMapper().readTree(extracts.json(held.student().number()));
+        var json = new JsonMapper().readTree(access.json(held.student().number()));
         assertThat(json.propertyNames())
                 .containsExactly("format", "madeAt", "studentNumber", "university", "contact", "data");
         assertThat(json.at("/format").asString()).isEqualTo("rentree-held-data/1");
@@ -292,7 +292,7 @@ class HeldDataTest extends Journey {
         return held;
     }
 
-    private List<HeldData.Line> lines(HeldStudent held, Words words) {
+    private List<PersonalData.Line> lines(HeldStudent held, Words words) {
         return modules.stream()
                 .flatMap(module -> module.of(held.student().number()).told().apply(words).tables().stream())
                 .flatMap(table -> table.lines().stream())

@@ -3,7 +3,7 @@ package fr.rentree.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.journey.Cast.Student;
-import fr.rentree.shared.Audited;
+import fr.rentree.shared.AuditEvent;
 import fr.rentree.support.Visit;
 import java.time.Instant;
 import java.util.HashMap;
@@ -127,7 +127,7 @@ record HeldStudent(Student student, Visit visit) {
     }
 
     private void beAudited(Journey journey) {
-        journey.events.publishEvent(new Audited(
+        journey.events.publishEvent(new AuditEvent(
                 UUID.randomUUID(),
                 "Scolarité d'essai",
                 "sessions-ended",

@@ -9,9 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaigns;
+import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
-import fr.rentree.campaign.Window;
 import fr.rentree.journey.Cast.Student;
 import fr.rentree.support.Browser;
 import fr.rentree.support.Visit;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The registry and an institute's secretary at work: found, validated, reopened, cancelled, and never over somebody else. */
-class RegistryJourneyTest extends Verification {
+class RegistryJourneyTest extends VerificationJourney {
 
     private static final String LIST = "/secretariat/inscriptions";
     private static final Pattern PICK = Pattern.compile("name=\"pick\" value=\"([^\"]*)\"");
@@ -407,7 +407,10 @@ class RegistryJourneyTest extends Verification {
 
     private void window(ProgrammeKey programme, int opens, int closes) {
         campaigns.load(
-                cast.year(), List.of(new Window("IFSI-A", programme, day(opens), day(closes))), List.of(), List.of());
+                cast.year(),
+                List.of(new OpeningWindow("IFSI-A", programme, day(opens), day(closes))),
+                List.of(),
+                List.of());
     }
 
     private static Instant day(int offset) {

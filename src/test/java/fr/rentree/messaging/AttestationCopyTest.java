@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.rentree.account.Assurance;
+import fr.rentree.account.AssuranceLevel;
 import fr.rentree.account.BackupAddresses;
 import fr.rentree.account.Person;
 import fr.rentree.account.Role;
 import fr.rentree.enrolment.Dossiers;
-import fr.rentree.enrolment.Snapshot;
-import fr.rentree.enrolment.Standing;
+import fr.rentree.enrolment.EnrolmentSnapshot;
+import fr.rentree.enrolment.VersionStanding;
 import fr.rentree.proof.Samples;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
@@ -38,7 +38,7 @@ class AttestationCopyTest {
     @TempDir(cleanup = CleanupMode.NEVER)
     Path data;
 
-    private final Snapshot snapshot = Samples.attestation("Zoé", "Œuvrard", null, 2);
+    private final EnrolmentSnapshot snapshot = Samples.attestation("Zoé", "Œuvrard", null, 2);
     private final String id = snapshot.enrolment().toString();
     private final StudentNumber owner = snapshot.student().number();
     private final Person person = new Person(
@@ -48,7 +48,7 @@ class AttestationCopyTest {
             Role.STUDENT,
             owner,
             Set.of(),
-            new Assurance(false, false, false, Instant.EPOCH),
+            new AssuranceLevel(false, false, false, Instant.EPOCH),
             "tag",
             new SessionTime(Instant.EPOCH, Duration.ZERO));
     private final Dossiers dossiers = mock(Dossiers.class);
@@ -60,14 +60,14 @@ class AttestationCopyTest {
     void open() {
         office = new Office(data, null);
         var letter = new ReceiptLetter(Samples.proofs(), new Languages(), Office.UNIVERSITY);
-        copy = new AttestationCopy(dossiers, letter, new Copies(addresses), office.mails, office.clock);
+        copy = new AttestationCopy(dossiers, letter, new MailCopies(addresses), office.mails, office.clock);
         finished(snapshot);
     }
 
-    private void finished(Snapshot snapshot) {
+    private void finished(EnrolmentSnapshot snapshot) {
         when(dossiers.snapshot(owner, snapshot.enrolment())).thenReturn(Optional.of(snapshot));
         when(dossiers.standing(snapshot.enrolment(), 2))
-                .thenReturn(Optional.of(new Standing.Valid(snapshot, snapshot.finishedAt(), false)));
+                .thenReturn(Optional.of(new VersionStanding.Valid(snapshot, snapshot.finishedAt(), false)));
     }
 
     @Test
@@ -78,7 +78,7 @@ class AttestationCopyTest {
             var letter = copy.write(mail).orElseThrow();
             assertThat(letter.title()).isEqualTo("Votre attestation de réinscription 2026-2027");
             assertThat(letter.attachments())
-                    .extracting(Letter.Attachment::name)
+                    .extracting(MailText.Attachment::name)
                     .containsExactly("attestation-26-0342-000123.pdf");
         });
     }

@@ -11,7 +11,7 @@ import fr.rentree.desk.CaseOpened;
 import fr.rentree.desk.CaseState;
 import fr.rentree.desk.CaseType;
 import fr.rentree.desk.Cases;
-import fr.rentree.desk.OnScreen;
+import fr.rentree.desk.StudentContext;
 import fr.rentree.enrolment.Step;
 import fr.rentree.institute.Institutes;
 import fr.rentree.proof.Samples;
@@ -77,7 +77,7 @@ class CaseMailsTest {
                         OPENED,
                         Instant.parse("2026-11-30T17:00:00Z"),
                         null,
-                        mock(OnScreen.class),
+                        mock(StudentContext.class),
                         List.of(
                                 new Case.Message(OPENED, author, "Je redouble la 2e année.\nMerci."),
                                 new Case.Message(CONTINUED, Case.Author.STUDENT, "J'ajoute un mot.")))));

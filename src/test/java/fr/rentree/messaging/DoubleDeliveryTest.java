@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.rentree.access.LostIdentifiersAsked;
+import fr.rentree.access.LostAccessAsked;
+import fr.rentree.access.LostAccessRefused;
+import fr.rentree.access.LostAccessRequests;
 import fr.rentree.access.LostIdentifiersIssued;
-import fr.rentree.access.LostIdentifiersRefused;
-import fr.rentree.access.LostRequests;
 import fr.rentree.account.Account;
 import fr.rentree.account.AccountChanged;
 import fr.rentree.account.AccountList;
@@ -15,9 +15,9 @@ import fr.rentree.account.AccountMailboxes;
 import fr.rentree.account.Role;
 import fr.rentree.institute.InstitutesInMemory;
 import fr.rentree.shared.web.Languages;
-import fr.rentree.signon.Stranger;
-import fr.rentree.signon.StrangerAsked;
-import fr.rentree.signon.Strangers;
+import fr.rentree.signon.UnmatchedPerson;
+import fr.rentree.signon.UnmatchedPersonAsked;
+import fr.rentree.signon.UnmatchedPersons;
 import fr.rentree.staff.Invitations;
 import fr.rentree.staff.StaffInvited;
 import java.nio.file.Path;
@@ -86,20 +86,20 @@ class DoubleDeliveryTest {
 
     @Test
     void aLossIsToldOnceToEachSide() {
-        var requests = mock(LostRequests.class);
+        var requests = mock(LostAccessRequests.class);
         var mailboxes = mock(AccountMailboxes.class);
-        var mails =
-                new LostMails(requests, mailboxes, InstitutesInMemory.of(), languages, Office.UNIVERSITY, office.mails);
+        var mails = new LostAccessMails(
+                requests, mailboxes, InstitutesInMemory.of(), languages, Office.UNIVERSITY, office.mails);
         office.employ(mails);
         when(mailboxes.of(Office.STUDENT))
                 .thenReturn(Optional.of(new AccountMailboxes.Mailboxes(
                         "Zoé Dupré", "zoe@univ.example", "zoe@mail.example", Locale.FRENCH)));
         when(requests.notice(ONE))
                 .thenReturn(Optional.of(
-                        new LostRequests.Notice(null, "moi@mail.example", Locale.FRENCH, AT, true, "Inconnu.")));
+                        new LostAccessRequests.Notice(null, "moi@mail.example", Locale.FRENCH, AT, true, "Inconnu.")));
         for (int i = 0; i < 2; i++) {
-            mails.on(new LostIdentifiersAsked(ONE));
-            mails.on(new LostIdentifiersRefused(ONE));
+            mails.on(new LostAccessAsked(ONE));
+            mails.on(new LostAccessRefused(ONE));
             mails.on(new LostIdentifiersIssued(ONE, Office.STUDENT));
         }
         assertThat(office.all())
@@ -114,11 +114,11 @@ class DoubleDeliveryTest {
 
     @Test
     void aStrangerIsToldOfOnceAndToldOnce() {
-        var strangers = mock(Strangers.class);
-        var mails = new StrangerMails(strangers, languages, Office.UNIVERSITY, office.mails);
+        var unmatchedPersons = mock(UnmatchedPersons.class);
+        var mails = new UnmatchedPersonMails(unmatchedPersons, languages, Office.UNIVERSITY, office.mails);
         office.employ(mails);
-        when(strangers.find(ONE))
-                .thenReturn(Optional.of(new Stranger(
+        when(unmatchedPersons.find(ONE))
+                .thenReturn(Optional.of(new UnmatchedPerson(
                         ONE,
                         "univ",
                         "zoe",
@@ -129,7 +129,7 @@ class DoubleDeliveryTest {
                         AT,
                         AT,
                         Locale.ENGLISH)));
-        for (int i = 0; i < 2; i++) mails.on(new StrangerAsked(ONE));
+        for (int i = 0; i < 2; i++) mails.on(new UnmatchedPersonAsked(ONE));
         assertThat(office.all()).extracting(Mail::recipient).containsExactlyInAnyOrder(REGISTRY, "zoe@univ.example");
     }
 }

@@ -28,10 +28,10 @@ final class Office {
     final MovedClock clock = new MovedClock();
     final MailRows rows;
     final Mails mails;
-    final Delivery delivery;
+    final MailDelivery delivery;
     final JdbcClient sql;
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
-    volatile Optional<Letter> letter = Optional.of(letter("Une nouvelle"));
+    volatile Optional<MailText> letter = Optional.of(letter("Une nouvelle"));
 
     Office(Path data, @Nullable Integer port) {
         var database = TestDatabase.fresh();
@@ -44,26 +44,26 @@ final class Office {
         rows = new MailRows(sql);
         beans.addBean("notes", new Notes());
         if (port != null) beans.addBean("server", server(port));
-        var outgoing = new Outgoing(
-                beans.getBeanProvider(JavaMailSender.class), new DataFolder(data), new Envelope(UNIVERSITY, clock));
-        delivery = new Delivery(rows, beans.getBeanProvider(Writer.class), outgoing, clock);
+        var outgoing = new OutgoingMail(
+                beans.getBeanProvider(JavaMailSender.class), new DataFolder(data), new MailEnvelope(UNIVERSITY, clock));
+        delivery = new MailDelivery(rows, beans.getBeanProvider(MailWriter.class), outgoing, clock);
         mails = new Mails(rows, delivery, clock);
     }
 
-    private final class Notes implements Writer {
+    private final class Notes implements MailWriter {
         @Override
         public Set<String> kinds() {
             return Set.of(KIND);
         }
 
         @Override
-        public Optional<Letter> write(Mail mail) {
+        public Optional<MailText> write(Mail mail) {
             return letter;
         }
     }
 
     /** One more kind of mail. */
-    void employ(Writer writer) {
+    void employ(MailWriter writer) {
         beans.addBean(writer.getClass().getName(), writer);
     }
 
@@ -87,20 +87,20 @@ final class Office {
         rows.insert(STUDENT, KIND, subject, 1, recipient, clock.instant());
     }
 
-    static Letter letter(String title) {
-        return new Letter(
+    static MailText letter(String title) {
+        return new MailText(
                 new Languages().french(),
                 title,
                 "Bonjour Nguyễn Thị-Mai Œuvrard,",
                 List.of("Tout va bien à l'université."),
                 List.of(
-                        new Letter.Fact("Programme", "Diplôme d'État d'infirmier", true),
-                        new Letter.Fact("Référence", "26-0342-000123")),
+                        new MailText.Fact("Programme", "Diplôme d'État d'infirmier", true),
+                        new MailText.Fact("Référence", "26-0342-000123")),
                 List.of(),
-                new Letter.Link("Continuer", "http://localhost:8080/"),
+                new MailText.Link("Continuer", "http://localhost:8080/"),
                 "Université de la Garrigue",
                 "scolarite@ifsi-nim.example",
-                List.of(new Letter.Attachment("attestation.pdf", new byte[] {'%', 'P', 'D', 'F'})));
+                List.of(new MailText.Attachment("attestation.pdf", new byte[] {'%', 'P', 'D', 'F'})));
     }
 
     private static JavaMailSender server(int port) {

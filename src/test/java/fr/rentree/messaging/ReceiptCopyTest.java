@@ -6,12 +6,12 @@ import static org.mockito.Mockito.when;
 
 import fr.rentree.account.BackupAddressConfirmed;
 import fr.rentree.account.BackupAddresses;
-import fr.rentree.enrolment.Check;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentFinished;
+import fr.rentree.enrolment.EnrolmentSnapshot;
 import fr.rentree.enrolment.Enrolments;
-import fr.rentree.enrolment.Snapshot;
-import fr.rentree.enrolment.Standing;
+import fr.rentree.enrolment.ReviewReason;
+import fr.rentree.enrolment.VersionStanding;
 import fr.rentree.proof.Samples;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.Languages;
@@ -33,26 +33,26 @@ class ReceiptCopyTest {
     @TempDir(cleanup = CleanupMode.NEVER)
     Path data;
 
-    private final Snapshot plain = Samples.attestation();
-    private final Snapshot wished = Samples.copied(plain, PERSONAL);
+    private final EnrolmentSnapshot plain = Samples.attestation();
+    private final EnrolmentSnapshot wished = Samples.copied(plain, PERSONAL);
     private final StudentNumber student = plain.student().number();
     private final String university = plain.student().email();
     private final Dossiers dossiers = mock(Dossiers.class);
     private final BackupAddresses addresses = mock(BackupAddresses.class);
     private Office office;
-    private Receipt receipt;
+    private ReceiptMails receipt;
 
     @BeforeEach
     void open() {
         office = new Office(data, null);
         var letter = new ReceiptLetter(Samples.proofs(), new Languages(), Office.UNIVERSITY);
-        receipt = new Receipt(dossiers, mock(Enrolments.class), letter, new Copies(addresses), office.mails);
+        receipt = new ReceiptMails(dossiers, mock(Enrolments.class), letter, new MailCopies(addresses), office.mails);
     }
 
     /** « The receipt knows open cases », and says nothing of what is over once the university has validated. */
     @Test
     void theReceiptSaysWhatIsStillToBeCheckedAndNothingThatIsOver() {
-        var open = text(false, Set.of(Check.OPEN_CASE, Check.CVEC_REFUSED));
+        var open = text(false, Set.of(ReviewReason.OPEN_CASE, ReviewReason.CVEC_REFUSED));
         assertThat(open)
                 .contains("Une demande est en attente", "ne confirme pas votre numéro CVEC")
                 .doesNotContain("rien d'autre à faire");
@@ -63,9 +63,9 @@ class ReceiptCopyTest {
     @Test
     void onceValidatedTheCertificateComesFirst() {
         var letter = new ReceiptLetter(Samples.proofs(), new Languages(), Office.UNIVERSITY)
-                .copy(new Standing.Valid(plain, plain.finishedAt(), true));
+                .copy(new VersionStanding.Valid(plain, plain.finishedAt(), true));
         assertThat(letter.attachments())
-                .extracting(Letter.Attachment::name)
+                .extracting(MailText.Attachment::name)
                 .containsExactly("certificat-de-scolarite-26-0342-000123.pdf", "attestation-26-0342-000123.pdf");
         assertThat(letter.plain()).contains("votre certificat de scolarité et votre attestation");
     }
@@ -75,14 +75,16 @@ class ReceiptCopyTest {
     void whoDoesNotStayInTheInstituteIsNotCongratulated() {
         var leaving = Samples.leaving(plain);
         var letter = new ReceiptLetter(Samples.proofs(), new Languages(), Office.UNIVERSITY)
-                .of(new Standing.Valid(leaving, leaving.finishedAt(), false), Set.of(Check.NOT_MAINTAINED));
+                .of(
+                        new VersionStanding.Valid(leaving, leaving.finishedAt(), false),
+                        Set.of(ReviewReason.NOT_MAINTAINED));
         assertThat(letter.title()).isEqualTo("Votre réponse pour 2026-2027 est enregistrée");
         assertThat(letter.plain()).contains("vous n'y êtes pas réinscrit·e");
     }
 
-    private String text(boolean validated, Set<Check> checks) {
+    private String text(boolean validated, Set<ReviewReason> checks) {
         return new ReceiptLetter(Samples.proofs(), new Languages(), Office.UNIVERSITY)
-                .of(new Standing.Valid(plain, plain.finishedAt(), validated), checks)
+                .of(new VersionStanding.Valid(plain, plain.finishedAt(), validated), checks)
                 .plain()
                 .replaceAll("\\s+", " ");
     }
@@ -150,9 +152,9 @@ class ReceiptCopyTest {
         assertThat(office.all()).isEmpty();
     }
 
-    private void finish(Snapshot snapshot) {
+    private void finish(EnrolmentSnapshot snapshot) {
         when(dossiers.snapshot(snapshot.enrolment(), snapshot.version())).thenReturn(Optional.of(snapshot));
-        stands(snapshot, new Standing.Valid(snapshot, snapshot.finishedAt(), false));
+        stands(snapshot, new VersionStanding.Valid(snapshot, snapshot.finishedAt(), false));
         when(dossiers.finished(student)).thenReturn(List.of(snapshot));
         receipt.on(new EnrolmentFinished(snapshot.enrolment(), snapshot.version(), student, snapshot.finishedAt()));
     }
@@ -161,11 +163,11 @@ class ReceiptCopyTest {
     void aLateReceiptSaysThatWhatItAttestsNoLongerCounts() {
         finish(plain);
         assertThat(said()).doesNotContain("n'est plus valable");
-        stands(plain, new Standing.Superseded(plain, 2, plain.finishedAt()));
+        stands(plain, new VersionStanding.Superseded(plain, 2, plain.finishedAt()));
         assertThat(said()).contains("la version 2", "n'est plus valable");
-        stands(plain, new Standing.Superseded(plain, null, plain.finishedAt()));
+        stands(plain, new VersionStanding.Superseded(plain, null, plain.finishedAt()));
         assertThat(said()).contains("a été rouverte", "n'est plus valable");
-        stands(plain, new Standing.Cancelled(plain, plain.finishedAt()));
+        stands(plain, new VersionStanding.Cancelled(plain, plain.finishedAt()));
         assertThat(said()).contains("a été annulée", "n'est plus valable");
     }
 
@@ -173,7 +175,7 @@ class ReceiptCopyTest {
         return receipt.write(office.all().getFirst()).orElseThrow().plain();
     }
 
-    private void stands(Snapshot snapshot, Standing standing) {
+    private void stands(EnrolmentSnapshot snapshot, VersionStanding standing) {
         when(dossiers.standing(snapshot.enrolment(), snapshot.version())).thenReturn(Optional.of(standing));
     }
 

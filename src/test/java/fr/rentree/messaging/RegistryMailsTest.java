@@ -8,7 +8,7 @@ import fr.rentree.account.BackupAddresses;
 import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaign;
 import fr.rentree.campaign.Campaigns;
-import fr.rentree.enrolment.Cancellation;
+import fr.rentree.enrolment.CancellationReason;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Enrolment.CancelReason;
 import fr.rentree.enrolment.Enrolment.Reopening;
@@ -16,10 +16,10 @@ import fr.rentree.enrolment.Enrolment.State;
 import fr.rentree.enrolment.EnrolmentCancelled;
 import fr.rentree.enrolment.EnrolmentReopened;
 import fr.rentree.enrolment.EnrolmentRestored;
+import fr.rentree.enrolment.EnrolmentSnapshot;
 import fr.rentree.enrolment.Enrolments;
 import fr.rentree.enrolment.EnrolmentsValidated;
-import fr.rentree.enrolment.Listed;
-import fr.rentree.enrolment.Snapshot;
+import fr.rentree.enrolment.WorklistItem;
 import fr.rentree.institute.Institutes;
 import fr.rentree.proof.Samples;
 import fr.rentree.shared.web.Languages;
@@ -46,7 +46,7 @@ class RegistryMailsTest {
     @TempDir(cleanup = CleanupMode.NEVER)
     Path data;
 
-    private final Snapshot finished = Samples.copied(Samples.attestation(), PERSONAL);
+    private final EnrolmentSnapshot finished = Samples.copied(Samples.attestation(), PERSONAL);
     private final Enrolments enrolments = mock(Enrolments.class);
     private final Dossiers dossiers = mock(Dossiers.class);
     private final Campaigns campaigns = mock(Campaigns.class);
@@ -64,7 +64,7 @@ class RegistryMailsTest {
                 new Languages(),
                 Office.UNIVERSITY,
                 new ReceiptLetter(Samples.proofs(), new Languages(), Office.UNIVERSITY));
-        mails = new RegistryMails(enrolments, dossiers, letters, new Copies(addresses), office.mails);
+        mails = new RegistryMails(enrolments, dossiers, letters, new MailCopies(addresses), office.mails);
         var programme = finished.programme();
         when(campaigns.current())
                 .thenReturn(new Campaign(
@@ -99,7 +99,7 @@ class RegistryMailsTest {
         is(State.VALIDATED, 1, null, null);
         mails.on(new EnrolmentsValidated(List.of(finished.enrolment()), WHEN));
         assertThat(letter().attachments())
-                .extracting(Letter.Attachment::name)
+                .extracting(MailText.Attachment::name)
                 .containsExactly("certificat-de-scolarite-26-0342-000123.pdf");
     }
 
@@ -113,7 +113,7 @@ class RegistryMailsTest {
 
     @Test
     void whoIsCancelledIsToldWhyAndWhomToAsk() {
-        is(State.CANCELLED, 1, new Cancellation(CancelReason.OTHER, "Inscription faite deux fois."), null);
+        is(State.CANCELLED, 1, new CancellationReason(CancelReason.OTHER, "Inscription faite deux fois."), null);
         mails.on(new EnrolmentCancelled(finished.enrolment(), finished.student().number(), WHEN));
         var letter = letter();
         assertThat(letter.plain())
@@ -124,7 +124,7 @@ class RegistryMailsTest {
 
     @Test
     void whatWasOnlyOfferedIsCancelledInFrenchAndNamesNoDocuments() {
-        is(State.CANCELLED, 0, new Cancellation(CancelReason.RESIGNATION, null), null);
+        is(State.CANCELLED, 0, new CancellationReason(CancelReason.RESIGNATION, null), null);
         mails.on(new EnrolmentCancelled(finished.enrolment(), finished.student().number(), WHEN));
         assertThat(letter().plain()).contains("Démission").doesNotContain("ne valent plus");
     }
@@ -145,7 +145,7 @@ class RegistryMailsTest {
 
     @Test
     void whatIsNoLongerSoIsNotTold() {
-        is(State.CANCELLED, 1, new Cancellation(CancelReason.RESIGNATION, null), null);
+        is(State.CANCELLED, 1, new CancellationReason(CancelReason.RESIGNATION, null), null);
         mails.on(new EnrolmentsValidated(List.of(finished.enrolment()), WHEN));
         mails.on(new EnrolmentReopened(
                 finished.enrolment(), 1, finished.student().number(), WHEN));
@@ -176,9 +176,9 @@ class RegistryMailsTest {
         assertThat(office.all()).allSatisfy(it -> assertThat(mails.write(it)).isPresent());
     }
 
-    private void is(State state, int version, @Nullable Cancellation cancelled, @Nullable Reopening reopened) {
+    private void is(State state, int version, @Nullable CancellationReason cancelled, @Nullable Reopening reopened) {
         when(enrolments.told(List.of(finished.enrolment())))
-                .thenReturn(List.of(new Listed(
+                .thenReturn(List.of(new WorklistItem(
                         finished.enrolment(),
                         finished.student(),
                         finished.programme().key(),
@@ -191,7 +191,7 @@ class RegistryMailsTest {
                         reopened)));
     }
 
-    private Letter letter() {
+    private MailText letter() {
         return mails.write(office.all().getFirst()).orElseThrow();
     }
 }

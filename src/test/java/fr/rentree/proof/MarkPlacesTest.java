@@ -22,7 +22,7 @@ class MarkPlacesTest {
 
     private static final float LEFT = 40;
 
-    private final Fonts fonts = new Fonts();
+    private final FontFiles fonts = new FontFiles();
 
     /** What is drawn dark, in dots from the top left. */
     private record Box(int left, int top, int right, int bottom) {
@@ -45,7 +45,7 @@ class MarkPlacesTest {
         "\u00c4\u030b,1,\u00c4"
     })
     void marksAboveStandOverTheMiddleOfTheirLetter(String text, int marks, String base) throws IOException {
-        for (var style : List.of(Style.PERSON, Style.VALUE, Style.WARNING)) {
+        for (var style : List.of(TextStyle.PERSON, TextStyle.VALUE, TextStyle.WARNING)) {
             var letter = ink(picture(base, style));
             var above = bands(difference(text, base, style), letter.top + 1);
             assertThat(above).as("%s in %s", text, style).hasSize(marks);
@@ -59,9 +59,9 @@ class MarkPlacesTest {
     @ParameterizedTest
     @CsvSource({"x\u0323,x", "g\u0323,g", "Q\u0331,Q", "q\u0323\u0301,q"})
     void marksBelowStandUnderTheMiddleOfTheirLetter(String text, String base) throws IOException {
-        var letter = ink(picture(base, Style.PERSON));
-        var below =
-                bands(difference(text, base, Style.PERSON), Integer.MAX_VALUE).getLast();
+        var letter = ink(picture(base, TextStyle.PERSON));
+        var below = bands(difference(text, base, TextStyle.PERSON), Integer.MAX_VALUE)
+                .getLast();
         assertThat(below.top).isGreaterThanOrEqualTo(letter.bottom - 3);
         assertThat(below.middle()).isCloseTo(letter.middle(), within(4f));
     }
@@ -71,14 +71,14 @@ class MarkPlacesTest {
     void aMarkTakesNoWidth(String text) {
         var without = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC)
                 .replaceAll("\\p{M}", "");
-        for (var style : Style.values())
+        for (var style : TextStyle.values())
             assertThat(fonts.width(fonts.printable(text, style.face), style))
                     .isEqualTo(fonts.width(without, style), within(.001f));
     }
 
     @Test
     void aLineIsNeverBrokenBetweenALetterAndItsMarks() {
-        for (var style : Style.values())
+        for (var style : TextStyle.values())
             for (float column = 1; column < 60; column += 2.5f)
                 assertThat(fonts.lines("A\u030bx\u0323\u0301".repeat(12), style, column))
                         .allSatisfy(line -> assertThat(line).doesNotStartWith("\u0301"))
@@ -97,19 +97,19 @@ class MarkPlacesTest {
     void whatIsCopiedOrHeardIsWhatWasWritten(String name) throws IOException {
         var pdf = name(name);
         Conformance.assertPassesBoth(pdf);
-        assertThat(said(pdf)).contains(fonts.printable(name, Face.TITLE));
+        assertThat(said(pdf)).contains(fonts.printable(name, FontFaces.TITLE));
     }
 
     @Test
     void moreMarksThanAnyLanguageWritesStayNearTheirLetter() throws IOException {
-        var high = ink(picture("a" + "\u0301".repeat(400), Style.PERSON));
-        var three = ink(picture("a" + "\u0301".repeat(6), Style.PERSON));
+        var high = ink(picture("a" + "\u0301".repeat(400), TextStyle.PERSON));
+        var three = ink(picture("a" + "\u0301".repeat(6), TextStyle.PERSON));
         assertThat(high).isEqualTo(three);
     }
 
     private byte[] name(String name) throws IOException {
-        var part = new Part.Text(Style.PERSON, name);
-        return Setting.print(List.of(new Sheet(head(name), false, List.of(part))), fonts);
+        var part = new DocumentPart.Text(TextStyle.PERSON, name);
+        return SheetSetting.print(List.of(new DocumentSheet(head(name), false, List.of(part))), fonts);
     }
 
     private static Letterhead head(String name) {
@@ -135,8 +135,8 @@ class MarkPlacesTest {
                 .collect(Collectors.joining());
     }
 
-    private BufferedImage picture(String text, Style style) throws IOException {
-        try (var canvas = new Canvas(fonts)) {
+    private BufferedImage picture(String text, TextStyle style) throws IOException {
+        try (var canvas = new PdfCanvas(fonts)) {
             canvas.newPage();
             var lines = List.of(fonts.printable(text, style.face));
             canvas.text(canvas.element("P", canvas.root), style, LEFT, 60, lines);
@@ -146,7 +146,7 @@ class MarkPlacesTest {
         }
     }
 
-    private boolean[][] difference(String text, String base, Style style) throws IOException {
+    private boolean[][] difference(String text, String base, TextStyle style) throws IOException {
         var whole = picture(text, style);
         var alone = picture(base, style);
         var marks = new boolean[whole.getHeight()][whole.getWidth()];

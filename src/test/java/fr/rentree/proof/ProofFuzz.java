@@ -27,8 +27,8 @@ class ProofFuzz {
     @MethodSource("files")
     @FuzzTest(maxDuration = "1m")
     void marks(@NotNull byte[] file) {
-        Marks.pdf(file);
-        Marks.codes(file);
+        CodeSearch.pdf(file);
+        CodeSearch.codes(file);
     }
 
     static Stream<String> codes() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.rentree.cvec.CvecFinding;
 import fr.rentree.enrolment.Answers;
 import fr.rentree.enrolment.Answers.Approval;
-import fr.rentree.enrolment.Snapshot;
+import fr.rentree.enrolment.EnrolmentSnapshot;
 import fr.rentree.shared.Address;
 import fr.rentree.shared.Place;
 import fr.rentree.shared.web.Words;
@@ -30,7 +30,7 @@ class RecapDocumentTest {
     private static final String LONG_NAME =
             "Wilhelmine-Maximilienne de La Rochefoucauld-Montmorency d'Auvergne et de Bourbon";
 
-    private final Documents documents = Samples.documents();
+    private final DocumentLayout documents = Samples.documents();
 
     static Stream<Words> languages() {
         return Stream.of(Samples.FRENCH, Samples.ENGLISH);
@@ -58,15 +58,15 @@ class RecapDocumentTest {
                     .contains(words.say("enrolment.identity.title"), words.say("proof.block.check"));
         }
         Conformance.assertPassesBoth(pdf);
-        assertThat(ends(pdf)).isLessThanOrEqualTo(Sizes.RIGHT + 1);
+        assertThat(ends(pdf)).isLessThanOrEqualTo(PageSizes.RIGHT + 1);
     }
 
-    private byte[] print(Snapshot snapshot, Words words) {
-        return documents.print(Kind.RECAP, snapshot, words, Samples.STAMP);
+    private byte[] print(EnrolmentSnapshot snapshot, Words words) {
+        return documents.print(DocumentKind.RECAP, snapshot, words, Samples.STAMP);
     }
 
     /** Everything that a form asks one student, answered at length. */
-    private static Snapshot fullest(String first, String family, String used) {
+    private static EnrolmentSnapshot fullest(String first, String family, String used) {
         var like = Samples.attestation();
         var student = SampleStudent.of(like.student())
                 .firstNames(first, "Geneviève", "Bernadette")
@@ -93,7 +93,7 @@ class RecapDocumentTest {
         var at = like.finishedAt();
         var approvals = new TreeMap<>(
                 Map.of("image-rights", new Approval(1, true, at), "it-charter", new Approval(1, true, at)));
-        return new Snapshot(
+        return new EnrolmentSnapshot(
                 like.enrolment(),
                 12,
                 like.reference(),
@@ -159,7 +159,7 @@ class RecapDocumentTest {
             new PDFTextStripper() {
                 @Override
                 protected void processTextPosition(TextPosition letter) {
-                    if (letter.getYDirAdj() < Sizes.BOTTOM) sizes.add(letter.getFontSizeInPt());
+                    if (letter.getYDirAdj() < PageSizes.BOTTOM) sizes.add(letter.getFontSizeInPt());
                 }
             }.getText(document);
         }

@@ -10,15 +10,15 @@ import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Answers;
 import fr.rentree.enrolment.EnrolmentId;
+import fr.rentree.enrolment.EnrolmentSnapshot;
 import fr.rentree.enrolment.Recap;
-import fr.rentree.enrolment.Snapshot;
 import fr.rentree.enrolment.Step;
-import fr.rentree.fee.Enrolled;
-import fr.rentree.fee.Fees;
-import fr.rentree.fee.Payer;
-import fr.rentree.fee.Profile;
-import fr.rentree.fee.Rates;
-import fr.rentree.fee.Statement;
+import fr.rentree.fee.ChargedEnrolment;
+import fr.rentree.fee.FeeCalculation;
+import fr.rentree.fee.FeeProfile;
+import fr.rentree.fee.FeeSchedule;
+import fr.rentree.fee.FeeStatement;
+import fr.rentree.fee.PayerStatus;
 import fr.rentree.institute.Institute;
 import fr.rentree.reference.References;
 import fr.rentree.shared.AcademicYear;
@@ -51,7 +51,7 @@ public final class Samples {
     public static final Words ENGLISH = new Languages().english();
 
     /** What a document says of itself when the certificate is a real one. */
-    static final Stamp STAMP = new Stamp(
+    static final VerificationNotice STAMP = new VerificationNotice(
             ProofCode.draw(),
             "https://rentree.univ.example/verifier",
             "la présidente de l'université",
@@ -63,7 +63,7 @@ public final class Samples {
             "Université de la Garrigue", new Uai("0349900B"), "034", "http://localhost:8080", "scolarite@univ.example");
 
     /** With a certificate of our own, in a folder of its own. */
-    static final Seal SEAL = seal();
+    static final DocumentSeal SEAL = seal();
 
     private static final AcademicYear YEAR = new AcademicYear(2026);
 
@@ -89,20 +89,21 @@ public final class Samples {
             "scolarite@ifsi-nim.example",
             "04 67 00 01 11");
 
-    private static final Statement FEES = Fees.statement(
-            List.of(new Enrolled(PROGRAMME.label(), Profile.IF, "5000789", Enrolled.GapYear.NONE, false)),
-            new Payer(true, false, true),
-            new Rates(YEAR, true, Map.of()));
+    private static final FeeStatement FEES = FeeCalculation.statement(
+            List.of(new ChargedEnrolment(
+                    PROGRAMME.label(), FeeProfile.IF, "5000789", ChargedEnrolment.GapYear.NONE, false)),
+            new PayerStatus(true, false, true),
+            new FeeSchedule(YEAR, true, Map.of()));
 
     private Samples() {}
 
-    private static Seal seal() {
+    private static DocumentSeal seal() {
         try {
             var folder = Files.createTempDirectory("seal");
             folder.toFile().deleteOnExit();
             var file = DevelopmentSeal.in(folder.resolve("seal.p12"), Instant.now());
             file.toFile().deleteOnExit();
-            return SealTest.of(file);
+            return DocumentSealTest.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,20 +117,20 @@ public final class Samples {
         return new Proofs(documents(), SEAL, rows, UNIVERSITY, Clock.systemUTC());
     }
 
-    static Documents documents() {
-        return new Documents(UNIVERSITY, REFERENCES);
+    static DocumentLayout documents() {
+        return new DocumentLayout(UNIVERSITY, REFERENCES);
     }
 
-    public static Snapshot attestation() {
+    public static EnrolmentSnapshot attestation() {
         return attestation("Françoise", "Ngô", null, 1);
     }
 
-    public static Snapshot attestation(String first, String family, @Nullable String used, int version) {
+    public static EnrolmentSnapshot attestation(String first, String family, @Nullable String used, int version) {
         return attestation(student(first, family, used, "100", "045", "Gaubertin"), version);
     }
 
-    static Snapshot attestation(StudentRecord student, int version) {
-        return new Snapshot(
+    static EnrolmentSnapshot attestation(StudentRecord student, int version) {
+        return new EnrolmentSnapshot(
                 new EnrolmentId(new UUID(0, 1)),
                 version,
                 "26-0342-000123",
@@ -160,10 +161,10 @@ public final class Samples {
     }
 
     /** The same, of a student who does not stay in the institute. */
-    public static Snapshot leaving(Snapshot finished) {
+    public static EnrolmentSnapshot leaving(EnrolmentSnapshot finished) {
         var answers = finished.annual();
         var left = new Answers.Following(finished.programme().key(), "01", null, false, null, null);
-        return new Snapshot(
+        return new EnrolmentSnapshot(
                 finished.enrolment(),
                 finished.version(),
                 finished.reference(),
@@ -194,20 +195,21 @@ public final class Samples {
     }
 
     /** The same, finished with the wish that receipts go to this personal address, too. */
-    public static Snapshot copied(Snapshot finished, String email) {
+    public static EnrolmentSnapshot copied(EnrolmentSnapshot finished, String email) {
         var personal = new Answers.Personal(
                 null, null, null, null, ADDRESS, "4", null, "", email, true, "1", null, null, null);
         return snapshot(finished, finished.student(), personal);
     }
 
     /** The same, of a student whose record has this personal address. */
-    public static Snapshot knowing(Snapshot finished, String email) {
+    public static EnrolmentSnapshot knowing(EnrolmentSnapshot finished, String email) {
         var student = SampleStudent.of(finished.student()).backupEmail(email).record();
         return snapshot(finished, student, finished.personal());
     }
 
-    private static Snapshot snapshot(Snapshot like, StudentRecord student, Answers.Personal personal) {
-        return new Snapshot(
+    private static EnrolmentSnapshot snapshot(
+            EnrolmentSnapshot like, StudentRecord student, Answers.Personal personal) {
+        return new EnrolmentSnapshot(
                 like.enrolment(),
                 like.version(),
                 like.reference(),
@@ -280,8 +282,8 @@ public final class Samples {
     }
 
     /** A draft's sheet of so many sections. */
-    static Sheet draft(int sections, Words words) {
-        return new RecapText(recap(sections), FEES, "Françoise Ngô", YEAR, null, FINISHED, words, null)
+    static DocumentSheet draft(int sections, Words words) {
+        return new RecapDocumentText(recap(sections), FEES, "Françoise Ngô", YEAR, null, FINISHED, words, null)
                 .sheet("Université de la Garrigue", "scolarite@univ.example");
     }
 }

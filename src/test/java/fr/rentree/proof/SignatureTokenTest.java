@@ -67,7 +67,7 @@ class SignatureTokenTest {
         return said;
     }
 
-    private static Seal seal() throws IOException {
+    private static DocumentSeal seal() throws IOException {
         return new SealConfiguration()
                 .seal(new SealSettings(null, PIN, null, LIBRARY, slot, null, null), new DataFolder(folder), CLOCK);
     }

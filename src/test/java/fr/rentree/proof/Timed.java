@@ -5,12 +5,12 @@ import java.time.Instant;
 /** The steps of a document, for those who time them. */
 public final class Timed {
 
-    private static final Documents DOCUMENTS = Samples.documents();
+    private static final DocumentLayout DOCUMENTS = Samples.documents();
 
     private Timed() {}
 
     public static byte[] print() {
-        return DOCUMENTS.print(Kind.ATTESTATION, Samples.attestation(), Samples.FRENCH, Samples.STAMP);
+        return DOCUMENTS.print(DocumentKind.ATTESTATION, Samples.attestation(), Samples.FRENCH, Samples.STAMP);
     }
 
     public static byte[] sign(byte[] pdf) {
@@ -19,6 +19,6 @@ public final class Timed {
 
     /** Whether a dropped file is ours: its hash is what is looked up. */
     public static byte[] check(byte[] pdf) {
-        return Hash.of(pdf);
+        return Sha256.of(pdf);
     }
 }

@@ -86,9 +86,12 @@ class TimestampTest {
         var token =
                 new Pkcs12SignatureToken(file.toFile(), new PasswordProtection(DevelopmentSeal.PASSWORD.toCharArray()));
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-        var seal = new Seal(token, token.getKeys().getFirst(), new TimestampAuthority(address), "la présidente", false);
+        var seal = new DocumentSeal(
+                token, token.getKeys().getFirst(), new TimestampAuthority(address), "la présidente", false);
         return seal.sign(
-                Samples.documents().print(Kind.ATTESTATION, Samples.attestation(), Samples.FRENCH, Samples.STAMP), NOW);
+                Samples.documents()
+                        .print(DocumentKind.ATTESTATION, Samples.attestation(), Samples.FRENCH, Samples.STAMP),
+                NOW);
     }
 
     private static boolean stamped(byte[] pdf) throws Exception {

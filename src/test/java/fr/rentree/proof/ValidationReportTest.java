@@ -50,10 +50,10 @@ class ValidationReportTest {
     @Test
     void whatWeSignedPassesAndOneChangedByteFails() throws IOException {
         var file = DevelopmentSeal.in(folder.resolve("seal.p12"), NOW);
-        var signed = SealTest.of(file)
+        var signed = DocumentSealTest.of(file)
                 .sign(
                         Samples.documents()
-                                .print(Kind.ATTESTATION, Samples.attestation(), Samples.FRENCH, Samples.STAMP),
+                                .print(DocumentKind.ATTESTATION, Samples.attestation(), Samples.FRENCH, Samples.STAMP),
                         NOW);
         var report = report(signed, certificate(file));
         var signature = report.getFirstSignatureId();
@@ -69,8 +69,8 @@ class ValidationReportTest {
 
     @Test
     void whoDoesNotTrustTheCertificateDoesNotTrustTheDocument() throws IOException {
-        var signed =
-                SealTest.of(DevelopmentSeal.in(folder.resolve("seal.p12"), NOW)).sign(Timed.print(), NOW);
+        var signed = DocumentSealTest.of(DevelopmentSeal.in(folder.resolve("seal.p12"), NOW))
+                .sign(Timed.print(), NOW);
         var other = certificate(DevelopmentSeal.in(folder.resolve("other.p12"), NOW));
         var report = report(signed, other);
         assertThat(report.getIndication(report.getFirstSignatureId())).isEqualTo(Indication.INDETERMINATE);

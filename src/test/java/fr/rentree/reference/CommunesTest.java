@@ -203,10 +203,10 @@ class CommunesTest {
 
     @Test
     void everyPlaceOfTheListLiesInACommuneOfToday() {
-        var known = Table.read("communes").rows().stream()
+        var known = NomenclatureFile.read("communes").rows().stream()
                 .map(row -> row.get("insee"))
                 .collect(Collectors.toSet());
-        assertThat(Table.read("places").rows())
+        assertThat(NomenclatureFile.read("places").rows())
                 .isNotEmpty()
                 .allMatch(row -> known.contains(row.get("insee")))
                 .allMatch(row -> row.get("postal_code").matches("(\\d{5})?"));
@@ -214,20 +214,20 @@ class CommunesTest {
 
     @Test
     void everyLineOfTheListIsFoundByItsPostalCodeAndItsOwnName() {
-        assertThat(Table.read("communes").rows())
+        assertThat(NomenclatureFile.read("communes").rows())
                 .filteredOn(row -> !found(row, row.get("name")))
                 .isEmpty();
     }
 
     @Test
     void everyLineIsFoundInSmallLettersAndWithoutItsHyphensToo() {
-        assertThat(Table.read("communes").rows())
+        assertThat(NomenclatureFile.read("communes").rows())
                 .filteredOn(row ->
                         !found(row, row.get("name").toLowerCase(Locale.FRENCH).replace('-', ' ')))
                 .isEmpty();
     }
 
-    private boolean found(Table.Row row, String typed) {
+    private boolean found(NomenclatureFile.Row row, String typed) {
         var commune = new Commune(row.get("insee"), row.get("name"), row.get("postal_code"), row.get("department"));
         return communes.resolve(commune.postcode(), typed).equals(new Found(commune));
     }

@@ -24,14 +24,19 @@ class NomenclatureTest {
         var types = references.establishmentTypes();
         assertThat(types.find("18")).isPresent();
         assertThat(types.offers("18")).isFalse();
-        assertThat(types.inService()).extracting(Code::code).contains("07").doesNotContain("18", "14");
-        assertThat(types.all()).extracting(Code::code).contains("18");
+        assertThat(types.inService())
+                .extracting(NomenclatureCode::code)
+                .contains("07")
+                .doesNotContain("18", "14");
+        assertThat(types.all()).extracting(NomenclatureCode::code).contains("18");
     }
 
     /** « grant: none / Crous / Région (formations sanitaires et sociales) / other » (product 3.5); old codes stay readable. */
     @Test
     void grantsAreTheCrousTheRegionsAndOthers() {
-        assertThat(references.grants().inService()).extracting(Code::code).containsExactly("CROUS", "REGION", "AUTRE");
+        assertThat(references.grants().inService())
+                .extracting(NomenclatureCode::code)
+                .containsExactly("CROUS", "REGION", "AUTRE");
         assertThat(references.grants().find("01")).isPresent();
     }
 
@@ -64,19 +69,23 @@ class NomenclatureTest {
 
     @Test
     void aProperNameIsTheSameInEnglish() {
-        assertThat(new Departments().inService()).contains(new Code("034", "Hérault", "Hérault", true));
+        assertThat(new Departments().inService()).contains(new NomenclatureCode("034", "Hérault", "Hérault", true));
     }
 
     /** Article L841-5 of the code de l'éducation: initial training and apprentices. */
     @Test
     void onlyInitialTrainingAndApprenticesOweACvec() {
-        assertThat(references.regimes().inService().stream().map(Code::code).filter(references::cvecLiable))
+        assertThat(references.regimes().inService().stream()
+                        .map(NomenclatureCode::code)
+                        .filter(references::cvecLiable))
                 .containsExactly("10", "11", "12");
     }
 
     @Test
     void mentionsGoFromTheBestToTheLeast() {
-        assertThat(references.bacMentions().inService()).extracting(Code::code).containsExactly("TB", "B", "AB", "P");
+        assertThat(references.bacMentions().inService())
+                .extracting(NomenclatureCode::code)
+                .containsExactly("TB", "B", "AB", "P");
     }
 
     @Test
@@ -115,9 +124,15 @@ class NomenclatureTest {
     @Test
     void franceComesFirstAndTheOthersInTheReadersAlphabet() {
         var countries = new Countries();
-        assertThat(countries.inService(FRENCH)).extracting(Code::label).startsWith("France", "Afghanistan");
-        assertThat(countries.inService(FRENCH)).extracting(Code::label).containsSubsequence("Égypte", "Espagne");
-        assertThat(countries.inService(ENGLISH)).extracting(Code::labelEn).containsSubsequence("Germany", "Spain");
+        assertThat(countries.inService(FRENCH))
+                .extracting(NomenclatureCode::label)
+                .startsWith("France", "Afghanistan");
+        assertThat(countries.inService(FRENCH))
+                .extracting(NomenclatureCode::label)
+                .containsSubsequence("Égypte", "Espagne");
+        assertThat(countries.inService(ENGLISH))
+                .extracting(NomenclatureCode::labelEn)
+                .containsSubsequence("Germany", "Spain");
     }
 
     @Test
@@ -125,7 +140,7 @@ class NomenclatureTest {
         var countries = new Countries();
         assertThat(countries.find("158")).isPresent();
         assertThat(countries.nationalities(FRENCH))
-                .extracting(Code::code)
+                .extracting(NomenclatureCode::code)
                 .contains("109")
                 .doesNotContain("158");
     }
@@ -142,7 +157,7 @@ class NomenclatureTest {
         assertThat(rates.find(new AcademicYear(2026), "licence")).isEmpty();
     }
 
-    static Stream<List<Code>> listsThatStudentsRead() {
+    static Stream<List<NomenclatureCode>> listsThatStudentsRead() {
         var references = new References();
         return Stream.of(
                 references.accommodation().inService(),
@@ -164,7 +179,7 @@ class NomenclatureTest {
 
     @ParameterizedTest
     @MethodSource("listsThatStudentsRead")
-    void everythingOfferedHasALabelInBothLanguages(List<Code> list) {
+    void everythingOfferedHasALabelInBothLanguages(List<NomenclatureCode> list) {
         assertThat(list).isNotEmpty().allSatisfy(entry -> {
             assertThat(entry.label(FRENCH)).isNotBlank();
             assertThat(entry.label(ENGLISH)).isNotBlank();

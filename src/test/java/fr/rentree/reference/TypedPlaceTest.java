@@ -59,13 +59,13 @@ class TypedPlaceTest {
         assertThat(DEPARTMENTS.resolve(typed).orElse(null)).isEqualTo(code);
     }
 
-    static List<Code> departments() {
+    static List<NomenclatureCode> departments() {
         return DEPARTMENTS.inService();
     }
 
     @ParameterizedTest
     @MethodSource("departments")
-    void whatAPageShowsOfADepartementIsReadAsItself(Code department) {
+    void whatAPageShowsOfADepartementIsReadAsItself(NomenclatureCode department) {
         var code = department.code();
         assertThat(Stream.of(code, department.label(), DEPARTMENTS.label(code)).map(DEPARTMENTS::resolve))
                 .allSatisfy(it -> assertThat(it).hasValue(code));
@@ -95,13 +95,13 @@ class TypedPlaceTest {
         assertThat(COUNTRIES.resolve(typed).orElse(null)).isEqualTo(code);
     }
 
-    static List<Code> countries() {
+    static List<NomenclatureCode> countries() {
         return COUNTRIES.inService(FRENCH);
     }
 
     @ParameterizedTest
     @MethodSource("countries")
-    void whatAPageShowsOfACountryIsReadAsItself(Code country) {
+    void whatAPageShowsOfACountryIsReadAsItself(NomenclatureCode country) {
         assertThat(Stream.of(country.code(), country.label(FRENCH), country.label(ENGLISH))
                         .map(COUNTRIES::resolve))
                 .allSatisfy(it -> assertThat(it).hasValue(country.code()));

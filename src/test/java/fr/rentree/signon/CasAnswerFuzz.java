@@ -14,7 +14,7 @@ class CasAnswerFuzz {
     void answer(@NotNull String xml) {
         try {
             CasAnswer.read(xml, "");
-        } catch (Provider.Refused | Provider.Away said) {
+        } catch (SignOnProtocol.Refused | SignOnProtocol.Away said) {
             // so it is told
         }
     }

@@ -30,7 +30,7 @@ class CasAnswerTest {
     void anAttributeMaySayWhoItIs() {
         var answer = CasStub.success("anne", "<cas:attributes><cas:uid>u1</cas:uid></cas:attributes>");
         assertThat(CasAnswer.read(answer, "uid").userId()).isEqualTo("u1");
-        assertThatThrownBy(() -> CasAnswer.read(answer, "other")).isInstanceOf(Provider.Refused.class);
+        assertThatThrownBy(() -> CasAnswer.read(answer, "other")).isInstanceOf(SignOnProtocol.Refused.class);
     }
 
     @Test
@@ -56,7 +56,7 @@ class CasAnswerTest {
                 "<!DOCTYPE a><cas:serviceResponse xmlns:cas=\"http://www.yale.edu/tp/cas\"/>"
             })
     void whatIsNoAnswerIsRefused(String xml) {
-        assertThatThrownBy(() -> CasAnswer.read(xml, "")).isInstanceOf(Provider.Refused.class);
+        assertThatThrownBy(() -> CasAnswer.read(xml, "")).isInstanceOf(SignOnProtocol.Refused.class);
     }
 
     @Test
@@ -66,6 +66,6 @@ class CasAnswerTest {
                         "</cas:serviceResponse>",
                         "<cas:authenticationFailure code=\"INVALID_TICKET\"/></cas:serviceResponse>");
         for (var xml : List.of(failedToo, CasStub.success("u", "<cas:user>v</cas:user>"), CasStub.success("", "")))
-            assertThatThrownBy(() -> CasAnswer.read(xml, "")).isInstanceOf(Provider.Refused.class);
+            assertThatThrownBy(() -> CasAnswer.read(xml, "")).isInstanceOf(SignOnProtocol.Refused.class);
     }
 }

@@ -36,8 +36,8 @@ class ClaimRulesTest {
                         new Grant("memberOf", "cn=b", Role.SECRETARY, Set.of("IFSI-B"))));
     }
 
-    private static Claim read(Map<String, List<String>> attributes) {
-        return ClaimRules.read(new OutsidePerson("u", attributes), door(false));
+    private static IdentityClaim read(Map<String, List<String>> attributes) {
+        return ClaimRules.read(new ExternalIdentity("u", attributes), door(false));
     }
 
     private static Map<String, List<String>> with(String name, String... values) {
@@ -48,42 +48,44 @@ class ClaimRulesTest {
 
     @Test
     void aStudentNumberIsAStudent() {
-        assertThat(read(STUDENT)).isEqualTo(new Claim.OfStudent(new StudentNumber("21813178")));
+        assertThat(read(STUDENT)).isEqualTo(new IdentityClaim.OfStudent(new StudentNumber("21813178")));
         assertThat(read(with("supannEtuId", " 21813178 ", "21813178")))
-                .isEqualTo(new Claim.OfStudent(new StudentNumber("21813178")));
+                .isEqualTo(new IdentityClaim.OfStudent(new StudentNumber("21813178")));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"{0340000Z}21813178", "\u00a021813178\u00a0", " 2181 3178 ", "{UAI:0340000Z}\u202f21813178"})
     void aNumberIsReadHoweverTheSignOnWritesIt(String told) {
-        assertThat(read(with("supannEtuId", told))).isEqualTo(new Claim.OfStudent(new StudentNumber("21813178")));
+        assertThat(read(with("supannEtuId", told)))
+                .isEqualTo(new IdentityClaim.OfStudent(new StudentNumber("21813178")));
     }
 
     @Test
     void severalNumbersAreAllTheirs() {
         assertThat(read(with("supannEtuId", "20000001", "x", "22974010")))
-                .isEqualTo(new Claim.OfStudent(List.of(new StudentNumber("20000001"), new StudentNumber("22974010"))));
+                .isEqualTo(new IdentityClaim.OfStudent(
+                        List.of(new StudentNumber("20000001"), new StudentNumber("22974010"))));
     }
 
     @Test
     void staffKeepTheirNumberAsAStudent() {
-        var claim = (Claim.OfStaff) read(with("memberOf", "cn=registry"));
+        var claim = (IdentityClaim.OfStaff) read(with("memberOf", "cn=registry"));
         assertThat(claim.numbers()).containsExactly(new StudentNumber("21813178"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2181317", "218131780", "2181317a", "２１８１３１７８", ""})
     void whatIsNoNumberIsNobodyEvenWhereAddressesAreBelieved(String number) {
-        var person = new OutsidePerson("u", with("supannEtuId", number));
-        assertThat(ClaimRules.read(person, door(true))).isEqualTo(new Claim.OfNobody());
+        var person = new ExternalIdentity("u", with("supannEtuId", number));
+        assertThat(ClaimRules.read(person, door(true))).isEqualTo(new IdentityClaim.OfNobody());
     }
 
     @Test
     void anAddressCountsOnlyWhereTheDoorIsBelievedAndSaysNoNumber() {
-        var person = new OutsidePerson("u", Map.of("mail", List.of("a@etu.example")));
-        assertThat(ClaimRules.read(person, door(false))).isEqualTo(new Claim.OfNobody());
-        assertThat(ClaimRules.read(person, door(true))).isEqualTo(new Claim.OfStudentAt("a@etu.example"));
+        var person = new ExternalIdentity("u", Map.of("mail", List.of("a@etu.example")));
+        assertThat(ClaimRules.read(person, door(false))).isEqualTo(new IdentityClaim.OfNobody());
+        assertThat(ClaimRules.read(person, door(true))).isEqualTo(new IdentityClaim.OfStudentAt("a@etu.example"));
     }
 
     @Test
@@ -95,7 +97,7 @@ class ClaimRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"CN=REGISTRY", "cn=registry,ou=x", " cn=registry", "cn=regis"})
     void onlyTheWholeValueGivesRights(String value) {
-        assertThat(read(with("memberOf", value))).isInstanceOf(Claim.OfStudent.class);
+        assertThat(read(with("memberOf", value))).isInstanceOf(IdentityClaim.OfStudent.class);
     }
 
     @Test
@@ -103,18 +105,18 @@ class ClaimRulesTest {
         var both = new HashMap<>(with("memberOf", "cn=registry"));
         assertThat(read(both)).isEqualTo(staff(Role.REGISTRY));
         both.put("eduPersonPrimaryAffiliation", List.of("student"));
-        assertThat(read(both)).isInstanceOf(Claim.OfStudent.class);
+        assertThat(read(both)).isInstanceOf(IdentityClaim.OfStudent.class);
     }
 
     @Test
     void staffWithoutAnAddressOrWithTwoAreNobody() {
-        assertThat(read(Map.of("memberOf", List.of("cn=registry")))).isEqualTo(new Claim.OfNobody());
+        assertThat(read(Map.of("memberOf", List.of("cn=registry")))).isEqualTo(new IdentityClaim.OfNobody());
         assertThat(read(Map.of("memberOf", List.of("cn=registry"), "mail", List.of("a@b.example", "c@b.example"))))
-                .isEqualTo(new Claim.OfNobody());
+                .isEqualTo(new IdentityClaim.OfNobody());
     }
 
-    private static Claim staff(Role role, String... institutes) {
-        return new Claim.OfStaff(
+    private static IdentityClaim staff(Role role, String... institutes) {
+        return new IdentityClaim.OfStaff(
                 new Accounts.Staff("a@etu.example", "a@etu.example", role, Set.of(institutes)),
                 List.of(new StudentNumber("21813178")));
     }

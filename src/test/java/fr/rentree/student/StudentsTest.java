@@ -5,7 +5,7 @@ import static fr.rentree.student.StudentFixture.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.rentree.shared.Loaded;
+import fr.rentree.shared.LoadCounts;
 import fr.rentree.shared.StudentNumber;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,7 +32,7 @@ class StudentsTest {
     @Test
     void everythingThatWasLoadedIsReadBack() {
         var bare = bare("22400001", "li.ngo@etu.univ.example", null);
-        assertThat(students.load(List.of(whole("22400000"), bare))).isEqualTo(new Loaded(2, 0, 0));
+        assertThat(students.load(List.of(whole("22400000"), bare))).isEqualTo(new LoadCounts(2, 0, 0));
         assertThat(students.find(NUMBER)).contains(whole("22400000"));
         assertThat(students.find(bare.number())).contains(bare);
         assertThat(students.find(new StudentNumber("22400002"))).isEmpty();
@@ -51,7 +51,7 @@ class StudentsTest {
     @Test
     void theSameAgainChangesNothing() {
         students.load(List.of(whole("22400000"), whole("22400001")));
-        assertThat(students.load(List.of(whole("22400000"), whole("22400001")))).isEqualTo(new Loaded(0, 0, 2));
+        assertThat(students.load(List.of(whole("22400000"), whole("22400001")))).isEqualTo(new LoadCounts(0, 0, 2));
     }
 
     @Test
@@ -59,7 +59,7 @@ class StudentsTest {
         students.load(List.of(whole("22400000"), whole("22400001"), whole("22400002")));
         var changed = bare("22400001", "new@etu.univ.example", null);
         assertThat(students.load(List.of(whole("22400000"), changed, whole("22400003"))))
-                .isEqualTo(new Loaded(1, 1, 1));
+                .isEqualTo(new LoadCounts(1, 1, 1));
         assertThat(students.find(changed.number())).contains(changed);
         assertThat(students.find(new StudentNumber("22400002"))).isPresent();
     }
@@ -69,7 +69,7 @@ class StudentsTest {
         students.load(List.of(bare("22400000", "a@etu.example", "1"), bare("22400001", "b@etu.example", "2")));
         assertThat(students.load(
                         List.of(bare("22400000", "b@etu.example", "2"), bare("22400001", "a@etu.example", "1"))))
-                .isEqualTo(new Loaded(0, 2, 0));
+                .isEqualTo(new LoadCounts(0, 2, 0));
     }
 
     @Test
@@ -111,8 +111,8 @@ class StudentsTest {
         var many = IntStream.range(0, 5000)
                 .mapToObj(it -> whole(String.valueOf(30_000_000 + it)))
                 .toList();
-        assertThat(students.load(many.stream())).isEqualTo(new Loaded(5000, 0, 0));
-        assertThat(students.load(many)).isEqualTo(new Loaded(0, 0, 5000));
+        assertThat(students.load(many.stream())).isEqualTo(new LoadCounts(5000, 0, 0));
+        assertThat(students.load(many)).isEqualTo(new LoadCounts(0, 0, 5000));
     }
 
     @Test

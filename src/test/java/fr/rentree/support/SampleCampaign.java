@@ -3,10 +3,10 @@ package fr.rentree.support;
 import fr.rentree.campaign.ApprovalDocument;
 import fr.rentree.campaign.ApprovalDocument.Kind;
 import fr.rentree.campaign.Campaign;
-import fr.rentree.campaign.FeeRate;
+import fr.rentree.campaign.CampaignFeeRate;
+import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
-import fr.rentree.campaign.Window;
 import fr.rentree.institute.Institute;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.Uai;
@@ -67,13 +67,13 @@ public final class SampleCampaign {
         return of(List.of(windows()), Arrays.asList(documents), programmes());
     }
 
-    public static Campaign of(List<Window> windows, List<ApprovalDocument> documents, Programme... programmes) {
+    public static Campaign of(List<OpeningWindow> windows, List<ApprovalDocument> documents, Programme... programmes) {
         return new Campaign(
                 YEAR,
                 GRACE,
                 windows,
                 Arrays.stream(programmes).collect(Collectors.toMap(Programme::key, Function.identity())),
-                rates().stream().collect(Collectors.toMap(FeeRate::profile, Function.identity())),
+                rates().stream().collect(Collectors.toMap(CampaignFeeRate::profile, Function.identity())),
                 List.of(),
                 documents);
     }
@@ -86,17 +86,17 @@ public final class SampleCampaign {
         return new Institute[] {IFSI_MTP, IFSI_NIM};
     }
 
-    public static Window[] windows() {
+    public static OpeningWindow[] windows() {
         return Stream.of(IFSI_MTP.code(), IFSI_NIM.code(), null)
-                .map(institute -> new Window(institute, null, OPENS, CLOSES))
-                .toArray(Window[]::new);
+                .map(institute -> new OpeningWindow(institute, null, OPENS, CLOSES))
+                .toArray(OpeningWindow[]::new);
     }
 
-    public static List<FeeRate> rates() {
+    public static List<CampaignFeeRate> rates() {
         return List.of(
-                new FeeRate("NO", 17800, 11800, true, YEAR),
-                new FeeRate("MA", 25400, 16600, true, YEAR),
-                new FeeRate("DO", 39700, 26400, true, YEAR));
+                new CampaignFeeRate("NO", 17800, 11800, true, YEAR),
+                new CampaignFeeRate("MA", 25400, 16600, true, YEAR),
+                new CampaignFeeRate("DO", 39700, 26400, true, YEAR));
     }
 
     /** The same, as the nomenclature publishes them. */

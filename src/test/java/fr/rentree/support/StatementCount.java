@@ -37,7 +37,7 @@ public class StatementCount {
 
         private static boolean remembering() {
             return StackWalker.getInstance()
-                    .walk(frames -> frames.anyMatch(it -> it.getClassName().equals("fr.rentree.shared.Remembered")));
+                    .walk(frames -> frames.anyMatch(it -> it.getClassName().equals("fr.rentree.shared.TimedCache")));
         }
 
         public void clear() {

@@ -1,10 +1,10 @@
 package fr.rentree.desk.web;
 
+import fr.rentree.desk.CaseQuestion;
 import fr.rentree.desk.CaseType;
-import fr.rentree.desk.Question;
+import fr.rentree.desk.CaseWording;
 import fr.rentree.desk.RecordPart;
-import fr.rentree.desk.Wording;
-import fr.rentree.shared.Problems;
+import fr.rentree.shared.FormProblems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.springframework.util.MultiValueMap;
 /**
  * A question as typed.
  *
- * @param once mark of this form, see {@link Question#once}
+ * @param once mark of this form, see {@link CaseQuestion#once}
  */
 record CaseForm(Set<RecordPart> about, String text, UUID once) {
 
@@ -41,7 +41,7 @@ record CaseForm(Set<RecordPart> about, String text, UUID once) {
     }
 
     private static CaseForm of(List<String> about, String text, String once) {
-        return new CaseForm(RecordPart.of(about), Wording.clean(text), mark(once));
+        return new CaseForm(RecordPart.of(about), CaseWording.clean(text), mark(once));
     }
 
     /** A form without a mark of ours is a new one each time; the same words still open one case. */
@@ -53,24 +53,24 @@ record CaseForm(Set<RecordPart> about, String text, UUID once) {
         }
     }
 
-    Problems check(CaseType type) {
-        var problems = new Problems();
+    FormProblems check(CaseType type) {
+        var problems = new FormProblems();
         if (type == CaseType.WRONG_DATA && about.isEmpty()) problems.add("about", "desk.problem.about");
         checkText(text, problems);
         return problems;
     }
 
     /** The same for the first message and the later ones. */
-    static void checkText(String text, Problems problems) {
-        int length = Wording.length(text);
+    static void checkText(String text, FormProblems problems) {
+        int length = CaseWording.length(text);
         if (length == 0) problems.add("text", "desk.problem.text");
-        else if (length > Wording.LONGEST)
-            problems.add("text", "desk.problem.long", length, Wording.LONGEST, length - Wording.LONGEST);
+        else if (length > CaseWording.LONGEST)
+            problems.add("text", "desk.problem.long", length, CaseWording.LONGEST, length - CaseWording.LONGEST);
     }
 
     /** What is asked; only of a form without problems. */
-    Question question(Asked asked, Map<String, String> typed, Locale language) {
+    CaseQuestion question(NewCaseQuery asked, Map<String, String> typed, Locale language) {
         var parts = asked.type() == CaseType.WRONG_DATA ? about : Set.<RecordPart>of();
-        return new Question(asked.type(), asked.step(), parts, text, typed, language, once);
+        return new CaseQuestion(asked.type(), asked.step(), parts, text, typed, language, once);
     }
 }

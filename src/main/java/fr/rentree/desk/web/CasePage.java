@@ -6,20 +6,20 @@ import fr.rentree.desk.Case;
 import fr.rentree.desk.Case.Message;
 import fr.rentree.desk.CaseId;
 import fr.rentree.desk.CaseState;
+import fr.rentree.desk.CaseWording;
 import fr.rentree.desk.Cases;
 import fr.rentree.desk.RecordPart;
-import fr.rentree.desk.Wording;
 import fr.rentree.desk.web.CaseView.Done;
 import fr.rentree.desk.web.CaseView.Said;
-import fr.rentree.shared.Paris;
-import fr.rentree.shared.Problems;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.ParisTime;
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.Answer;
-import fr.rentree.shared.web.Dates;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.DateText;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
+import fr.rentree.shared.web.SummaryRow;
 import fr.rentree.shared.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -46,11 +46,11 @@ class CasePage {
 
     private final Cases cases;
     private final KeptForms kept;
-    private final WayBack back;
-    private final WhoAnswers who;
-    private final SentAlong along;
+    private final ReturnToStep back;
+    private final CaseRecipient who;
+    private final QuestionContext along;
 
-    CasePage(Cases cases, KeptForms kept, WayBack back, WhoAnswers who, SentAlong along) {
+    CasePage(Cases cases, KeptForms kept, ReturnToStep back, CaseRecipient who, QuestionContext along) {
         this.cases = cases;
         this.kept = kept;
         this.back = back;
@@ -64,27 +64,28 @@ class CasePage {
 
     @GetMapping
     ModelAndView show(
-            Frame frame,
+            PageFrame frame,
             @SignedIn Person person,
             @SignedIn StudentNumber student,
             @PathVariable String id,
             HttpServletRequest request) {
         var found = cases.of(student, CaseId.parse(id));
         var typed = kept.peek(request, person, path(found.id())).orElse(Map.of());
-        return page(frame, person, found, Wording.clean(typed.getOrDefault("text", "")), new Problems(), request);
+        return page(
+                frame, person, found, CaseWording.clean(typed.getOrDefault("text", "")), new FormProblems(), request);
     }
 
     @PostMapping
     ModelAndView add(
-            Frame frame,
+            PageFrame frame,
             @SignedIn Person person,
             @SignedIn StudentNumber student,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String text,
             HttpServletRequest request) {
         var found = cases.of(student, CaseId.parse(id));
-        var clean = Wording.clean(text);
-        var problems = new Problems();
+        var clean = CaseWording.clean(text);
+        var problems = new FormProblems();
         CaseForm.checkText(clean, problems);
         if (problems.none()) {
             try {
@@ -99,9 +100,10 @@ class CasePage {
         return page(frame, person, found, clean, problems, request);
     }
 
-    private Page page(Frame frame, Person person, Case it, String text, Problems problems, HttpServletRequest request) {
+    private Page page(
+            PageFrame frame, Person person, Case it, String text, FormProblems problems, HttpServletRequest request) {
         var words = frame.words();
-        var fields = new Fields(words, "desk.case", Map.of("text", text), problems);
+        var fields = new FormFields(words, "desk.case", Map.of("text", text), problems);
         var shown = it.open() || !text.isEmpty();
         return Page.of(
                 "demandes/demande",
@@ -131,21 +133,21 @@ class CasePage {
                 : new Done(words.say(key), words.say(key + ".text", who.name(it.institute(), words)));
     }
 
-    private List<Answer> facts(Case it, Words words) {
-        var facts = new ArrayList<Answer>();
-        facts.add(new Answer(words.say("desk.case.number"), it.number(), null));
-        facts.add(new Answer(words.say("desk.case.to"), who.name(it.institute(), words), null));
-        facts.add(new Answer(words.say("desk.case.opened"), Dates.dateTime(it.openedAt(), words), null));
+    private List<SummaryRow> facts(Case it, Words words) {
+        var facts = new ArrayList<SummaryRow>();
+        facts.add(new SummaryRow(words.say("desk.case.number"), it.number(), null));
+        facts.add(new SummaryRow(words.say("desk.case.to"), who.name(it.institute(), words), null));
+        facts.add(new SummaryRow(words.say("desk.case.opened"), DateText.dateTime(it.openedAt(), words), null));
         if (it.state() == CaseState.OPEN)
-            facts.add(new Answer(
+            facts.add(new SummaryRow(
                     words.say("desk.case.due"),
                     words.say(
                             "desk.case.due.by",
-                            Dates.date(it.dueAt().atZone(Paris.ZONE).toLocalDate(), words)),
+                            DateText.date(it.dueAt().atZone(ParisTime.ZONE).toLocalDate(), words)),
                     null));
         if (it.settledAt() != null)
-            facts.add(new Answer(words.say("desk.case.settled"), Dates.dateTime(it.settledAt(), words), null));
-        if (!it.about().isEmpty()) facts.add(new Answer(words.say("desk.case.about"), parts(it, words), null));
+            facts.add(new SummaryRow(words.say("desk.case.settled"), DateText.dateTime(it.settledAt(), words), null));
+        if (!it.about().isEmpty()) facts.add(new SummaryRow(words.say("desk.case.about"), parts(it, words), null));
         return facts;
     }
 
@@ -156,7 +158,7 @@ class CasePage {
     private Said said(Message message, Case it, Words words) {
         return new Said(
                 who.author(message.author(), it.institute(), words),
-                Dates.moment(message.at(), words),
+                DateText.moment(message.at(), words),
                 message.text().lines().toList());
     }
 }

@@ -1,9 +1,9 @@
 package fr.rentree.desk.web;
 
-import fr.rentree.shared.web.Answer;
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
+import fr.rentree.shared.web.SummaryRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param text to add something; {@code null} once settled
  */
 public record CaseView(
-        Frame frame,
-        Faults faults,
+        PageFrame frame,
+        ErrorSummary faults,
         @Nullable Done done,
         String title,
         String number,
         String state,
         String kind,
-        List<Answer> facts,
+        List<SummaryRow> facts,
         List<Said> messages,
-        @Nullable Field text,
-        List<Answer> sent,
+        @Nullable FormField text,
+        List<SummaryRow> sent,
         NewCaseView.Link back,
         String path) {
 

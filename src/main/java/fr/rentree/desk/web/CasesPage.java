@@ -5,9 +5,9 @@ import fr.rentree.desk.CaseState;
 import fr.rentree.desk.Cases;
 import fr.rentree.desk.web.CasesView.Line;
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.Dates;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import fr.rentree.shared.web.Words;
 import org.springframework.stereotype.Controller;
@@ -25,7 +25,7 @@ class CasesPage {
     }
 
     @GetMapping(CasePage.PATH)
-    ModelAndView show(Frame frame, @SignedIn StudentNumber student) {
+    ModelAndView show(PageFrame frame, @SignedIn StudentNumber student) {
         var lines = cases.of(student).stream()
                 .map(each -> line(each, frame.words()))
                 .toList();
@@ -46,7 +46,7 @@ class CasesPage {
                 CasePage.path(it.id()),
                 words.say(it.type().title()),
                 it.number(),
-                words.say("desk.list.sent", Dates.dateTime(it.openedAt(), words)),
+                words.say("desk.list.sent", DateText.dateTime(it.openedAt(), words)),
                 words.say(it.state().title()),
                 kind(it.state()));
     }

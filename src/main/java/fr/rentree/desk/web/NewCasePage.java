@@ -4,19 +4,19 @@ import fr.rentree.account.KeptForms;
 import fr.rentree.account.Person;
 import fr.rentree.desk.CaseType;
 import fr.rentree.desk.Cases;
-import fr.rentree.desk.OnScreen;
 import fr.rentree.desk.RecordPart;
+import fr.rentree.desk.StudentContext;
 import fr.rentree.desk.web.NewCaseView.Link;
 import fr.rentree.enrolment.Dossiers;
-import fr.rentree.enrolment.Way;
+import fr.rentree.enrolment.Journey;
 import fr.rentree.institute.Institute;
-import fr.rentree.shared.Problems;
+import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.Dates;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.DateText;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -33,17 +33,23 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** « Une demande »: where the way hands over when it does not fit. */
 @Controller
-@RequestMapping(Asked.PATH)
+@RequestMapping(NewCaseQuery.PATH)
 class NewCasePage {
 
     private final Cases cases;
     private final Dossiers dossiers;
     private final KeptForms kept;
-    private final WayBack back;
-    private final WhoAnswers who;
-    private final SentAlong along;
+    private final ReturnToStep back;
+    private final CaseRecipient who;
+    private final QuestionContext along;
 
-    NewCasePage(Cases cases, Dossiers dossiers, KeptForms kept, WayBack back, WhoAnswers who, SentAlong along) {
+    NewCasePage(
+            Cases cases,
+            Dossiers dossiers,
+            KeptForms kept,
+            ReturnToStep back,
+            CaseRecipient who,
+            QuestionContext along) {
         this.cases = cases;
         this.dossiers = dossiers;
         this.kept = kept;
@@ -54,48 +60,56 @@ class NewCasePage {
 
     @GetMapping
     ModelAndView show(
-            Frame frame,
+            PageFrame frame,
             @SignedIn Person person,
             @SignedIn StudentNumber student,
             @RequestParam(defaultValue = "OTHER") String type,
             @RequestParam(defaultValue = "") String etape,
             HttpServletRequest request) {
-        var asked = Asked.of(type, etape);
-        var form = kept.peek(request, person, Asked.PATH).map(CaseForm::kept).orElseGet(CaseForm::empty);
+        var asked = NewCaseQuery.of(type, etape);
+        var form = kept.peek(request, person, NewCaseQuery.PATH)
+                .map(CaseForm::kept)
+                .orElseGet(CaseForm::empty);
         var typed = back.typed(request, person, asked.step());
-        return page(frame, asked, form, new Problems(), dossiers.way(student), typed);
+        return page(frame, asked, form, new FormProblems(), dossiers.way(student), typed);
     }
 
     @PostMapping
     ModelAndView send(
-            Frame frame,
+            PageFrame frame,
             @SignedIn Person person,
             @SignedIn StudentNumber student,
             @RequestParam(defaultValue = "OTHER") String type,
             @RequestParam(defaultValue = "") String etape,
             @RequestParam MultiValueMap<String, String> posted,
             HttpServletRequest request) {
-        var asked = Asked.of(type, etape);
+        var asked = NewCaseQuery.of(type, etape);
         var form = CaseForm.posted(posted);
         var typed = back.typed(request, person, asked.step());
-        var way = dossiers.way(student);
+        var journey = dossiers.way(student);
         var problems = form.check(asked.type());
         if (problems.none()) {
             try {
                 var question = form.question(asked, typed, frame.words().locale());
-                return Page.seeOther(CasePage.path(cases.open(way, question)) + "?" + CasePage.SENT);
+                return Page.seeOther(CasePage.path(cases.open(journey, question)) + "?" + CasePage.SENT);
             } catch (Cases.TooMany e) {
                 problems.add("text", "desk.problem.many");
             }
         }
-        return page(frame, asked, form, problems, way, typed);
+        return page(frame, asked, form, problems, journey, typed);
     }
 
-    private Page page(Frame frame, Asked asked, CaseForm form, Problems problems, Way way, Map<String, String> typed) {
+    private Page page(
+            PageFrame frame,
+            NewCaseQuery asked,
+            CaseForm form,
+            FormProblems problems,
+            Journey journey,
+            Map<String, String> typed) {
         var words = frame.words();
-        var context = OnScreen.of(way, asked.step(), typed);
-        var fields = new Fields(words, asked.type().key(), Map.of("text", form.text()), problems);
-        var institute = way.institute().map(Institute::code).orElse(null);
+        var context = StudentContext.of(journey, asked.step(), typed);
+        var fields = new FormFields(words, asked.type().key(), Map.of("text", form.text()), problems);
+        var institute = journey.institute().map(Institute::code).orElse(null);
         var promise = List.of(
                 who.promise(asked.type(), institute, words),
                 words.say(asked.type().key() + ".meanwhile"));
@@ -107,7 +121,7 @@ class NewCasePage {
                         words.say(asked.type().key() + ".title"),
                         asked.path(),
                         promise,
-                        before(way, asked.type(), frame),
+                        before(journey, asked.type(), frame),
                         about(frame, asked.type(), form, problems, context),
                         fields.text("text"),
                         form.once().toString(),
@@ -115,28 +129,29 @@ class NewCasePage {
                         back.to(asked.step(), typed, words)));
     }
 
-    private static @Nullable Link before(Way way, CaseType type, Frame frame) {
-        return way.dossier().notes().stream()
+    private static @Nullable Link before(Journey journey, CaseType type, PageFrame frame) {
+        return journey.dossier().notes().stream()
                 .filter(note -> note.open() && note.type().equals(type.name()))
                 .findFirst()
                 .map(note -> new Link(
                         CasePage.PATH + "/" + note.id(),
-                        frame.say("desk.new.before", Dates.dateTime(note.at(), frame.words()))))
+                        frame.say("desk.new.before", DateText.dateTime(note.at(), frame.words()))))
                 .orElse(null);
     }
 
     /** What the record says stands beside each box. */
-    private @Nullable Field about(Frame frame, CaseType type, CaseForm form, Problems problems, OnScreen context) {
+    private @Nullable FormField about(
+            PageFrame frame, CaseType type, CaseForm form, FormProblems problems, StudentContext context) {
         if (type != CaseType.WRONG_DATA) return null;
         var options = Arrays.stream(RecordPart.values())
-                .map(part -> new Field.Option(
+                .map(part -> new FormField.Option(
                         part.name(),
                         frame.say(part.title()),
                         along.known(part, context.known(), frame.words()),
                         form.about().contains(part)))
                 .toList();
         var problem = problems.of("about");
-        return new Field(
+        return new FormField(
                 "about",
                 frame.say("desk.wrongData.about"),
                 null,

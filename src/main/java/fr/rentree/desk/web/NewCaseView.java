@@ -1,9 +1,9 @@
 package fr.rentree.desk.web;
 
-import fr.rentree.shared.web.Answer;
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
+import fr.rentree.shared.web.SummaryRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param back to the step, or to the home page
  */
 public record NewCaseView(
-        Frame frame,
-        Faults faults,
+        PageFrame frame,
+        ErrorSummary faults,
         String title,
         String action,
         List<String> promise,
         @Nullable Link before,
-        @Nullable Field about,
-        Field text,
+        @Nullable FormField about,
+        FormField text,
         String once,
-        List<Answer> sent,
+        List<SummaryRow> sent,
         Link back) {
 
     /** A link. */

@@ -1,10 +1,10 @@
 package fr.rentree.desk.web;
 
-import fr.rentree.desk.OnScreen.Typed;
+import fr.rentree.desk.StudentContext.Typed;
 import fr.rentree.enrolment.Step;
 import fr.rentree.reference.References;
 import fr.rentree.shared.web.FormWords;
-import fr.rentree.shared.web.HeldData.Line;
+import fr.rentree.shared.web.PersonalData.Line;
 import fr.rentree.shared.web.Words;
 import java.util.Arrays;
 import java.util.List;

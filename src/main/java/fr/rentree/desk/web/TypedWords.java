@@ -1,7 +1,7 @@
 package fr.rentree.desk.web;
 
-import fr.rentree.desk.OnScreen;
-import fr.rentree.desk.OnScreen.Typed;
+import fr.rentree.desk.StudentContext;
+import fr.rentree.desk.StudentContext.Typed;
 import fr.rentree.enrolment.Step;
 import fr.rentree.reference.References;
 import fr.rentree.shared.web.Words;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a step's form as that step's page words them. */
 record TypedWords(
-        Words words, References references, @Nullable Step step, List<OnScreen.Offered> offers) {
+        Words words, References references, @Nullable Step step, List<StudentContext.Offered> offers) {
 
     /** « Adresse fixe · Pays »; a field that the page has no word for is named as it is. */
     String label(Typed typed) {
@@ -37,7 +37,7 @@ record TypedWords(
     private @Nullable String offer(String value) {
         return offers.stream()
                 .filter(it -> it.programme().equals(value))
-                .map(OnScreen.Offered::label)
+                .map(StudentContext.Offered::label)
                 .findFirst()
                 .orElse(null);
     }

@@ -3,9 +3,9 @@ package fr.rentree.enrolment.web;
 import fr.rentree.enrolment.AddressForm;
 import fr.rentree.reference.Communes.Commune;
 import fr.rentree.reference.References;
-import fr.rentree.shared.Problems.Problem;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.FormProblems.Problem;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.FormFields;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param asTyped what would be kept
  */
 public record AddressFields(
-        Field where,
-        Field line1,
-        Field line2,
-        Field line3,
-        Field postcode,
-        Field commune,
-        Field foreignCity,
-        Field country,
-        @Nullable Field choice,
+        FormField where,
+        FormField line1,
+        FormField line2,
+        FormField line3,
+        FormField postcode,
+        FormField commune,
+        FormField foreignCity,
+        FormField country,
+        @Nullable FormField choice,
         String asTyped) {
 
     private static final Set<String> KEPT_IF_INSISTED = Set.of(
@@ -35,7 +35,8 @@ public record AddressFields(
             "enrolment.personal.postcode.cedex",
             "enrolment.personal.postcode.districts");
 
-    static AddressFields of(String name, AddressForm form, Fields fields, TypedPlaces places, References references) {
+    static AddressFields of(
+            String name, AddressForm form, FormFields fields, TypedPlaces places, References references) {
         return new AddressFields(
                 fields.choice(name + ".where", AddressForm.FRANCE, AddressForm.ABROAD)
                         .labelled(fields.words().say(fields.prefix() + ".where." + name)),
@@ -50,7 +51,7 @@ public record AddressFields(
                 form.asTyped());
     }
 
-    private static @Nullable Field choice(String name, AddressForm form, Fields fields, References references) {
+    private static @Nullable FormField choice(String name, AddressForm form, FormFields fields, References references) {
         if (fields.problems().of(name + ".choice") != null)
             return among(references.communes().candidates(form.digits(), form.town()), name, form, fields);
         return !form.asTyped().isEmpty()
@@ -68,7 +69,7 @@ public record AddressFields(
     }
 
     /** The communes of the code and, last, what was typed. */
-    private static Field among(List<Commune> candidates, String name, AddressForm form, Fields fields) {
+    private static FormField among(List<Commune> candidates, String name, AddressForm form, FormFields fields) {
         var values = Stream.concat(candidates.stream().map(Commune::name), Stream.of(form.asTyped()))
                 .filter(value -> !value.isEmpty())
                 .toList();
@@ -79,19 +80,19 @@ public record AddressFields(
                 value -> value.equals(form.asTyped()) ? own(form, fields) : value);
     }
 
-    private static String own(AddressForm form, Fields fields) {
+    private static String own(AddressForm form, FormFields fields) {
         return fields.words().say("enrolment.personal.choice.own", form.asTyped());
     }
 
     /** The address in one line, as far as it goes. */
-    static String line(AddressForm form, Fields fields, References references) {
+    static String line(AddressForm form, FormFields fields, References references) {
         var city = form.inFrance()
                 ? (form.postcode() + " " + form.commune()).strip()
-                : Known.line(
+                : FoldedGroup.line(
                         form.foreignCity(),
                         references
                                 .countries()
                                 .label(form.country(), fields.words().locale()));
-        return Known.line(form.line1(), form.line2(), form.line3(), city);
+        return FoldedGroup.line(form.line1(), form.line2(), form.line3(), city);
     }
 }

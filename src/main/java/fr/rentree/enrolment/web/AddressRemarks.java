@@ -2,8 +2,8 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.enrolment.AddressForm;
 import fr.rentree.enrolment.Answers;
+import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.PersonalForm;
-import fr.rentree.enrolment.Way;
 import fr.rentree.reference.Communes;
 import fr.rentree.reference.PlaceWords;
 import fr.rentree.reference.References;
@@ -43,9 +43,9 @@ final class AddressRemarks {
         return typed.town().equals(kept.line3()) ? name + ".line3" : null;
     }
 
-    static List<String> said(Visit visit, Way way) {
-        var lines = visit.request().getParameterValues(PARAMETER);
-        var personal = way.dossier().answers().personal();
+    static List<String> said(StepRequest request, Journey journey) {
+        var lines = request.request().getParameterValues(PARAMETER);
+        var personal = journey.dossier().answers().personal();
         if (lines == null || personal == null) return List.of();
         return Stream.of(lines)
                 .distinct()
@@ -53,8 +53,8 @@ final class AddressRemarks {
                 .map(line -> said(
                         line.startsWith("fixed") ? personal.fixed() : personal.annual(),
                         line.endsWith("2") ? Address::line2 : Address::line3,
-                        visit.words(),
-                        way.references()))
+                        request.words(),
+                        journey.references()))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -4,21 +4,21 @@ import fr.rentree.campaign.ApprovalDocument;
 import fr.rentree.enrolment.AnnualForm;
 import fr.rentree.enrolment.AnnualForms;
 import fr.rentree.enrolment.Answers.PreviousAnswer;
-import fr.rentree.enrolment.Checked;
+import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Parsed;
 import fr.rentree.enrolment.Step;
-import fr.rentree.enrolment.Way;
 import fr.rentree.enrolment.web.AnnualView.Document;
 import fr.rentree.enrolment.web.AnnualView.LastFields;
 import fr.rentree.enrolment.web.AnnualView.Notice;
 import fr.rentree.enrolment.web.AnnualView.PlaceFields;
-import fr.rentree.reference.Code;
 import fr.rentree.reference.Nomenclature;
+import fr.rentree.reference.NomenclatureCode;
 import fr.rentree.reference.References;
 import fr.rentree.reference.Situations.Situation;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Typed;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.FlatForm;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.FormFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,24 +33,24 @@ import org.jspecify.annotations.Nullable;
 /** Draws « Données annuelles » out of the form as typed. */
 final class AnnualFields {
 
-    private final Visit visit;
-    private final Way way;
+    private final StepRequest request;
+    private final Journey journey;
     private final AnnualForm form;
-    private final Fields fields;
-    private final Checked<?> checked;
+    private final FormFields fields;
+    private final Parsed<?> checked;
     private final References references;
     private final TypedPlaces places;
     private final Locale locale;
 
-    AnnualFields(Visit visit, Way way, AnnualForm form, Problems problems) {
-        this.visit = visit;
-        this.way = way;
+    AnnualFields(StepRequest request, Journey journey, AnnualForm form, FormProblems problems) {
+        this.request = request;
+        this.journey = journey;
         this.form = form;
-        this.fields = new Fields(visit.words(), "enrolment.annual", Typed.of(form), problems);
-        this.checked = way.check(form);
-        this.references = way.references();
+        this.fields = new FormFields(request.words(), "enrolment.annual", FlatForm.of(form), problems);
+        this.checked = journey.check(form);
+        this.references = journey.references();
         this.places = new TypedPlaces(fields, references);
-        this.locale = visit.words().locale();
+        this.locale = request.words().locale();
     }
 
     AnnualView view() {
@@ -62,10 +62,10 @@ final class AnnualFields {
         var parent2 = codes("parent2Occupation", references.occupations().inService());
         var grant = grant();
         return new AnnualView(
-                StepFlow.around(Step.ANNUAL, visit, way, fields.faults(), AnnualForms.of(way)),
+                StepFlow.around(Step.ANNUAL, request, journey, fields.faults(), AnnualForms.of(journey)),
                 programmes(),
-                Known.of(
-                        visit,
+                FoldedGroup.of(
+                        request,
                         checked,
                         previousLine(previous, department, country),
                         "previous",
@@ -85,15 +85,15 @@ final class AnnualFields {
                 places.country("situationCountry"),
                 fields.text("establishment"),
                 last("lastEstablishment", references.establishmentTypes(), lastName()),
-                way.asksLastDiploma() ? last("lastDiploma", references.lastDiplomaTypes(), null) : null,
-                Known.of(visit, checked, chosen(occupation), "occupation", "workShare"),
+                journey.asksLastDiploma() ? last("lastDiploma", references.lastDiplomaTypes(), null) : null,
+                FoldedGroup.of(request, checked, chosen(occupation), "occupation", "workShare"),
                 occupation,
                 idle(),
                 fields.text("workShare").labelled(fields.words().say("enrolment.annual.workShare.due")),
-                Known.of(
-                        visit,
+                FoldedGroup.of(
+                        request,
                         checked,
-                        Known.line(chosen(parent1), chosen(parent2)),
+                        FoldedGroup.line(chosen(parent1), chosen(parent2)),
                         "parent1Occupation",
                         "parent2Occupation"),
                 parent1,
@@ -101,41 +101,42 @@ final class AnnualFields {
                 knownGrant(grant),
                 grant,
                 fields.text("grantNumber"),
-                way.charged() ? fields.choice("ward", "yes", "no") : null,
+                journey.charged() ? fields.choice("ward", "yes", "no") : null,
                 documents(),
                 notices());
     }
 
     private List<AnnualView.Programme> programmes() {
-        var chosen = way.chosen();
+        var chosen = journey.chosen();
         return IntStream.range(0, chosen.size())
                 .mapToObj(i -> programme("programmes[" + i + "]", chosen.get(i)))
                 .toList();
     }
 
-    private AnnualView.Programme programme(String name, Way.Chosen each) {
+    private AnnualView.Programme programme(String name, Journey.Chosen each) {
         var status = codes(name + ".status", references.statuses().inService());
         var stay = List.of("none", "semester", "year");
         var gapYear = each.programme().gapYear() ? fields.choice(name + ".gapYear", stay.toArray(String[]::new)) : null;
         var exchange = each.programme().exchange() && !each.offer().incoming()
                 ? fields.choice(name + ".exchange", "none", "out")
                 : null;
-        var contradicts = way.contradicts(status.typed(), each);
+        var contradicts = journey.contradicts(status.typed(), each);
         return new AnnualView.Programme(
                 name,
                 each.programme().key().toString(),
                 each.programme().label(),
                 references.regimes().label(each.offer().regime(), locale),
-                Known.of(visit, checked, chosen(status), name + ".status", name + ".confirmed"),
+                FoldedGroup.of(request, checked, chosen(status), name + ".status", name + ".confirmed"),
                 status,
                 contradicts ? fields.text(name + ".confirmed") : null,
-                each.institute() == null || !way.asksMaintained(each)
+                each.institute() == null || !journey.asksMaintained(each)
                         ? null
                         : maintained(name, each.institute().shortName()),
-                Known.of(
-                        visit,
+                FoldedGroup.of(
+                        request,
                         checked,
-                        Known.line(gapYear == null ? "" : chosen(gapYear), exchange == null ? "" : chosen(exchange)),
+                        FoldedGroup.line(
+                                gapYear == null ? "" : chosen(gapYear), exchange == null ? "" : chosen(exchange)),
                         name + ".gapYear",
                         name + ".exchange"),
                 gapYear,
@@ -143,7 +144,7 @@ final class AnnualFields {
     }
 
     /** « Maintenez-vous votre inscription à l'IFSI de … ? » */
-    private Field maintained(String name, String institute) {
+    private FormField maintained(String name, String institute) {
         return fields.choice(name + ".maintained", "yes", "no")
                 .labelled(fields.words()
                         .say(
@@ -151,26 +152,26 @@ final class AnnualFields {
                                 fields.words().the(institute)));
     }
 
-    private Field previous() {
+    private FormField previous() {
         var options = Arrays.stream(PreviousAnswer.values())
-                .map(it -> new Field.Option(
+                .map(it -> new FormField.Option(
                         it.name(),
                         fields.words()
                                 .say(
                                         "enrolment.annual.previous." + it,
-                                        fields.words().the(way.university().name())),
+                                        fields.words().the(journey.university().name())),
                         null,
                         it.name().equals(form.previous())))
                 .toList();
-        var plain = fields.text("previous", way.campaign().year().previous());
-        return new Field(plain.name(), plain.label(), plain.hint(), plain.typed(), plain.error(), options);
+        var plain = fields.text("previous", journey.campaign().year().previous());
+        return new FormField(plain.name(), plain.label(), plain.hint(), plain.typed(), plain.error(), options);
     }
 
-    private static String previousLine(Field previous, Field department, Field country) {
+    private static String previousLine(FormField previous, FormField department, FormField country) {
         var place = previous.typed().equals(PreviousAnswer.INSTITUTE_FRANCE.name())
                 ? department.typed()
                 : previous.typed().equals(PreviousAnswer.INSTITUTE_ABROAD.name()) ? country.typed() : "";
-        return Known.line(chosen(previous), place);
+        return FoldedGroup.line(chosen(previous), place);
     }
 
     private Map<String, String> asked() {
@@ -180,19 +181,19 @@ final class AnnualFields {
     private String asked(Situation it) {
         var asked = (it.asksPlace() ? it.abroad() ? "country " : "place " : "")
                 + (it.asksEstablishment() ? "establishment " : "")
-                + (way.asksLastEstablishment(it.code()) ? "last" : "");
+                + (journey.asksLastEstablishment(it.code()) ? "last" : "");
         return asked.strip();
     }
 
     private Map<String, String> idle() {
         return references.occupations().inService().stream()
-                .map(Code::code)
+                .map(NomenclatureCode::code)
                 .filter(it -> !references.occupations().active(it))
                 .collect(Collectors.toMap(Function.identity(), it -> "none"));
     }
 
-    private Field grant() {
-        var none = new Code(
+    private FormField grant() {
+        var none = new NomenclatureCode(
                 "none",
                 fields.words().say("enrolment.annual.grant.none"),
                 fields.words().say("enrolment.annual.grant.none"),
@@ -201,36 +202,36 @@ final class AnnualFields {
                 "grant",
                 Stream.concat(Stream.of(none), references.grants().inService().stream())
                         .toList());
-        var label = way.charged() ? field.label() : fields.words().say("enrolment.annual.grant.optional");
+        var label = journey.charged() ? field.label() : fields.words().say("enrolment.annual.grant.optional");
         var hint = Stream.of(lastGrant(), field.hint()).filter(Objects::nonNull).collect(Collectors.joining(" "));
-        return new Field(field.name(), label, hint, field.typed(), field.error(), field.options());
+        return new FormField(field.name(), label, hint, field.typed(), field.error(), field.options());
     }
 
     /** « En 2025-2026 : bourse du Crous. Et cette année ? » */
     private @Nullable String lastGrant() {
-        var last = way.dossier().student().grant();
+        var last = journey.dossier().student().grant();
         return last == null || !references.grants().offers(last)
                 ? null
                 : fields.words()
                         .say(
                                 "enrolment.annual.grant.last",
-                                way.campaign().year().previous(),
+                                journey.campaign().year().previous(),
                                 references.grants().label(last, locale));
     }
 
     /** Last year's says nothing of this year: it stays open until the student has been here. */
-    private Known knownGrant(Field grant) {
-        var known = Known.of(visit, checked, chosen(grant), "grant", "grantNumber");
-        return new Known(
-                known.values(), known.open() || way.dossier().answers().annual() == null && visit.only() == null);
+    private FoldedGroup knownGrant(FormField grant) {
+        var known = FoldedGroup.of(request, checked, chosen(grant), "grant", "grantNumber");
+        return new FoldedGroup(
+                known.values(), known.open() || journey.dossier().answers().annual() == null && request.only() == null);
     }
 
-    private Field lastName() {
+    private FormField lastName() {
         var field = fields.text("lastEstablishment.establishment");
         return field.labelled(fields.words().say("enrolment.annual.lastEstablishment.name"));
     }
 
-    private LastFields last(String name, Nomenclature types, @Nullable Field establishment) {
+    private LastFields last(String name, Nomenclature types, @Nullable FormField establishment) {
         return new LastFields(
                 codes(name + ".type", types.inService()),
                 fields.text(name + ".year").labelled(fields.words().say("enrolment.annual." + name + ".year")),
@@ -242,36 +243,36 @@ final class AnnualFields {
         return new PlaceFields(places.country(name + ".country"), places.department(name + ".department"));
     }
 
-    private Field codes(String name, List<Code> codes) {
-        return fields.choice(name, codes, Code::code, code -> code.label(locale));
+    private FormField codes(String name, List<NomenclatureCode> codes) {
+        return fields.choice(name, codes, NomenclatureCode::code, code -> code.label(locale));
     }
 
     private List<Document> documents() {
-        return way.documentsToAnswer().stream()
+        return journey.documentsToAnswer().stream()
                 .map(it -> new Document(answer(it), it.title(locale), it.html(locale), it.blocking()))
                 .toList();
     }
 
     /** The question of a document; one that does not block says « facultatif », for no answer is a no. */
-    private Field answer(ApprovalDocument document) {
+    private FormField answer(ApprovalDocument document) {
         var title = document.title(locale);
         var label = document.blocking() ? title : fields.words().say("enrolment.annual.document.optional", title);
         return fields.choice("documents[" + document.code() + "]", "yes", "no").labelled(label);
     }
 
     private List<Notice> notices() {
-        return way.campaign().documents().stream()
+        return journey.campaign().documents().stream()
                 .filter(it -> it.kind() == ApprovalDocument.Kind.INFORMATION)
                 .map(it -> new Notice(it.title(locale), it.html(locale)))
                 .toList();
     }
 
-    private static String chosen(@Nullable Field field) {
+    private static String chosen(@Nullable FormField field) {
         return field == null
                 ? ""
                 : field.options().stream()
-                        .filter(Field.Option::chosen)
-                        .map(Field.Option::label)
+                        .filter(FormField.Option::chosen)
+                        .map(FormField.Option::label)
                         .findFirst()
                         .orElse("");
     }

@@ -3,12 +3,12 @@ package fr.rentree.enrolment.web;
 import fr.rentree.enrolment.AnnualForm;
 import fr.rentree.enrolment.AnnualForms;
 import fr.rentree.enrolment.Answers;
-import fr.rentree.enrolment.Checked;
 import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Parsed;
 import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Step;
-import fr.rentree.enrolment.Way;
-import fr.rentree.shared.Problems;
+import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.Words;
 import java.util.List;
@@ -33,13 +33,13 @@ class AnnualPage implements StepForm<AnnualForm, Answers.Annual> {
     }
 
     @GetMapping
-    ModelAndView show(Visit visit) {
-        return flow.show(this, AnnualForm.class, visit);
+    ModelAndView show(StepRequest request) {
+        return flow.show(this, AnnualForm.class, request);
     }
 
     @PostMapping
-    ModelAndView save(Visit visit) {
-        return flow.save(this, Forms.posted(AnnualForm.class, visit.request()), visit);
+    ModelAndView save(StepRequest request) {
+        return flow.save(this, FormReader.posted(AnnualForm.class, request.request()), request);
     }
 
     @Override
@@ -48,32 +48,32 @@ class AnnualPage implements StepForm<AnnualForm, Answers.Annual> {
     }
 
     @Override
-    public AnnualForm stored(Way way) {
-        return AnnualForms.of(way);
+    public AnnualForm stored(Journey journey) {
+        return AnnualForms.of(journey);
     }
 
     @Override
-    public Answers.@Nullable Annual saved(Way way) {
-        return way.dossier().answers().annual();
+    public Answers.@Nullable Annual saved(Journey journey) {
+        return journey.dossier().answers().annual();
     }
 
     @Override
-    public Checked<Answers.Annual> check(AnnualForm form, Way way) {
-        return way.check(form);
+    public Parsed<Answers.Annual> check(AnnualForm form, Journey journey) {
+        return journey.check(form);
     }
 
     @Override
-    public void save(Visit visit, Way way, Answers.Annual answers) {
-        dossiers.answer(way, answers, visit.words().locale());
+    public void save(StepRequest request, Journey journey, Answers.Annual answers) {
+        dossiers.answer(journey, answers, request.words().locale());
     }
 
     @Override
-    public List<Recap.Line> lines(Answers.Annual answers, Way way, Words words) {
-        return Recap.of(answers, way, words);
+    public List<Recap.Line> lines(Answers.Annual answers, Journey journey, Words words) {
+        return Recap.of(answers, journey, words);
     }
 
     @Override
-    public ModelAndView page(Visit visit, Way way, AnnualForm form, Problems problems) {
-        return Page.of("reinscription/donnees-annuelles", new AnnualFields(visit, way, form, problems).view());
+    public ModelAndView page(StepRequest request, Journey journey, AnnualForm form, FormProblems problems) {
+        return Page.of("reinscription/donnees-annuelles", new AnnualFields(request, journey, form, problems).view());
     }
 }

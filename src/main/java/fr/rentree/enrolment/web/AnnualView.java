@@ -1,6 +1,6 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.shared.web.Field;
+import fr.rentree.shared.web.FormField;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,35 +14,35 @@ import org.jspecify.annotations.Nullable;
  * @param ward {@code null} where no fee depends on it
  */
 public record AnnualView(
-        Around around,
+        StepFrame stepFrame,
         List<Programme> programmes,
-        Known knownPrevious,
-        Field previous,
-        Field previousDepartment,
-        Field previousCountry,
-        Field situation,
+        FoldedGroup knownPrevious,
+        FormField previous,
+        FormField previousDepartment,
+        FormField previousCountry,
+        FormField situation,
         Map<String, String> asked,
         PlaceFields situationPlace,
-        Field situationCountry,
-        Field establishment,
+        FormField situationCountry,
+        FormField establishment,
         LastFields lastEstablishment,
         @Nullable LastFields lastDiploma,
-        Known knownOccupation,
-        Field occupation,
+        FoldedGroup knownOccupation,
+        FormField occupation,
         Map<String, String> idle,
-        Field workShare,
-        Known knownParents,
-        Field parent1Occupation,
-        Field parent2Occupation,
-        Known knownGrant,
-        Field grant,
-        Field grantNumber,
-        @Nullable Field ward,
+        FormField workShare,
+        FoldedGroup knownParents,
+        FormField parent1Occupation,
+        FormField parent2Occupation,
+        FoldedGroup knownGrant,
+        FormField grant,
+        FormField grantNumber,
+        @Nullable FormField ward,
         List<Document> documents,
         List<Notice> notices) {
 
     /**
-     * What is asked for one chosen programme.
+     * The questions for one chosen programme.
      *
      * @param key value of the hidden field that says which one
      * @param confirmed asked once a status contradicts the régime
@@ -53,26 +53,26 @@ public record AnnualView(
             String key,
             String label,
             String regime,
-            Known knownStatus,
-            Field status,
-            @Nullable Field confirmed,
-            @Nullable Field maintained,
-            Known knownStay,
-            @Nullable Field gapYear,
-            @Nullable Field exchange) {}
+            FoldedGroup knownStatus,
+            FormField status,
+            @Nullable FormField confirmed,
+            @Nullable FormField maintained,
+            FoldedGroup knownStay,
+            @Nullable FormField gapYear,
+            @Nullable FormField exchange) {}
 
     /** A country and a département. */
-    public record PlaceFields(Field country, Field department) {}
+    public record PlaceFields(FormField country, FormField department) {}
 
     /** A last diploma or establishment; of which one, only the second is asked. */
     public record LastFields(
-            Field type,
-            Field year,
+            FormField type,
+            FormField year,
             PlaceFields place,
-            @Nullable Field establishment) {}
+            @Nullable FormField establishment) {}
 
     /** A text to agree to. */
-    public record Document(Field answer, String title, String html, boolean blocking) {}
+    public record Document(FormField answer, String title, String html, boolean blocking) {}
 
     /** A text to know of. */
     public record Notice(String title, String html) {}

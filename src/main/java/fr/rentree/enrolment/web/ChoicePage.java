@@ -3,14 +3,14 @@ package fr.rentree.enrolment.web;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Enrolment;
+import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Step;
-import fr.rentree.enrolment.Way;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FlatForm;
+import fr.rentree.shared.web.FormField;
 import fr.rentree.shared.web.Page;
-import fr.rentree.shared.web.Typed;
 import fr.rentree.shared.web.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +34,7 @@ class ChoicePage {
     private final StepFlow flow;
     private final Dossiers dossiers;
 
-    /** What is ticked, as a form: the keys in their order. */
+    /** The form: the keys that are ticked, in their order. */
     record Ticked(List<String> programmes) {}
 
     ChoicePage(StepFlow flow, Dossiers dossiers) {
@@ -43,23 +43,24 @@ class ChoicePage {
     }
 
     @GetMapping
-    ModelAndView show(Visit visit) {
-        return flow.at(Step.CHOICE, visit, way -> page(visit, way, ticked(visit, way), new Problems()));
+    ModelAndView show(StepRequest request) {
+        return flow.at(
+                Step.CHOICE, request, journey -> page(request, journey, ticked(request, journey), new FormProblems()));
     }
 
     @PostMapping
-    ModelAndView save(Visit visit) {
-        return flow.at(Step.CHOICE, visit, way -> save(visit, way));
+    ModelAndView save(StepRequest request) {
+        return flow.at(Step.CHOICE, request, journey -> save(request, journey));
     }
 
-    private ModelAndView save(Visit visit, Way way) {
-        if (visit.caseAsked() != null) return flow.openCase(Step.CHOICE, visit);
-        var ticked = posted(visit);
-        var choosable = keys(way.choosable());
-        var problems = new Problems();
+    private ModelAndView save(StepRequest request, Journey journey) {
+        if (request.caseAsked() != null) return flow.openCase(Step.CHOICE, request);
+        var ticked = posted(request);
+        var choosable = keys(journey.choosable());
+        var problems = new FormProblems();
         if (ticked.isEmpty() || !choosable.containsAll(ticked))
             problems.add(FIELD, "enrolment.choice.programmes.missing");
-        var kept = way.choosable().stream()
+        var kept = journey.choosable().stream()
                 .filter(it -> it.enrolment() instanceof Enrolment.Started started
                         && !started.revocable()
                         && !ticked.contains(it.programme().key().toString()))
@@ -69,29 +70,29 @@ class ChoicePage {
                     FIELD,
                     "enrolment.choice.programmes.finished",
                     kept.getFirst().programme().label());
-        if (!problems.none()) return page(visit, way, ticked, problems);
-        var saved = keys(way.chosen());
-        if (way.complete(Step.CHOICE) && saved.equals(ticked)) return StepFlow.goOn(Step.CHOICE, visit, way);
-        if (way.complete(Step.CHOICE) && !visit.base().equals(Optional.of(fingerprint(saved))))
-            return conflict(visit, way, ticked, saved);
-        dossiers.choose(way, ticked.stream().map(ProgrammeKey::parse).collect(Collectors.toSet()));
-        return StepFlow.goOn(Step.CHOICE, visit, way);
+        if (!problems.none()) return page(request, journey, ticked, problems);
+        var saved = keys(journey.chosen());
+        if (journey.complete(Step.CHOICE) && saved.equals(ticked)) return StepFlow.goOn(Step.CHOICE, request, journey);
+        if (journey.complete(Step.CHOICE) && !request.base().equals(Optional.of(fingerprint(saved))))
+            return conflict(request, journey, ticked, saved);
+        dossiers.choose(journey, ticked.stream().map(ProgrammeKey::parse).collect(Collectors.toSet()));
+        return StepFlow.goOn(Step.CHOICE, request, journey);
     }
 
     /** Another tab has chosen otherwise: which one counts? */
-    private static ModelAndView conflict(Visit visit, Way way, Set<String> ticked, Set<String> saved) {
-        var words = visit.words();
+    private static ModelAndView conflict(StepRequest request, Journey journey, Set<String> ticked, Set<String> saved) {
+        var words = request.words();
         return StepFlow.conflict(
                 Step.CHOICE,
-                StepFlow.around(Step.CHOICE, visit, way, Faults.NONE, fingerprint(saved)),
-                Conflict.rows(lines(way, ticked, words), lines(way, saved, words)),
-                Typed.of(new Ticked(List.copyOf(ticked))),
-                visit,
-                way);
+                StepFlow.around(Step.CHOICE, request, journey, ErrorSummary.NONE, fingerprint(saved)),
+                VersionConflict.rows(lines(journey, ticked, words), lines(journey, saved, words)),
+                FlatForm.of(new Ticked(List.copyOf(ticked))),
+                request,
+                journey);
     }
 
-    private static List<Recap.Line> lines(Way way, Set<String> ticked, Words words) {
-        return way.choosable().stream()
+    private static List<Recap.Line> lines(Journey journey, Set<String> ticked, Words words) {
+        return journey.choosable().stream()
                 .map(it -> new Recap.Line(
                         name(it),
                         words.say(ticked.contains(it.programme().key().toString()) ? "enrolment.yes" : "enrolment.no")))
@@ -99,7 +100,7 @@ class ChoicePage {
     }
 
     /** Two institutes have programmes of one name. */
-    private static String name(Way.Chosen each) {
+    private static String name(Journey.Chosen each) {
         var label = each.programme().label();
         return each.institute() == null
                 ? label
@@ -110,21 +111,21 @@ class ChoicePage {
         return StepFlow.fingerprint(new Ticked(chosen.stream().sorted().toList()));
     }
 
-    private static Set<String> ticked(Visit visit, Way way) {
-        if (visit.resumed().isPresent()) return resumed(visit);
-        var chosen = keys(way.chosen());
-        return chosen.isEmpty() && way.choosable().size() == 1 ? keys(way.choosable()) : chosen;
+    private static Set<String> ticked(StepRequest request, Journey journey) {
+        if (request.resumed().isPresent()) return resumed(request);
+        var chosen = keys(journey.chosen());
+        return chosen.isEmpty() && journey.choosable().size() == 1 ? keys(journey.choosable()) : chosen;
     }
 
-    private static Set<String> resumed(Visit visit) {
-        return visit.resumed().orElseThrow().entrySet().stream()
+    private static Set<String> resumed(StepRequest request) {
+        return request.resumed().orElseThrow().entrySet().stream()
                 .filter(it -> isField(it.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> posted(Visit visit) {
-        return visit.request().getParameterMap().entrySet().stream()
+    private static Set<String> posted(StepRequest request) {
+        return request.request().getParameterMap().entrySet().stream()
                 .filter(it -> isField(it.getKey()))
                 .flatMap(it -> Arrays.stream(it.getValue()))
                 .collect(Collectors.toSet());
@@ -134,23 +135,23 @@ class ChoicePage {
         return name.equals(FIELD) || name.startsWith(FIELD + "[");
     }
 
-    private static Set<String> keys(List<Way.Chosen> offers) {
+    private static Set<String> keys(List<Journey.Chosen> offers) {
         return offers.stream().map(it -> it.programme().key().toString()).collect(Collectors.toSet());
     }
 
-    private static ModelAndView page(Visit visit, Way way, Set<String> ticked, Problems problems) {
-        var words = visit.words();
+    private static ModelAndView page(StepRequest request, Journey journey, Set<String> ticked, FormProblems problems) {
+        var words = request.words();
         var problem = problems.of(FIELD);
-        var options = way.choosable().stream()
-                .map(it -> new Field.Option(
+        var options = journey.choosable().stream()
+                .map(it -> new FormField.Option(
                         it.programme().key().toString(),
                         it.programme().label(),
                         it.institute() == null
-                                ? way.university().name()
+                                ? journey.university().name()
                                 : it.institute().name(),
                         ticked.contains(it.programme().key().toString())))
                 .toList();
-        var field = new Field(
+        var field = new FormField(
                 FIELD,
                 words.say(options.size() == 1 ? "enrolment.choice.programme" : "enrolment.choice.programmes"),
                 options.size() == 1 ? null : words.say("enrolment.choice.programmes.hint"),
@@ -159,21 +160,22 @@ class ChoicePage {
                         ? null
                         : words.say(problem.key(), problem.arguments().toArray()),
                 options);
-        var later = way.offers().stream()
+        var later = journey.offers().stream()
                 .filter(it -> it.enrolment() instanceof Enrolment.Offered
-                        && !way.choosable().contains(it))
-                .map(it ->
-                        words.say("enrolment.choice.later", it.programme().label(), Openings.said(it.opening(), words)))
+                        && !journey.choosable().contains(it))
+                .map(it -> words.say(
+                        "enrolment.choice.later", it.programme().label(), OpeningWords.said(it.opening(), words)))
                 .toList();
         return Page.of(
                 "reinscription/choix",
                 new ChoiceView(
                         StepFlow.around(
                                 Step.CHOICE,
-                                visit,
-                                way,
-                                Faults.of(problems, words),
-                                new Ticked(keys(way.chosen()).stream().sorted().toList())),
+                                request,
+                                journey,
+                                ErrorSummary.of(problems, words),
+                                new Ticked(
+                                        keys(journey.chosen()).stream().sorted().toList())),
                         field,
                         later));
     }

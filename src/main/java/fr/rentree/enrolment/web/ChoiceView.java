@@ -1,7 +1,7 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.shared.web.Field;
+import fr.rentree.shared.web.FormField;
 import java.util.List;
 
 /** @param later offers that cannot be chosen now, each with why */
-public record ChoiceView(Around around, Field programmes, List<String> later) {}
+public record ChoiceView(StepFrame stepFrame, FormField programmes, List<String> later) {}

@@ -7,4 +7,5 @@ import java.util.Map;
  * @param typed everything that was posted, to post it again
  * @param keep where what is saved stays as it is
  */
-public record ConflictView(Around around, List<Conflict.Row> rows, Map<String, String> typed, String keep) {}
+public record ConflictView(
+        StepFrame stepFrame, List<VersionConflict.Row> rows, Map<String, String> typed, String keep) {}

@@ -2,11 +2,11 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.cvec.CvecAbsence;
 import fr.rentree.cvec.CvecFinding;
+import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.PersonalForm;
-import fr.rentree.enrolment.Way;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Words;
 import java.util.Arrays;
 import java.util.Set;
@@ -30,57 +30,60 @@ import org.jspecify.annotations.Nullable;
  * @param regime what makes the student owe it, in a sentence
  */
 public record CvecFields(
-        Field number,
+        FormField number,
         @Nullable String late,
-        @Nullable Field kept,
+        @Nullable FormField kept,
         String keptNumber,
         @Nullable String meant,
         @Nullable CvecFinding found,
         @Nullable String about,
         boolean asksNames,
         boolean namesReported,
-        Known knownAbsence,
-        Field absence,
-        Field reason,
+        FoldedGroup knownAbsence,
+        FormField absence,
+        FormField reason,
         String regime) {
 
     private static final Set<String> REFUSED =
             Set.of("enrolment.personal.cvec.not-found", "enrolment.personal.cvec.not-valid");
 
     /** Nothing where the student is not liable. */
-    static @Nullable CvecFields of(Way way, PersonalForm form, Fields fields) {
-        if (!way.cvecLiable()) return null;
-        var found = found(way, form);
+    static @Nullable CvecFields of(Journey journey, PersonalForm form, FormFields fields) {
+        if (!journey.cvecLiable()) return null;
+        var found = found(journey, form);
         var refused = refused(fields.problems());
         var absence = fields.choice("cvecAbsence", texts(CvecAbsence.values()));
         var keptNumber = refused == null ? form.cvecKept() : refused;
         return new CvecFields(
-                fields.text("cvec", way.campaign().year(), way.campaign().year().cvecDigit()),
-                CvecYear.said(way.chosen(), way, fields.words()),
+                fields.text(
+                        "cvec",
+                        journey.campaign().year(),
+                        journey.campaign().year().cvecDigit()),
+                CvecYear.said(journey.chosen(), journey, fields.words()),
                 keptNumber.isEmpty() ? null : fields.text("cvecKept"),
                 keptNumber,
                 meant(fields.problems()),
                 found,
-                found == null ? null : about(found, way),
+                found == null ? null : about(found, journey),
                 form.cvecAbsence().isEmpty()
                         && keptNumber.isEmpty()
                         && (found == null || found == CvecFinding.UNANSWERED),
-                way.dossier().openCase("NAME_DIFFERS"),
+                journey.dossier().openCase("NAME_DIFFERS"),
                 known(form, absence, fields.problems()),
                 absence,
                 fields.text("cvecReason"),
-                regime(way, fields.words()));
+                regime(journey, fields.words()));
     }
 
     /** Open for who has said something there, or has pressed on without a number. */
-    private static Known known(PersonalForm form, Field absence, Problems problems) {
+    private static FoldedGroup known(PersonalForm form, FormField absence, FormProblems problems) {
         var missing = form.cvec().isBlank() && problems.of("cvec") != null;
-        return new Known("", missing || !absence.typed().isEmpty());
+        return new FoldedGroup("", missing || !absence.typed().isEmpty());
     }
 
-    private static String regime(Way way, Words words) {
-        var regimes = way.cvecRegimes().stream()
-                .map(code -> way.references().regimes().label(code, words.locale()))
+    private static String regime(Journey journey, Words words) {
+        var regimes = journey.cvecRegimes().stream()
+                .map(code -> journey.references().regimes().label(code, words.locale()))
                 .collect(Collectors.joining(", "));
         return words.say("enrolment.personal.cvecAbsence.regime", regimes);
     }
@@ -90,32 +93,32 @@ public record CvecFields(
     }
 
     /** The number that the register has just refused. */
-    private static @Nullable String refused(Problems problems) {
+    private static @Nullable String refused(FormProblems problems) {
         var problem = problems.of("cvec");
         return problem == null || !REFUSED.contains(problem.key())
                 ? null
                 : problem.arguments().getFirst().toString().replace("-", "");
     }
 
-    private static @Nullable String meant(Problems problems) {
+    private static @Nullable String meant(FormProblems problems) {
         var problem = problems.of("cvec");
         return problem == null || !problem.key().equals("enrolment.personal.cvec.meant")
                 ? null
                 : problem.arguments().getFirst().toString();
     }
 
-    private static @Nullable CvecFinding found(Way way, PersonalForm form) {
-        var saved = way.dossier().answers().personal();
-        return saved != null && PersonalForm.of(way).cvec().equals(form.cvec()) ? saved.cvecFinding() : null;
+    private static @Nullable CvecFinding found(Journey journey, PersonalForm form) {
+        var saved = journey.dossier().answers().personal();
+        return saved != null && PersonalForm.of(journey).cvec().equals(form.cvec()) ? saved.cvecFinding() : null;
     }
 
-    private static @Nullable String about(CvecFinding found, Way way) {
+    private static @Nullable String about(CvecFinding found, Journey journey) {
         var type = switch (found) {
             case NAMES_DIFFER, PERSON_DIFFERS -> "NAME_DIFFERS";
             case BIRTH_DATE_DIFFERS -> "WRONG_DATA";
             case NOT_FOUND, NOT_VALID -> "CVEC_REFUSED";
             case CONFIRMED, BIRTH_DATE_UNCLEAR, UNANSWERED -> null;
         };
-        return type == null || way.dossier().openCase(type) ? null : type;
+        return type == null || journey.dossier().openCase(type) ? null : type;
     }
 }

@@ -4,9 +4,9 @@ import fr.rentree.cvec.CvecAnswer;
 import fr.rentree.cvec.CvecNumber;
 import fr.rentree.cvec.CvecRegister;
 import fr.rentree.enrolment.Answers.Personal;
-import fr.rentree.enrolment.Checked;
+import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Parsed;
 import fr.rentree.enrolment.PersonalForm;
-import fr.rentree.enrolment.Way;
 import org.springframework.stereotype.Component;
 
 /** Asks the national register about a number while the student waits, and never again once it has answered. */
@@ -21,17 +21,17 @@ class CvecQuestion {
         this.register = register;
     }
 
-    Checked<Personal> confirm(Visit visit, Way way, PersonalForm form, Personal answers) {
+    Parsed<Personal> confirm(StepRequest request, Journey journey, PersonalForm form, Personal answers) {
         var number = answers.cvec();
-        if (number == null || !register.on() || !answers.unchecked()) return new Checked.Valid<>(answers);
-        return way.check(form, answers, answer(visit, way, number));
+        if (number == null || !register.on() || !answers.unchecked()) return new Parsed.Valid<>(answers);
+        return journey.check(form, answers, answer(request, journey, number));
     }
 
     /** Once a request, however often it has to read again: nobody waits twice. */
-    private CvecAnswer answer(Visit visit, Way way, String number) {
-        if (visit.request().getAttribute(ASKED) instanceof CvecAnswer known) return known;
-        var answer = register.check(new CvecNumber(number), way.dossier().cvecHolder());
-        visit.request().setAttribute(ASKED, answer);
+    private CvecAnswer answer(StepRequest request, Journey journey, String number) {
+        if (request.request().getAttribute(ASKED) instanceof CvecAnswer known) return known;
+        var answer = register.check(new CvecNumber(number), journey.dossier().cvecHolder());
+        request.request().setAttribute(ASKED, answer);
         return answer;
     }
 }

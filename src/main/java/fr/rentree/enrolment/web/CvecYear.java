@@ -1,22 +1,24 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.enrolment.Way;
+import fr.rentree.enrolment.Journey;
 import fr.rentree.shared.web.Words;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Which year's attestation counts, for whom the calendar says another one: who begins in February asks. */
+/**
+ * The academic year of the attestation, for students whose calendar suggests another one: those who begin in February.
+ */
 final class CvecYear {
 
     private CvecYear() {}
 
     /** One sentence, or nothing where the year begins in autumn. */
-    static @Nullable String said(Collection<Way.Chosen> those, Way way, Words words) {
-        return way.lateStart(those)
+    static @Nullable String said(Collection<Journey.Chosen> those, Journey journey, Words words) {
+        return journey.lateStart(those)
                 .map(month -> words.say(
                         "enrolment.cvec.late",
-                        way.campaign().year(),
+                        journey.campaign().year(),
                         month.getDisplayName(TextStyle.FULL_STANDALONE, words.locale())))
                 .orElse(null);
     }

@@ -32,12 +32,12 @@ class EmailLink {
     }
 
     @PostMapping
-    ModelAndView send(Visit visit, @RequestParam(name = "retour", defaultValue = "") String from) {
-        var dossier = dossiers.way(visit.student()).dossier();
+    ModelAndView send(StepRequest request, @RequestParam(name = "retour", defaultValue = "") String from) {
+        var dossier = dossiers.way(request.student()).dossier();
         var sent = dossier.newEmail()
                 .filter(email -> !dossier.backedUpElsewhere(email))
-                .filter(email ->
-                        addresses.askAgain(visit.student(), email, visit.words().locale()));
+                .filter(email -> addresses.askAgain(
+                        request.student(), email, request.words().locale()));
         return Page.seeOther((from.equals("fin") ? EndPage.PATH : "/") + (sent.isPresent() ? "?" + SENT : ""));
     }
 

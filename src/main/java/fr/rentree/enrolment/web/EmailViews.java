@@ -3,8 +3,8 @@ package fr.rentree.enrolment.web;
 import fr.rentree.account.BackupAddresses;
 import fr.rentree.account.BackupAddresses.Standing;
 import fr.rentree.enrolment.Dossier;
-import fr.rentree.enrolment.Way;
-import fr.rentree.shared.web.Dates;
+import fr.rentree.enrolment.Journey;
+import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +18,8 @@ class EmailViews {
         this.addresses = addresses;
     }
 
-    EmailView of(Way way, Words words, boolean sent) {
-        var dossier = way.dossier();
+    EmailView of(Journey journey, Words words, boolean sent) {
+        var dossier = journey.dossier();
         return dossier.newEmail()
                 .map(email -> unknown(dossier, email, words, sent))
                 .orElseGet(() -> known(dossier));
@@ -45,7 +45,7 @@ class EmailViews {
     private static String notice(Standing standing, String email, Words words, boolean sent) {
         if (sent) return words.say("enrolment.unconfirmed.sent", email);
         var next = standing.nextLink();
-        if (next != null) return words.say("enrolment.unconfirmed.wait", email, Dates.dateTime(next, words));
+        if (next != null) return words.say("enrolment.unconfirmed.wait", email, DateText.dateTime(next, words));
         return words.say(standing.linkOpen() ? "enrolment.unconfirmed.open" : "enrolment.unconfirmed.over", email);
     }
 }

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import fr.rentree.campaign.CampaignText;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Enrolment;
-import fr.rentree.enrolment.Standing;
+import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.Step;
-import fr.rentree.enrolment.Way;
+import fr.rentree.enrolment.VersionStanding;
 import fr.rentree.institute.Institute;
-import fr.rentree.shared.web.Dates;
+import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.Words;
 import java.time.Instant;
@@ -36,35 +36,35 @@ class EndPage {
         this.emails = emails;
     }
 
-    /** What is finished, and stays so whatever comes later. */
-    record Ended(Way.Chosen chosen, String id, String reference, int version, Instant at, boolean validated) {}
+    /** The finished enrolments, which stay so whatever comes later. */
+    record Ended(Journey.Chosen chosen, String id, String reference, int version, Instant at, boolean validated) {}
 
     @GetMapping(PATH)
-    ModelAndView show(Visit visit) {
-        var way = dossiers.way(visit.student());
-        var ended = ended(way);
-        return ended.isEmpty() && !way.dossier().earlier()
+    ModelAndView show(StepRequest request) {
+        var journey = dossiers.way(request.student());
+        var ended = ended(journey);
+        return ended.isEmpty() && !journey.dossier().earlier()
                 ? Page.seeOther("/")
-                : Page.of("reinscription/fin", view(visit, way));
+                : Page.of("reinscription/fin", view(request, journey));
     }
 
     /** « Corriger »: back on the way; where nothing can be corrected any more, the end says so. */
     @PostMapping("/reinscription/corriger")
-    ModelAndView correct(Visit visit) {
-        var way = dossiers.way(visit.student());
+    ModelAndView correct(StepRequest request) {
+        var journey = dossiers.way(request.student());
         try {
-            dossiers.reopen(way);
+            dossiers.reopen(journey);
         } catch (Dossiers.Outdated e) {
             return Page.seeOther("/reinscription");
         }
-        return Page.seeOther(Dossiers.canCorrect(way) ? Step.RECAP.path() : PATH);
+        return Page.seeOther(Dossiers.canCorrect(journey) ? Step.RECAP.path() : PATH);
     }
 
     /** « Annuler la correction »: what was finished before stands again. */
     @PostMapping("/reinscription/corriger/annuler")
-    ModelAndView undo(Visit visit) {
+    ModelAndView undo(StepRequest request) {
         try {
-            dossiers.undo(dossiers.way(visit.student()), visit.words().locale());
+            dossiers.undo(dossiers.way(request.student()), request.words().locale());
         } catch (Dossiers.Outdated e) {
             return Page.seeOther("/reinscription");
         }
@@ -83,19 +83,20 @@ class EndPage {
 
     /** Where the student stands. */
     @GetMapping("/reinscription")
-    ModelAndView current(Visit visit) {
-        var way = dossiers.way(visit.student());
-        return Page.seeOther(way.open() ? way.current().path() : ended(way).isEmpty() ? "/" : PATH);
+    ModelAndView current(StepRequest request) {
+        var journey = dossiers.way(request.student());
+        return Page.seeOther(
+                journey.open() ? journey.current().path() : ended(journey).isEmpty() ? "/" : PATH);
     }
 
-    static List<Ended> ended(Way way) {
-        return way.offers().stream()
+    static List<Ended> ended(Journey journey) {
+        return journey.offers().stream()
                 .map(EndPage::ended)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static @Nullable Ended ended(Way.Chosen chosen) {
+    private static @Nullable Ended ended(Journey.Chosen chosen) {
         return switch (chosen.enrolment()) {
             case Enrolment.Finished it ->
                 new Ended(chosen, it.id().toString(), it.reference(), it.version(), it.at(), false);
@@ -105,44 +106,49 @@ class EndPage {
         };
     }
 
-    private EndView view(Visit visit, Way way) {
-        var words = visit.words();
-        var finished = way.finished();
-        var personal = emails.of(way, words, EmailLink.sent(visit.request()));
+    private EndView view(StepRequest request, Journey journey) {
+        var words = request.words();
+        var finished = journey.finished();
+        var personal = emails.of(journey, words, EmailLink.sent(request.request()));
         return new EndView(
-                visit.frame(),
-                words.say("enrolment.end.done" + outcome(way, finished)),
-                lead(way, finished, words),
-                way.leaving(finished).isEmpty(),
-                proofs(way, words),
-                earlier(dossiers.earlier(way), words),
-                Left.of(way, words),
-                Left.owed(way) == 0 ? List.of() : Texts.of(CampaignText.Key.PAYMENT, finished, way, words.locale()),
-                validated(finished) ? List.of() : Texts.of(CampaignText.Key.AFTER, finished, way, words.locale()),
-                Contact.of(finished.isEmpty() ? way.concerned() : finished, way.university()),
-                mail(validated(finished) ? "enrolment.end.mailed" : "enrolment.end.receipt", visit, personal),
-                mail(validated(finished) ? "enrolment.end.sent.validated" : "enrolment.end.sent", visit, personal),
+                request.frame(),
+                words.say("enrolment.end.done" + outcome(journey, finished)),
+                lead(journey, finished, words),
+                journey.leaving(finished).isEmpty(),
+                proofs(journey, words),
+                earlier(dossiers.earlier(journey), words),
+                OutstandingTask.of(journey, words),
+                OutstandingTask.owed(journey) == 0
+                        ? List.of()
+                        : CampaignTexts.of(CampaignText.Key.PAYMENT, finished, journey, words.locale()),
+                validated(finished)
+                        ? List.of()
+                        : CampaignTexts.of(CampaignText.Key.AFTER, finished, journey, words.locale()),
+                StudentContact.of(finished.isEmpty() ? journey.concerned() : finished, journey.university()),
+                mail(validated(finished) ? "enrolment.end.mailed" : "enrolment.end.receipt", request, personal),
+                mail(validated(finished) ? "enrolment.end.sent.validated" : "enrolment.end.sent", request, personal),
                 personal,
-                Dossiers.canCorrect(way),
-                visit.request().getParameter("envoye") != null);
+                Dossiers.canCorrect(journey),
+                request.request().getParameter("envoye") != null);
     }
 
-    private static boolean validated(List<Way.Chosen> finished) {
+    private static boolean validated(List<Journey.Chosen> finished) {
         return finished.stream().allMatch(it -> it.enrolment() instanceof Enrolment.Validated);
     }
 
     /** Who does not stay in the institute is not congratulated; what is validated is more than finished. */
-    private static String outcome(Way way, List<Way.Chosen> finished) {
-        if (!way.leaving(finished).isEmpty()) return ".leaves";
+    private static String outcome(Journey journey, List<Journey.Chosen> finished) {
+        if (!journey.leaving(finished).isEmpty()) return ".leaves";
         return validated(finished) ? ".validated" : "";
     }
 
-    private static String lead(Way way, List<Way.Chosen> finished, Words words) {
-        var year = way.campaign().year();
-        var leaving = way.leaving(finished);
+    private static String lead(Journey journey, List<Journey.Chosen> finished, Words words) {
+        var year = journey.campaign().year();
+        var leaving = journey.leaving(finished);
         if (!leaving.isEmpty()) return words.say("enrolment.end.lead.leaves", names(leaving, words), year);
         if (validated(finished)) return words.say("enrolment.end.lead.validated", year);
-        return words.say(Left.of(way, words).isEmpty() ? "enrolment.end.lead" : "enrolment.end.lead.left", year);
+        return words.say(
+                OutstandingTask.of(journey, words).isEmpty() ? "enrolment.end.lead" : "enrolment.end.lead.left", year);
     }
 
     /** « l'IFSI de Montpellier ». */
@@ -150,44 +156,44 @@ class EndPage {
         return institutes.stream().map(it -> words.the(it.shortName())).collect(Collectors.joining(", "));
     }
 
-    private static String mail(String key, Visit visit, EmailView personal) {
+    private static String mail(String key, StepRequest request, EmailView personal) {
         return personal.copiesTo() == null
-                ? visit.words().say(key, visit.person().email())
-                : visit.words().say(key + ".both", visit.person().email(), personal.copiesTo());
+                ? request.words().say(key, request.person().email())
+                : request.words().say(key + ".both", request.person().email(), personal.copiesTo());
     }
 
     /** What is finished this year, with its documents. */
-    static List<EndView.Proof> proofs(Way way, Words words) {
-        return ended(way).stream().map(it -> proof(it, way, words)).toList();
+    static List<EndView.Proof> proofs(Journey journey, Words words) {
+        return ended(journey).stream().map(it -> proof(it, journey, words)).toList();
     }
 
     /** What is finished in earlier years, with its documents. */
-    static List<EndView.Proof> earlier(List<Standing.Valid> versions, Words words) {
+    static List<EndView.Proof> earlier(List<VersionStanding.Valid> versions, Words words) {
         return versions.stream().map(it -> proof(it, words)).toList();
     }
 
-    private static EndView.Proof proof(Ended it, Way way, Words words) {
+    private static EndView.Proof proof(Ended it, Journey journey, Words words) {
         return new EndView.Proof(
                 it.id(),
                 it.chosen().programme().label(),
                 it.reference(),
                 words.say(
                         it.validated() ? "enrolment.end.validated" : "enrolment.end.at",
-                        Dates.dateTime(it.at(), words)),
+                        DateText.dateTime(it.at(), words)),
                 it.version(),
                 it.validated(),
-                way.leaves(it.chosen()) && it.chosen().institute() != null
+                journey.leaves(it.chosen()) && it.chosen().institute() != null
                         ? words.the(it.chosen().institute().shortName())
                         : null);
     }
 
-    private static EndView.Proof proof(Standing.Valid it, Words words) {
+    private static EndView.Proof proof(VersionStanding.Valid it, Words words) {
         var snapshot = it.snapshot();
         return new EndView.Proof(
                 snapshot.enrolment().toString(),
                 snapshot.year() + " · " + snapshot.programme().label(),
                 requireNonNull(snapshot.reference()),
-                words.say("enrolment.end.at", Dates.dateTime(snapshot.finishedAt(), words)),
+                words.say("enrolment.end.at", DateText.dateTime(snapshot.finishedAt(), words)),
                 snapshot.version(),
                 it.validated(),
                 null);

@@ -1,6 +1,6 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.PageFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param sent whether the student has just asked for the attestation by mail
  */
 public record EndView(
-        Frame frame,
+        PageFrame frame,
         String done,
         String lead,
         boolean celebrates,
         List<Proof> proofs,
         List<Proof> earlier,
-        List<Left> left,
+        List<OutstandingTask> left,
         List<String> payment,
         List<String> texts,
-        List<Contact> contacts,
+        List<StudentContact> contacts,
         String mailed,
         String mail,
         EmailView personal,

@@ -2,10 +2,10 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.campaign.CampaignText;
 import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.Step;
-import fr.rentree.enrolment.Way;
 import fr.rentree.fee.Money;
-import fr.rentree.shared.web.Faults;
+import fr.rentree.shared.web.ErrorSummary;
 import fr.rentree.shared.web.Page;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -28,31 +28,35 @@ class FeesPage {
     }
 
     @GetMapping
-    ModelAndView show(Visit visit) {
-        return flow.at(Step.FEES, visit, way -> page(visit, way, false));
+    ModelAndView show(StepRequest request) {
+        return flow.at(Step.FEES, request, journey -> page(request, journey, false));
     }
 
     @PostMapping
-    ModelAndView goOn(Visit visit) {
-        return flow.at(Step.FEES, visit, way -> {
-            if (!Long.toString(way.fees().totalCents()).equals(visit.request().getParameter("total")))
-                return page(visit, way, true);
-            if (!way.complete(Step.FEES)) dossiers.acknowledgeFees(way);
-            return StepFlow.goOn(Step.FEES, visit, way);
+    ModelAndView goOn(StepRequest request) {
+        return flow.at(Step.FEES, request, journey -> {
+            if (!Long.toString(journey.fees().totalCents())
+                    .equals(request.request().getParameter("total"))) return page(request, journey, true);
+            if (!journey.complete(Step.FEES)) dossiers.acknowledgeFees(journey);
+            return StepFlow.goOn(Step.FEES, request, journey);
         });
     }
 
     /** @param changed whether another total was shown before: nobody acknowledges what was not seen */
-    private static ModelAndView page(Visit visit, Way way, boolean changed) {
-        return Page.of("reinscription/droits", view(visit, way, changed));
+    private static ModelAndView page(StepRequest request, Journey journey, boolean changed) {
+        return Page.of("reinscription/droits", view(request, journey, changed));
     }
 
-    private static FeesView view(Visit visit, Way way, boolean changed) {
-        var words = visit.words();
-        var fees = way.fees();
+    private static FeesView view(StepRequest request, Journey journey, boolean changed) {
+        var words = request.words();
+        var fees = journey.fees();
         return new FeesView(
                 StepFlow.around(
-                        Step.FEES, visit, way, Faults.NONE, way.campaign().year()),
+                        Step.FEES,
+                        request,
+                        journey,
+                        ErrorSummary.NONE,
+                        journey.campaign().year()),
                 fees.lines().stream()
                         .map(line -> new FeesView.Line(
                                 words.say(line.key(), line.arguments().toArray()),
@@ -72,6 +76,6 @@ class FeesPage {
                         .toList(),
                 fees.totalCents() == 0
                         ? List.of()
-                        : Texts.of(CampaignText.Key.PAYMENT, way.chosen(), way, words.locale()));
+                        : CampaignTexts.of(CampaignText.Key.PAYMENT, journey.chosen(), journey, words.locale()));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment how the total is paid outside, as safe HTML; empty where nothing is due
  */
 public record FeesView(
-        Around around,
+        StepFrame stepFrame,
         List<Line> lines,
         String total,
         long cents,

@@ -6,11 +6,11 @@ import fr.rentree.account.Person;
 import fr.rentree.account.Role;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Enrolment;
-import fr.rentree.enrolment.Tile;
-import fr.rentree.enrolment.Way;
-import fr.rentree.shared.web.Dates;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.enrolment.HomeTile;
+import fr.rentree.enrolment.Journey;
+import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -42,104 +42,110 @@ class HomePage {
     }
 
     @GetMapping("/")
-    ModelAndView show(@SignedIn Person person, Frame frame, HttpServletRequest request) {
+    ModelAndView show(@SignedIn Person person, PageFrame frame, HttpServletRequest request) {
         if (person.student() == null) return staff(person, frame);
-        var way = dossiers.way(person.student());
-        var welcome = request.getParameter(WELCOME) == null ? null : welcome(way, frame);
-        var personal = emails.of(way, frame.words(), EmailLink.sent(request));
-        var earlier = EndPage.earlier(dossiers.earlier(way), frame.words());
-        return Page.of("espace", view(way, frame, personal, earlier, welcome, tooLate(way, request)));
+        var journey = dossiers.way(person.student());
+        var welcome = request.getParameter(WELCOME) == null ? null : welcome(journey, frame);
+        var personal = emails.of(journey, frame.words(), EmailLink.sent(request));
+        var earlier = EndPage.earlier(dossiers.earlier(journey), frame.words());
+        return Page.of("espace", view(journey, frame, personal, earlier, welcome, tooLate(journey, request)));
     }
 
-    private Page staff(Person person, Frame frame) {
+    private Page staff(Person person, PageFrame frame) {
         var administrator = person.role() == Role.ADMIN;
         return Page.of(
                 "espace-personnel",
                 new StaffHomeView(frame, person.email(), administrator, !administrator && builtIn.there()));
     }
 
-    private String welcome(Way way, Frame frame) {
+    private String welcome(Journey journey, PageFrame frame) {
         return addresses
-                .unconfirmed(way.dossier().student().number())
+                .unconfirmed(journey.dossier().student().number())
                 .map(address -> " " + frame.say("enrolment.home.welcome.link", address))
                 .map(link -> frame.say("enrolment.home.welcome") + link)
                 .orElseGet(() -> frame.say("enrolment.home.welcome"));
     }
 
-    private static @Nullable String tooLate(Way way, HttpServletRequest request) {
+    private static @Nullable String tooLate(Journey journey, HttpServletRequest request) {
         var slug = request.getParameter(TOO_LATE);
-        if (slug == null || way.open()) return null;
-        var type = Tile.of(way).state() == Tile.State.CANCELLED ? "OTHER" : "CORRECTION";
+        if (slug == null || journey.open()) return null;
+        var type = HomeTile.of(journey).state() == HomeTile.State.CANCELLED ? "OTHER" : "CORRECTION";
         return "/demandes/nouvelle?type=" + type + "&etape=" + slug;
     }
 
     private static HomeView view(
-            Way way,
-            Frame frame,
+            Journey journey,
+            PageFrame frame,
             EmailView personal,
             List<EndView.Proof> earlier,
             @Nullable String welcome,
             @Nullable String tooLate) {
-        var tile = Tile.of(way);
-        var differ = way.offers().stream().map(Way.Chosen::opening).distinct().count() > 1;
+        var tile = HomeTile.of(journey);
+        var differ = journey.offers().stream()
+                        .map(Journey.Chosen::opening)
+                        .distinct()
+                        .count()
+                > 1;
         return new HomeView(
                 frame,
                 welcome,
                 tooLate,
-                way.dossier().student().calledName(),
-                way.campaign().year().toString(),
+                journey.dossier().student().calledName(),
+                journey.campaign().year().toString(),
                 tile.state().name(),
-                sentence(tile, way, frame),
-                tile.leadsOn() ? way.current().path() : null,
-                way.offers().stream().map(it -> offer(it, differ, frame)).toList(),
-                Contact.of(way.concerned(), way.university()),
+                sentence(tile, journey, frame),
+                tile.leadsOn() ? journey.current().path() : null,
+                journey.offers().stream().map(it -> offer(it, differ, frame)).toList(),
+                StudentContact.of(journey.concerned(), journey.university()),
                 personal,
-                way.dossier().notes().stream()
-                        .map(note -> new Around.CaseLine(
+                journey.dossier().notes().stream()
+                        .map(note -> new StepFrame.CaseLine(
                                 frame.say(
                                         note.open() ? "enrolment.home.case.open" : "enrolment.home.case.settled",
                                         frame.say("enrolment.case.type." + note.type()),
-                                        Dates.dateTime(note.at(), frame.words())),
+                                        DateText.dateTime(note.at(), frame.words())),
                                 "/demandes/" + note.id()))
                         .toList(),
-                !way.dossier().ownCorrections().isEmpty(),
-                EndPage.proofs(way, frame.words()),
+                !journey.dossier().ownCorrections().isEmpty(),
+                EndPage.proofs(journey, frame.words()),
                 earlier,
-                way.offers().stream()
-                        .map(Way.Chosen::opening)
+                journey.offers().stream()
+                        .map(Journey.Chosen::opening)
                         .distinct()
-                        .map(it -> Openings.said(it, frame.words()))
+                        .map(it -> OpeningWords.said(it, frame.words()))
                         .distinct()
                         .toList(),
-                History.of(way, frame.words()));
+                FileHistory.of(journey, frame.words()));
     }
 
-    private static String sentence(Tile tile, Way way, Frame frame) {
+    private static String sentence(HomeTile tile, Journey journey, PageFrame frame) {
         var key = "enrolment.tile." + tile.state();
-        var ordered = way.dossier().ownCorrections().isEmpty();
-        if (ordered && (tile.state() == Tile.State.CORRECTING || tile.state() == Tile.State.CORRECTION_CLOSED))
+        var ordered = journey.dossier().ownCorrections().isEmpty();
+        if (ordered && (tile.state() == HomeTile.State.CORRECTING || tile.state() == HomeTile.State.CORRECTION_CLOSED))
             key += ".reopened";
-        var leaving =
-                tile.state() == Tile.State.FINISHED ? EndPage.names(way.leaving(way.finished()), frame.words()) : "";
+        var leaving = tile.state() == HomeTile.State.FINISHED
+                ? EndPage.names(journey.leaving(journey.finished()), frame.words())
+                : "";
         if (!leaving.isEmpty())
             return tile.at() == null
                     ? frame.say(key + ".leaves.undated", leaving)
-                    : frame.say(key + ".leaves", Dates.until(tile.at(), frame.words()), leaving);
+                    : frame.say(key + ".leaves", DateText.until(tile.at(), frame.words()), leaving);
         if (tile.at() == null) return frame.say(key + (frame.words().find(key + ".undated") == null ? "" : ".undated"));
-        var opens = tile.state() == Tile.State.NOT_YET;
-        return frame.say(key, opens ? Dates.dateTime(tile.at(), frame.words()) : Dates.until(tile.at(), frame.words()));
+        var opens = tile.state() == HomeTile.State.NOT_YET;
+        return frame.say(
+                key, opens ? DateText.dateTime(tile.at(), frame.words()) : DateText.until(tile.at(), frame.words()));
     }
 
     /** @param dated whether the offers' dates differ, so that each is told */
-    private static HomeView.Offer offer(Way.Chosen each, boolean dated, Frame frame) {
+    private static HomeView.Offer offer(Journey.Chosen each, boolean dated, PageFrame frame) {
         var reference = reference(each.enrolment());
         return new HomeView.Offer(
                 each.programme().label(),
                 each.institute() == null ? null : each.institute().name(),
                 frame.say("enrolment.state." + state(each.enrolment())),
-                dated && reference == null ? Openings.said(each.opening(), frame.words()) : null,
+                dated && reference == null ? OpeningWords.said(each.opening(), frame.words()) : null,
                 reference,
-                Reopenings.said(each, frame.words()).orElse(null));
+                ReopeningWords.said(each, frame.words()).orElse(null));
     }
 
     private static String state(Enrolment enrolment) {

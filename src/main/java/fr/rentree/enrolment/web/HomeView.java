@@ -1,7 +1,7 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.enrolment.Tile;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.enrolment.HomeTile;
+import fr.rentree.shared.web.PageFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param history what has happened, the latest first
  */
 public record HomeView(
-        Frame frame,
+        PageFrame frame,
         @Nullable String welcome,
         @Nullable String tooLate,
         String firstName,
@@ -26,17 +26,17 @@ public record HomeView(
         String sentence,
         @Nullable String go,
         List<Offer> offers,
-        List<Contact> contacts,
+        List<StudentContact> contacts,
         EmailView personal,
-        List<Around.CaseLine> cases,
+        List<StepFrame.CaseLine> cases,
         boolean undo,
         List<EndView.Proof> documents,
         List<EndView.Proof> earlier,
         List<String> dates,
-        List<History.Entry> history) {
+        List<FileHistory.Entry> history) {
 
     public String tagKind() {
-        return switch (Tile.State.valueOf(state)) {
+        return switch (HomeTile.State.valueOf(state)) {
             case FINISHED, VALIDATED -> "success";
             case TO_FINISH, GRACE, CORRECTING, CORRECTION_CLOSED -> "warning";
             case OPEN -> "info";
@@ -46,12 +46,13 @@ public record HomeView(
 
     /** Why what was just sent is not saved. */
     public String why() {
-        return "enrolment.home.tooLate" + (Tile.State.valueOf(state) == Tile.State.CANCELLED ? ".cancelled" : "");
+        return "enrolment.home.tooLate"
+                + (HomeTile.State.valueOf(state) == HomeTile.State.CANCELLED ? ".cancelled" : "");
     }
 
     /** The case that helps on from here; {@code null} while the way is open. */
     public @Nullable String ask() {
-        return switch (Tile.State.valueOf(state)) {
+        return switch (HomeTile.State.valueOf(state)) {
             case NOTHING_OFFERED -> "OFFER_WRONG";
             case CORRECTION_CLOSED -> "CORRECTION";
             case CLOSED, CANCELLED -> "OTHER";

@@ -1,13 +1,13 @@
 package fr.rentree.enrolment.web;
 
 import fr.rentree.campaign.CampaignText;
-import fr.rentree.campaign.Opening;
+import fr.rentree.campaign.EnrolmentOpening;
 import fr.rentree.cvec.CvecRule;
 import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.Step;
-import fr.rentree.enrolment.Way;
-import fr.rentree.shared.web.Dates;
-import fr.rentree.shared.web.Faults;
+import fr.rentree.shared.web.DateText;
+import fr.rentree.shared.web.ErrorSummary;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.Words;
 import java.util.List;
@@ -32,58 +32,60 @@ class InformationPage {
     }
 
     @GetMapping
-    ModelAndView show(Visit visit) {
-        return flow.at(Step.INFORMATION, visit, way -> Page.of("reinscription/informations", view(visit, way)));
+    ModelAndView show(StepRequest request) {
+        return flow.at(
+                Step.INFORMATION, request, journey -> Page.of("reinscription/informations", view(request, journey)));
     }
 
     @PostMapping
-    ModelAndView goOn(Visit visit) {
-        return flow.at(Step.INFORMATION, visit, way -> {
-            if (visit.caseAsked() != null) return flow.openCase(Step.INFORMATION, visit);
-            dossiers.begin(way);
-            return StepFlow.goOn(Step.INFORMATION, visit, way);
+    ModelAndView goOn(StepRequest request) {
+        return flow.at(Step.INFORMATION, request, journey -> {
+            if (request.caseAsked() != null) return flow.openCase(Step.INFORMATION, request);
+            dossiers.begin(journey);
+            return StepFlow.goOn(Step.INFORMATION, request, journey);
         });
     }
 
-    private static InformationView view(Visit visit, Way way) {
+    private static InformationView view(StepRequest request, Journey journey) {
         return new InformationView(
                 StepFlow.around(
                         Step.INFORMATION,
-                        visit,
-                        way,
-                        Faults.NONE,
-                        way.campaign().year()),
-                way.applies(Step.CHOICE) ? null : offer(way.offers().getFirst(), way),
-                cvec(way, visit.words()),
-                dates(way, visit.words()),
-                Texts.of(
+                        request,
+                        journey,
+                        ErrorSummary.NONE,
+                        journey.campaign().year()),
+                journey.applies(Step.CHOICE) ? null : offer(journey.offers().getFirst(), journey),
+                cvec(journey, request.words()),
+                dates(journey, request.words()),
+                CampaignTexts.of(
                         CampaignText.Key.INFORMATION,
-                        way.choosable(),
-                        way,
-                        visit.words().locale()),
-                Contact.of(way.choosable(), way.university()));
+                        journey.choosable(),
+                        journey,
+                        request.words().locale()),
+                StudentContact.of(journey.choosable(), journey.university()));
     }
 
-    private static InformationView.Offer offer(Way.Chosen only, Way way) {
+    private static InformationView.Offer offer(Journey.Chosen only, Journey journey) {
         var institute = only.institute();
         return new InformationView.Offer(
-                only.programme().label(), institute == null ? way.university().name() : institute.name());
+                only.programme().label(),
+                institute == null ? journey.university().name() : institute.name());
     }
 
     /** Which year's attestation is needed; nothing for who owes no CVEC. */
-    private static @Nullable String cvec(Way way, Words words) {
-        var those = way.choosable();
+    private static @Nullable String cvec(Journey journey, Words words) {
+        var those = journey.choosable();
         if (those.stream()
                 .noneMatch(it -> CvecRule.liable(it.offer().regime(), it.offer().incoming()))) return null;
-        var needed = words.say("enrolment.information.cvec", way.campaign().year());
-        var late = CvecYear.said(those, way, words);
+        var needed = words.say("enrolment.information.cvec", journey.campaign().year());
+        var late = CvecYear.said(those, journey, words);
         return late == null ? needed : needed + " " + late;
     }
 
     /** One sentence, or one for each programme where they differ; the grace time is told above. */
-    private static List<String> dates(Way way, Words words) {
-        var open = way.choosable().stream()
-                .filter(it -> it.opening() instanceof Opening.Open)
+    private static List<String> dates(Journey journey, Words words) {
+        var open = journey.choosable().stream()
+                .filter(it -> it.opening() instanceof EnrolmentOpening.Open)
                 .toList();
         var dates = open.stream().map(it -> until(it, words)).distinct().toList();
         if (dates.size() == 1) return List.of(words.say("enrolment.information.until", dates.getFirst()));
@@ -93,7 +95,7 @@ class InformationPage {
                 .toList();
     }
 
-    private static String until(Way.Chosen each, Words words) {
-        return Dates.until(((Opening.Open) each.opening()).closes(), words);
+    private static String until(Journey.Chosen each, Words words) {
+        return DateText.until(((EnrolmentOpening.Open) each.opening()).closes(), words);
     }
 }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param texts safe HTML
  */
 public record InformationView(
-        Around around,
+        StepFrame stepFrame,
         @Nullable Offer offer,
         @Nullable String cvec,
         List<String> dates,
         List<String> texts,
-        List<Contact> contacts) {
+        List<StudentContact> contacts) {
 
-    /** What the student re-enrols in, and where. */
+    /** The programme and the place of the re-enrolment. */
     public record Offer(String programme, String place) {}
 }

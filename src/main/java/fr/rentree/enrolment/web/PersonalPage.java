@@ -1,22 +1,22 @@
 package fr.rentree.enrolment.web;
 
 import fr.rentree.enrolment.Answers;
-import fr.rentree.enrolment.Checked;
 import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Parsed;
 import fr.rentree.enrolment.PersonalForm;
 import fr.rentree.enrolment.PhoneText;
 import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Step;
-import fr.rentree.enrolment.Way;
-import fr.rentree.reference.Code;
 import fr.rentree.reference.Nomenclature;
+import fr.rentree.reference.NomenclatureCode;
 import fr.rentree.reference.References;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Answer;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.FlatForm;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
-import fr.rentree.shared.web.Typed;
+import fr.rentree.shared.web.SummaryRow;
 import fr.rentree.shared.web.Words;
 import fr.rentree.student.StudentRecord;
 import java.util.List;
@@ -43,13 +43,13 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
     }
 
     @GetMapping
-    ModelAndView show(Visit visit) {
-        return flow.show(this, PersonalForm.class, visit);
+    ModelAndView show(StepRequest request) {
+        return flow.show(this, PersonalForm.class, request);
     }
 
     @PostMapping
-    ModelAndView save(Visit visit) {
-        return flow.save(this, Forms.posted(PersonalForm.class, visit.request()), visit);
+    ModelAndView save(StepRequest request) {
+        return flow.save(this, FormReader.posted(PersonalForm.class, request.request()), request);
     }
 
     @Override
@@ -58,28 +58,29 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
     }
 
     @Override
-    public PersonalForm stored(Way way) {
-        return PersonalForm.of(way);
+    public PersonalForm stored(Journey journey) {
+        return PersonalForm.of(journey);
     }
 
     @Override
-    public Answers.@Nullable Personal saved(Way way) {
-        return way.dossier().answers().personal();
+    public Answers.@Nullable Personal saved(Journey journey) {
+        return journey.dossier().answers().personal();
     }
 
     @Override
-    public Checked<Answers.Personal> check(PersonalForm form, Way way) {
-        return way.check(form);
+    public Parsed<Answers.Personal> check(PersonalForm form, Journey journey) {
+        return journey.check(form);
     }
 
     @Override
-    public Checked<Answers.Personal> confirm(Visit visit, Way way, PersonalForm form, Answers.Personal answers) {
-        return cvec.confirm(visit, way, form, answers);
+    public Parsed<Answers.Personal> confirm(
+            StepRequest request, Journey journey, PersonalForm form, Answers.Personal answers) {
+        return cvec.confirm(request, journey, form, answers);
     }
 
     @Override
-    public void save(Visit visit, Way way, Answers.Personal answers) {
-        dossiers.answer(way, answers, visit.words().locale());
+    public void save(StepRequest request, Journey journey, Answers.Personal answers) {
+        dossiers.answer(journey, answers, request.words().locale());
     }
 
     @Override
@@ -88,19 +89,19 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
     }
 
     @Override
-    public List<Recap.Line> lines(Answers.Personal answers, Way way, Words words) {
-        return Recap.of(answers, way, words);
+    public List<Recap.Line> lines(Answers.Personal answers, Journey journey, Words words) {
+        return Recap.of(answers, journey, words);
     }
 
     @Override
-    public ModelAndView page(Visit visit, Way way, PersonalForm form, Problems problems) {
-        var words = visit.words();
-        var references = way.references();
-        var fields = new Fields(words, "enrolment.personal", Typed.of(form), problems);
-        var checked = way.check(form);
+    public ModelAndView page(StepRequest request, Journey journey, PersonalForm form, FormProblems problems) {
+        var words = request.words();
+        var references = journey.references();
+        var fields = new FormFields(words, "enrolment.personal", FlatForm.of(form), problems);
+        var checked = journey.check(form);
         var places = new TypedPlaces(fields, references);
-        var student = way.dossier().student();
-        var military = way.asksMilitary() ? codes(fields, "military", references.militarySituations()) : null;
+        var student = journey.dossier().student();
+        var military = journey.asksMilitary() ? codes(fields, "military", references.militarySituations()) : null;
         var accommodation = codes(fields, "accommodation", references.accommodation());
         var annualSame = fields.choice("annualSame", "yes", "no");
         var family = codes(fields, "family", references.familySituations());
@@ -108,39 +109,45 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
         return Page.of(
                 "reinscription/donnees-personnelles",
                 new PersonalView(
-                        StepFlow.around(Step.PERSONAL, visit, way, fields.faults(), stored(way)),
-                        Recap.identity(way, words).stream()
-                                .map(line -> new Answer(line.label(), line.value(), null))
+                        StepFlow.around(Step.PERSONAL, request, journey, fields.faults(), stored(journey)),
+                        Recap.identity(journey, words).stream()
+                                .map(line -> new SummaryRow(line.label(), line.value(), null))
                                 .toList(),
-                        CvecFields.of(way, form, fields),
+                        CvecFields.of(journey, form, fields),
                         names(student, words),
-                        Known.of(visit, checked, AddressFields.line(form.fixed(), fields, references), "fixed."),
+                        FoldedGroup.of(
+                                request, checked, AddressFields.line(form.fixed(), fields, references), "fixed."),
                         AddressFields.of("fixed", form.fixed(), fields, places, references),
-                        Known.of(
-                                visit,
+                        FoldedGroup.of(
+                                request,
                                 checked,
-                                Known.line(chosen(accommodation), annual(form, annualSame, fields, references)),
+                                FoldedGroup.line(chosen(accommodation), annual(form, annualSame, fields, references)),
                                 "accommodation",
                                 "annual"),
                         accommodation,
                         annualSame,
                         AddressFields.of("annual", form.annual(), fields, places, references),
-                        Known.of(
-                                visit,
+                        FoldedGroup.of(
+                                request,
                                 checked,
-                                Known.line(PhoneText.of(form.phone()), form.email()),
+                                FoldedGroup.line(PhoneText.of(form.phone()), form.email()),
                                 "phone",
                                 "email",
                                 "copies"),
                         fields.text("phone"),
                         fields.text("email"),
                         fields.text("copies"),
-                        Known.of(visit, checked, Known.line(chosen(family), form.children()), "family", "children"),
+                        FoldedGroup.of(
+                                request,
+                                checked,
+                                FoldedGroup.line(chosen(family), form.children()),
+                                "family",
+                                "children"),
                         family,
                         fields.text("children"),
-                        Known.of(visit, checked, military == null ? "" : chosen(military), "military"),
+                        FoldedGroup.of(request, checked, military == null ? "" : chosen(military), "military"),
                         military,
-                        Known.of(visit, checked, chosen(disability), "disability"),
+                        FoldedGroup.of(request, checked, chosen(disability), "disability"),
                         disability));
     }
 
@@ -149,19 +156,19 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
         return student.usedName() == null ? name : words.say("enrolment.identity.names", name, student.usedName());
     }
 
-    private static String annual(PersonalForm form, Field same, Fields fields, References references) {
+    private static String annual(PersonalForm form, FormField same, FormFields fields, References references) {
         return form.annualSame().equals("no") ? AddressFields.line(form.annual(), fields, references) : chosen(same);
     }
 
-    private static Field codes(Fields fields, String name, Nomenclature codes) {
+    private static FormField codes(FormFields fields, String name, Nomenclature codes) {
         var locale = fields.words().locale();
-        return fields.choice(name, codes.inService(), Code::code, code -> code.label(locale));
+        return fields.choice(name, codes.inService(), NomenclatureCode::code, code -> code.label(locale));
     }
 
-    private static String chosen(Field field) {
+    private static String chosen(FormField field) {
         return field.options().stream()
-                .filter(Field.Option::chosen)
-                .map(Field.Option::label)
+                .filter(FormField.Option::chosen)
+                .map(FormField.Option::label)
                 .findFirst()
                 .orElse("");
     }

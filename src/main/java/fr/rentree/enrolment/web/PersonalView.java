@@ -1,7 +1,7 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.shared.web.Answer;
-import fr.rentree.shared.web.Field;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.SummaryRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param military {@code null} where it is not asked
  */
 public record PersonalView(
-        Around around,
-        List<Answer> identity,
+        StepFrame stepFrame,
+        List<SummaryRow> identity,
         @Nullable CvecFields cvec,
         String names,
-        Known knownFixed,
+        FoldedGroup knownFixed,
         AddressFields fixed,
-        Known knownAccommodation,
-        Field accommodation,
-        Field annualSame,
+        FoldedGroup knownAccommodation,
+        FormField accommodation,
+        FormField annualSame,
         AddressFields annual,
-        Known knownContact,
-        Field phone,
-        Field email,
-        Field copies,
-        Known knownFamily,
-        Field family,
-        Field children,
-        Known knownMilitary,
-        @Nullable Field military,
-        Known knownDisability,
-        Field disability) {}
+        FoldedGroup knownContact,
+        FormField phone,
+        FormField email,
+        FormField copies,
+        FoldedGroup knownFamily,
+        FormField family,
+        FormField children,
+        FoldedGroup knownMilitary,
+        @Nullable FormField military,
+        FoldedGroup knownDisability,
+        FormField disability) {}

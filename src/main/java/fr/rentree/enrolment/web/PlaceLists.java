@@ -2,7 +2,7 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.reference.Communes.Commune;
 import fr.rentree.reference.References;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.PageFrame;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,7 +30,7 @@ class PlaceLists {
     }
 
     @GetMapping("/reinscription/pays")
-    List<Name> countries(Frame frame) {
+    List<Name> countries(PageFrame frame) {
         var locale = frame.words().locale();
         return references.countries().inService(locale).stream()
                 .map(country -> new Name(country.label(locale)))

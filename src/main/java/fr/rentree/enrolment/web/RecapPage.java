@@ -1,14 +1,14 @@
 package fr.rentree.enrolment.web;
 
 import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Step;
-import fr.rentree.enrolment.Way;
 import fr.rentree.fee.Money;
-import fr.rentree.shared.web.Answer;
-import fr.rentree.shared.web.Faults;
+import fr.rentree.shared.web.ErrorSummary;
 import fr.rentree.shared.web.Languages;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.SummaryRow;
 import fr.rentree.shared.web.Words;
 import java.util.HashSet;
 import java.util.List;
@@ -51,8 +51,8 @@ class RecapPage {
     }
 
     @GetMapping
-    ModelAndView show(Visit visit) {
-        return flow.at(Step.RECAP, visit, way -> page(visit, way, null));
+    ModelAndView show(StepRequest request) {
+        return flow.at(Step.RECAP, request, journey -> page(request, journey, null));
     }
 
     /**
@@ -60,74 +60,79 @@ class RecapPage {
      * changed since the page was shown, in another tab or on another device, is shown first: nobody finishes what was not seen.
      */
     @PostMapping
-    ModelAndView finish(Visit visit) {
-        return flow.at(Step.RECAP, visit, way -> {
-            if (way.lacksNumber()) return Page.seeOther(NUMBER);
-            var shown = Objects.requireNonNullElse(visit.request().getParameter(SHOWN), "");
-            if (!shown.equals(String.join(".", marks(way))))
-                return page(visit, way, new HashSet<>(List.of(shown.split("\\."))));
-            dossiers.finish(way, visit.words().locale());
+    ModelAndView finish(StepRequest request) {
+        return flow.at(Step.RECAP, request, journey -> {
+            if (journey.lacksNumber()) return Page.seeOther(NUMBER);
+            var shown = Objects.requireNonNullElse(request.request().getParameter(SHOWN), "");
+            if (!shown.equals(String.join(".", marks(journey))))
+                return page(request, journey, new HashSet<>(List.of(shown.split("\\."))));
+            dossiers.finish(journey, request.words().locale());
             return Page.seeOther(EndPage.PATH);
         });
     }
 
-    private ModelAndView page(Visit visit, Way way, @Nullable Set<String> seen) {
-        return Page.of("reinscription/recapitulatif", view(visit, way, seen));
+    private ModelAndView page(StepRequest request, Journey journey, @Nullable Set<String> seen) {
+        return Page.of("reinscription/recapitulatif", view(request, journey, seen));
     }
 
     /** A mark for each line and one for the fees, the same in both languages. */
-    private List<String> marks(Way way) {
-        var fees = new Recap.Line("", Long.toString(way.fees().totalCents()));
-        return Stream.concat(lines(way, languages.french()), Stream.of(fees))
+    private List<String> marks(Journey journey) {
+        var fees = new Recap.Line("", Long.toString(journey.fees().totalCents()));
+        return Stream.concat(lines(journey, languages.french()), Stream.of(fees))
                 .map(it -> Integer.toHexString((it.label() + "\0" + it.value()).hashCode()))
                 .toList();
     }
 
-    private static Stream<Recap.Line> lines(Way way, Words words) {
-        return Recap.of(way, words).sections().stream().flatMap(it -> it.lines().stream());
+    private static Stream<Recap.Line> lines(Journey journey, Words words) {
+        return Recap.of(journey, words).sections().stream().flatMap(it -> it.lines().stream());
     }
 
-    private static List<Answer> changed(List<Recap.Line> lines, List<String> marks, Set<String> seen) {
+    private static List<SummaryRow> changed(List<Recap.Line> lines, List<String> marks, Set<String> seen) {
         return IntStream.range(0, lines.size())
                 .filter(i -> !seen.contains(marks.get(i)))
                 .mapToObj(lines::get)
-                .map(it -> new Answer(it.label(), it.value(), null))
+                .map(it -> new SummaryRow(it.label(), it.value(), null))
                 .toList();
     }
 
-    private RecapView view(Visit visit, Way way, @Nullable Set<String> seen) {
-        var words = visit.words();
-        var marks = marks(way);
+    private RecapView view(StepRequest request, Journey journey, @Nullable Set<String> seen) {
+        var words = request.words();
+        var marks = marks(journey);
         return new RecapView(
                 StepFlow.around(
-                        Step.RECAP, visit, way, Faults.NONE, way.campaign().year()),
-                Recap.of(way, words).sections().stream()
-                        .map(it -> group(it, way, words))
+                        Step.RECAP,
+                        request,
+                        journey,
+                        ErrorSummary.NONE,
+                        journey.campaign().year()),
+                Recap.of(journey, words).sections().stream()
+                        .map(it -> group(it, journey, words))
                         .toList(),
                 String.join(".", marks),
-                seen == null ? null : changed(lines(way, words).toList(), marks, seen),
-                Money.written(way.fees().totalCents(), words.locale()),
-                way.applies(Step.FEES)
+                seen == null ? null : changed(lines(journey, words).toList(), marks, seen),
+                Money.written(journey.fees().totalCents(), words.locale()),
+                journey.applies(Step.FEES)
                         ? List.of()
-                        : way.fees().sentences().stream()
+                        : journey.fees().sentences().stream()
                                 .map(it -> words.say(it.key(), it.arguments().toArray()))
                                 .toList(),
-                way.lacksNumber(),
-                !way.dossier().ownCorrections().isEmpty());
+                journey.lacksNumber(),
+                !journey.dossier().ownCorrections().isEmpty());
     }
 
-    private static RecapView.Group group(Recap.Section section, Way way, Words words) {
+    private static RecapView.Group group(Recap.Section section, Journey journey, Words words) {
         return new RecapView.Group(
                 section.title(),
                 digest(section, words),
                 section.lines().stream()
-                        .map(line -> new Answer(line.label(), shown(line, way, words), change(section.step(), line)))
+                        .map(line ->
+                                new SummaryRow(line.label(), shown(line, journey, words), change(section.step(), line)))
                         .toList());
     }
 
     /** Whether an e-mail is confirmed is no answer: it is said beside it, and changes nothing of what was seen. */
-    private static String shown(Recap.Line line, Way way, Words words) {
-        return "email".equals(line.field()) && way.dossier().unconfirmed(line.value())
+    private static String shown(Recap.Line line, Journey journey, Words words) {
+        return "email".equals(line.field()) && journey.dossier().unconfirmed(line.value())
                 ? words.say("enrolment.recap.email.unconfirmed", line.value())
                 : line.value();
     }

@@ -1,6 +1,6 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.shared.web.Answer;
+import fr.rentree.shared.web.SummaryRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param undo whether this is a correction, which can be given up
  */
 public record RecapView(
-        Around around,
+        StepFrame stepFrame,
         List<Group> groups,
         String shown,
-        @Nullable List<Answer> changed,
+        @Nullable List<SummaryRow> changed,
         String total,
         List<String> fees,
         boolean lacksNumber,
@@ -27,5 +27,5 @@ public record RecapView(
      *
      * @param digest the answers that stand on the folded line
      */
-    public record Group(String title, String digest, List<Answer> answers) {}
+    public record Group(String title, String digest, List<SummaryRow> answers) {}
 }

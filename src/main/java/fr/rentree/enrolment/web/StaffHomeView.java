@@ -1,11 +1,11 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.PageFrame;
 
 /**
- * What staff come for.
+ * The home page of staff.
  *
  * @param administrator whether accounts are theirs to look after
  * @param lost whether students ask them for new identifiers
  */
-public record StaffHomeView(Frame frame, String email, boolean administrator, boolean lost) {}
+public record StaffHomeView(PageFrame frame, String email, boolean administrator, boolean lost) {}

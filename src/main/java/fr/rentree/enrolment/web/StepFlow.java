@@ -1,13 +1,13 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.enrolment.Checked;
 import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Parsed;
 import fr.rentree.enrolment.Step;
-import fr.rentree.enrolment.Way;
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Faults;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FlatForm;
 import fr.rentree.shared.web.Page;
-import fr.rentree.shared.web.Typed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What all steps have in common: who may see a page and where else to go, keeping what was typed, saving once, and a clear
- * choice where two tabs differ.
+ * The course of a request that all steps share: redirects to the page that is allowed, keeps what was typed, saves
+ * once, and offers a clear choice where two tabs differ.
  */
 @Component
 class StepFlow {
@@ -31,102 +31,112 @@ class StepFlow {
     }
 
     /** A step's page, or where the way stands instead; read again where somebody saved in between. */
-    ModelAndView at(Step step, Visit visit, Function<Way, ModelAndView> page) {
+    ModelAndView at(Step step, StepRequest request, Function<Journey, ModelAndView> page) {
         for (int i = 1; ; i++) {
-            var way = dossiers.way(visit.student());
+            var journey = dossiers.way(request.student());
             try {
-                return elsewhere(step, visit, way).orElseGet(() -> page.apply(way));
+                return elsewhere(step, request, journey).orElseGet(() -> page.apply(journey));
             } catch (Dossiers.Closed e) {
-                return tooLate(step, visit);
+                return tooLate(step, request);
             } catch (Dossiers.Outdated e) {
                 if (i == TRIES) throw e;
             }
         }
     }
 
-    <F extends Record, A> ModelAndView show(StepForm<F, A> step, Class<F> type, Visit visit) {
-        return at(step.step(), visit, way -> {
-            var form = visit.resumed().map(typed -> Forms.bind(type, typed)).orElseGet(() -> step.stored(way));
-            return step.page(visit, way, form, new Problems());
+    <F extends Record, A> ModelAndView show(StepForm<F, A> step, Class<F> type, StepRequest request) {
+        return at(step.step(), request, journey -> {
+            var form =
+                    request.resumed().map(typed -> FormReader.bind(type, typed)).orElseGet(() -> step.stored(journey));
+            return step.page(request, journey, form, new FormProblems());
         });
     }
 
-    <F extends Record, A> ModelAndView save(StepForm<F, A> step, F form, Visit visit) {
-        return at(step.step(), visit, way -> save(step, form, visit, way));
+    <F extends Record, A> ModelAndView save(StepForm<F, A> step, F form, StepRequest request) {
+        return at(step.step(), request, journey -> save(step, form, request, journey));
     }
 
-    private <F extends Record, A> ModelAndView save(StepForm<F, A> step, F form, Visit visit, Way way) {
-        if (visit.caseAsked() != null) return openCase(step.step(), visit);
-        return switch (step.check(form, way)) {
-            case Checked.Wrong<A>(var problems) -> step.page(visit, way, form, problems);
-            case Checked.Valid<A>(var answers) -> save(step, form, answers, visit, way);
+    private <F extends Record, A> ModelAndView save(StepForm<F, A> step, F form, StepRequest request, Journey journey) {
+        if (request.caseAsked() != null) return openCase(step.step(), request);
+        return switch (step.check(form, journey)) {
+            case Parsed.Wrong<A>(var problems) -> step.page(request, journey, form, problems);
+            case Parsed.Valid<A>(var answers) -> save(step, form, answers, request, journey);
         };
     }
 
     /** The student asks for something else than going on: what was typed waits, and a case opens. */
-    ModelAndView openCase(Step step, Visit visit) {
-        visit.keep();
-        return Page.seeOther("/demandes/nouvelle?type=" + visit.caseAsked() + "&etape=" + step.slug());
+    ModelAndView openCase(Step step, StepRequest request) {
+        request.keep();
+        return Page.seeOther("/demandes/nouvelle?type=" + request.caseAsked() + "&etape=" + step.slug());
     }
 
-    private <F extends Record, A> ModelAndView save(StepForm<F, A> step, F form, A answers, Visit visit, Way way) {
-        var saved = step.saved(way);
-        if (saved != null && !answers.equals(saved) && !visit.base().equals(Optional.of(fingerprint(step.stored(way)))))
-            return conflict(step, form, answers, saved, visit, way);
-        return switch (step.confirm(visit, way, form, answers)) {
-            case Checked.Wrong<A>(var problems) -> step.page(visit, way, form, problems);
-            case Checked.Valid<A>(var confirmed) -> {
-                if (!confirmed.equals(saved)) step.save(visit, way, confirmed);
-                yield goOn(step.step(), visit, way, step.remark(form, confirmed));
+    private <F extends Record, A> ModelAndView save(
+            StepForm<F, A> step, F form, A answers, StepRequest request, Journey journey) {
+        var saved = step.saved(journey);
+        if (saved != null
+                && !answers.equals(saved)
+                && !request.base().equals(Optional.of(fingerprint(step.stored(journey)))))
+            return conflict(step, form, answers, saved, request, journey);
+        return switch (step.confirm(request, journey, form, answers)) {
+            case Parsed.Wrong<A>(var problems) -> step.page(request, journey, form, problems);
+            case Parsed.Valid<A>(var confirmed) -> {
+                if (!confirmed.equals(saved)) step.save(request, journey, confirmed);
+                yield goOn(step.step(), request, journey, step.remark(form, confirmed));
             }
         };
     }
 
     /** After a step: back to the recap for who came from there, else to the next one. */
-    static ModelAndView goOn(Step step, Visit visit, Way way) {
-        return goOn(step, visit, way, "");
+    static ModelAndView goOn(Step step, StepRequest request, Journey journey) {
+        return goOn(step, request, journey, "");
     }
 
-    private static ModelAndView goOn(Step step, Visit visit, Way way, String remark) {
-        visit.dropKept();
-        return Page.seeOther((visit.fromRecap() ? Step.RECAP : way.after(step)).path() + remark);
+    private static ModelAndView goOn(Step step, StepRequest request, Journey journey, String remark) {
+        request.dropKept();
+        return Page.seeOther((request.fromRecap() ? Step.RECAP : journey.after(step)).path() + remark);
     }
 
     private <F extends Record, A> ModelAndView conflict(
-            StepForm<F, A> step, F form, A typed, A saved, Visit visit, Way way) {
-        var mine = step.lines(typed, way, visit.words());
-        var theirs = step.lines(saved, way, visit.words());
-        var around = around(step.step(), visit, way, Faults.NONE, fingerprint(step.stored(way)));
-        return conflict(step.step(), around, Conflict.rows(mine, theirs), Typed.of(form), visit, way);
+            StepForm<F, A> step, F form, A typed, A saved, StepRequest request, Journey journey) {
+        var mine = step.lines(typed, journey, request.words());
+        var theirs = step.lines(saved, journey, request.words());
+        var stepFrame = around(step.step(), request, journey, ErrorSummary.NONE, fingerprint(step.stored(journey)));
+        return conflict(
+                step.step(), stepFrame, VersionConflict.rows(mine, theirs), FlatForm.of(form), request, journey);
     }
 
     static ModelAndView conflict(
-            Step step, Around around, List<Conflict.Row> rows, Map<String, String> typed, Visit visit, Way way) {
-        var keep = visit.fromRecap() ? Step.RECAP : way.after(step);
-        return Page.of("reinscription/conflit", new ConflictView(around, rows, typed, keep.path()));
+            Step step,
+            StepFrame stepFrame,
+            List<VersionConflict.Row> rows,
+            Map<String, String> typed,
+            StepRequest request,
+            Journey journey) {
+        var keep = request.fromRecap() ? Step.RECAP : journey.after(step);
+        return Page.of("reinscription/conflit", new ConflictView(stepFrame, rows, typed, keep.path()));
     }
 
-    static Around around(Step step, Visit visit, Way way, Faults faults, Record stored) {
-        return around(step, visit, way, faults, visit.base().orElseGet(() -> fingerprint(stored)));
+    static StepFrame around(Step step, StepRequest request, Journey journey, ErrorSummary faults, Record stored) {
+        return around(step, request, journey, faults, request.base().orElseGet(() -> fingerprint(stored)));
     }
 
-    static Around around(Step step, Visit visit, Way way, Faults faults, String base) {
-        return new Around(
-                visit.frame(),
-                Progresses.of(way, step, visit.words()),
+    static StepFrame around(Step step, StepRequest request, Journey journey, ErrorSummary faults, String base) {
+        return new StepFrame(
+                request.frame(),
+                ProgressViews.of(journey, step, request.words()),
                 faults,
                 base,
-                visit.action(),
-                visit.resumed().isPresent(),
-                visit.only(),
-                visit.fromRecap() ? Step.RECAP.path() : null,
-                Reopenings.said(way, visit.words()),
-                Contact.of(way.concerned(), way.university()),
-                AddressRemarks.said(visit, way),
-                way.dossier().notes().stream()
+                request.action(),
+                request.resumed().isPresent(),
+                request.only(),
+                request.fromRecap() ? Step.RECAP.path() : null,
+                ReopeningWords.said(journey, request.words()),
+                StudentContact.of(journey.concerned(), journey.university()),
+                AddressRemarks.said(request, journey),
+                journey.dossier().notes().stream()
                         .filter(note -> note.step() == step)
-                        .map(note -> new Around.CaseLine(
-                                visit.words()
+                        .map(note -> new StepFrame.CaseLine(
+                                request.words()
                                         .say(
                                                 note.open()
                                                         ? "enrolment.case.open." + note.type()
@@ -136,25 +146,27 @@ class StepFlow {
     }
 
     /** Where the student has to be instead: home while nothing is open, the first incomplete step before this one. */
-    private static Optional<ModelAndView> elsewhere(Step step, Visit visit, Way way) {
-        if (!way.open()) return Optional.of(finished(way) ? Page.seeOther(EndPage.PATH) : tooLate(step, visit));
-        if (!way.reachable(step)) return Optional.of(Page.seeOther(way.current().path()));
+    private static Optional<ModelAndView> elsewhere(Step step, StepRequest request, Journey journey) {
+        if (!journey.open())
+            return Optional.of(finished(journey) ? Page.seeOther(EndPage.PATH) : tooLate(step, request));
+        if (!journey.reachable(step))
+            return Optional.of(Page.seeOther(journey.current().path()));
         return Optional.empty();
     }
 
     /** What is sent after the window and its grace time waits for the case that may still help. */
-    private static ModelAndView tooLate(Step step, Visit visit) {
-        if (!visit.request().getMethod().equals("POST")) return Page.seeOther("/");
-        visit.keep();
+    private static ModelAndView tooLate(Step step, StepRequest request) {
+        if (!request.request().getMethod().equals("POST")) return Page.seeOther("/");
+        request.keep();
         return Page.seeOther("/?" + HomePage.TOO_LATE + "=" + step.slug());
     }
 
-    private static boolean finished(Way way) {
-        return !EndPage.ended(way).isEmpty();
+    private static boolean finished(Journey journey) {
+        return !EndPage.ended(journey).isEmpty();
     }
 
     /** Of the texts of a form, by Java's own definition of their hash: the same in every process. */
     static String fingerprint(Record form) {
-        return Integer.toHexString(Map.copyOf(Typed.of(form)).hashCode());
+        return Integer.toHexString(Map.copyOf(FlatForm.of(form)).hashCode());
     }
 }

@@ -1,10 +1,10 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.enrolment.Checked;
+import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Parsed;
 import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Step;
-import fr.rentree.enrolment.Way;
-import fr.rentree.shared.Problems;
+import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +21,20 @@ interface StepForm<F extends Record, A> {
     Step step();
 
     /** What is stored or, before that, known. */
-    F stored(Way way);
+    F stored(Journey journey);
 
     /** What has been saved, {@code null} if nothing was. */
     @Nullable
-    A saved(Way way);
+    A saved(Journey journey);
 
-    Checked<A> check(F form, Way way);
+    Parsed<A> check(F form, Journey journey);
 
     /** What only an outside system knows: asked once all else is right, with no connection held. */
-    default Checked<A> confirm(Visit visit, Way way, F form, A answers) {
-        return new Checked.Valid<>(answers);
+    default Parsed<A> confirm(StepRequest request, Journey journey, F form, A answers) {
+        return new Parsed.Valid<>(answers);
     }
 
-    void save(Visit visit, Way way, A answers);
+    void save(StepRequest request, Journey journey, A answers);
 
     /** What the next page has to say of how the answers were read: its query, or nothing. */
     default String remark(F form, A answers) {
@@ -42,7 +42,7 @@ interface StepForm<F extends Record, A> {
     }
 
     /** The answers in words, to show two of them side by side. */
-    List<Recap.Line> lines(A answers, Way way, Words words);
+    List<Recap.Line> lines(A answers, Journey journey, Words words);
 
-    ModelAndView page(Visit visit, Way way, F form, Problems problems);
+    ModelAndView page(StepRequest request, Journey journey, F form, FormProblems problems);
 }

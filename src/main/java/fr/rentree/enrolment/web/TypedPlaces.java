@@ -1,11 +1,11 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.reference.Code;
 import fr.rentree.reference.Countries;
 import fr.rentree.reference.Departments;
+import fr.rentree.reference.NomenclatureCode;
 import fr.rentree.reference.References;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Fields;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.FormFields;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,18 +16,18 @@ import java.util.function.Supplier;
  */
 final class TypedPlaces {
 
-    private final Fields fields;
+    private final FormFields fields;
     private final Countries countries;
     private final Departments departments;
     private boolean listed;
 
-    TypedPlaces(Fields fields, References references) {
+    TypedPlaces(FormFields fields, References references) {
         this.fields = fields;
         countries = references.countries();
         departments = references.departments();
     }
 
-    Field country(String name) {
+    FormField country(String name) {
         var locale = fields.words().locale();
         var text = fields.text(name);
         return unknown(text) && countries.resolve(text.typed()).isEmpty()
@@ -35,20 +35,21 @@ final class TypedPlaces {
                 : text.showing(countries.label(text.typed(), locale));
     }
 
-    Field department(String name) {
+    FormField department(String name) {
         var text = fields.text(name);
         return unknown(text)
                 ? list(text, departments::inService, code -> departments.label(code.code()))
                 : text.showing(departments.label(text.typed()));
     }
 
-    private static boolean unknown(Field field) {
+    private static boolean unknown(FormField field) {
         return field.wrong() && !field.typed().isBlank();
     }
 
-    private Field list(Field text, Supplier<List<Code>> codes, Function<Code, String> label) {
+    private FormField list(
+            FormField text, Supplier<List<NomenclatureCode>> codes, Function<NomenclatureCode, String> label) {
         if (listed) return text;
         listed = true;
-        return fields.choice(text.name(), codes.get(), Code::code, label);
+        return fields.choice(text.name(), codes.get(), NomenclatureCode::code, label);
     }
 }

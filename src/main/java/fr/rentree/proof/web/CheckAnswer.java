@@ -2,13 +2,13 @@ package fr.rentree.proof.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fr.rentree.enrolment.Standing;
-import fr.rentree.proof.Checked;
+import fr.rentree.enrolment.VersionStanding;
+import fr.rentree.proof.IssuedDocument;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Verdict} for programs, as docs/check.md says; what does not apply is left out. */
+/** A {@link VerificationResult} for programs, as docs/check.md says; what does not apply is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CheckAnswer(
         String state,
@@ -18,7 +18,7 @@ record CheckAnswer(
         @JsonUnwrapped @Nullable Facts document,
         @Nullable Long retryAfter) {
 
-    /** What is on the document, and what became of it. */
+    /** The content of the document, and its validity today. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Facts(
             String kind,
@@ -35,15 +35,15 @@ record CheckAnswer(
             String university,
             boolean specimen) {
 
-        static Facts of(Checked document) {
-            var valid = document.standing() instanceof Standing.Valid it ? it : null;
+        static Facts of(IssuedDocument document) {
+            var valid = document.standing() instanceof VersionStanding.Valid it ? it : null;
             return new Facts(
                     written(document.kind()),
                     document.issued(),
                     document.version(),
                     valid == null ? null : document.since(),
                     valid == null ? document.since() : null,
-                    document.standing() instanceof Standing.Superseded it ? it.by() : null,
+                    document.standing() instanceof VersionStanding.Superseded it ? it.by() : null,
                     valid == null ? null : valid.validated(),
                     document.initials(),
                     document.programme(),
@@ -54,17 +54,17 @@ record CheckAnswer(
         }
     }
 
-    static CheckAnswer of(Verdict verdict) {
-        var code = verdict.code();
-        var signature = verdict.signature();
-        var document = verdict.document();
+    static CheckAnswer of(VerificationResult result) {
+        var code = result.code();
+        var signature = result.signature();
+        var document = result.document();
         return new CheckAnswer(
-                verdict.state().written,
-                verdict.fileMatches(),
+                result.state().written,
+                result.fileMatches(),
                 signature == null ? null : written(signature),
                 code == null ? null : code.value(),
                 document == null ? null : Facts.of(document),
-                verdict.retryAfter().map(Long::valueOf).orElse(null));
+                result.retryAfter().map(Long::valueOf).orElse(null));
     }
 
     private static String written(Enum<?> constant) {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How fast strangers may check documents. Counts are per node.
+ * Settings of how fast strangers may check documents. Counts are per node.
  *
  * @param perMinute checks a minute from one network address; a code that does not exist counts as six
  */

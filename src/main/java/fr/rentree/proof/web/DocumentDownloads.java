@@ -2,14 +2,14 @@ package fr.rentree.proof.web;
 
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentId;
-import fr.rentree.enrolment.Snapshot;
-import fr.rentree.enrolment.Standing;
+import fr.rentree.enrolment.EnrolmentSnapshot;
 import fr.rentree.enrolment.Step;
-import fr.rentree.proof.Kind;
+import fr.rentree.enrolment.VersionStanding;
+import fr.rentree.proof.DocumentKind;
 import fr.rentree.proof.Proofs;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
 import java.net.URI;
 import java.util.UUID;
@@ -37,40 +37,42 @@ class DocumentDownloads {
 
     /** The recap before finishing: « ne vaut pas inscription ». Before its time it leads to where the student stands. */
     @GetMapping("/reinscription/recapitulatif.pdf")
-    ResponseEntity<byte[]> draft(@SignedIn StudentNumber student, Frame frame) {
-        var way = dossiers.way(student);
-        if (!way.reachable(Step.RECAP))
+    ResponseEntity<byte[]> draft(@SignedIn StudentNumber student, PageFrame frame) {
+        var journey = dossiers.way(student);
+        if (!journey.reachable(Step.RECAP))
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/reinscription"))
                     .build();
-        return pdf(proofs.draft(way, frame.words()), frame.say("proof.recap.file"));
+        return pdf(proofs.draft(journey, frame.words()), frame.say("proof.recap.file"));
     }
 
     @GetMapping("/reinscription/recapitulatif/{enrolment}.pdf")
-    ResponseEntity<byte[]> recap(@PathVariable String enrolment, @SignedIn StudentNumber student, Frame frame) {
-        return pdf(Kind.RECAP, own(enrolment, student), frame);
+    ResponseEntity<byte[]> recap(@PathVariable String enrolment, @SignedIn StudentNumber student, PageFrame frame) {
+        return pdf(DocumentKind.RECAP, own(enrolment, student), frame);
     }
 
     @GetMapping("/reinscription/attestation/{enrolment}.pdf")
-    ResponseEntity<byte[]> attestation(@PathVariable String enrolment, @SignedIn StudentNumber student, Frame frame) {
-        return pdf(Kind.ATTESTATION, own(enrolment, student), frame);
+    ResponseEntity<byte[]> attestation(
+            @PathVariable String enrolment, @SignedIn StudentNumber student, PageFrame frame) {
+        return pdf(DocumentKind.ATTESTATION, own(enrolment, student), frame);
     }
 
     /** Only of what the registry has validated: before, there is none. */
     @GetMapping("/reinscription/certificat/{enrolment}.pdf")
-    ResponseEntity<byte[]> certificate(@PathVariable String enrolment, @SignedIn StudentNumber student, Frame frame) {
+    ResponseEntity<byte[]> certificate(
+            @PathVariable String enrolment, @SignedIn StudentNumber student, PageFrame frame) {
         var snapshot = own(enrolment, student);
         return dossiers.standing(snapshot.enrolment(), snapshot.version())
-                .filter(it -> it instanceof Standing.Valid valid && valid.validated())
-                .map(_ -> pdf(Kind.CERTIFICATE, snapshot, frame))
+                .filter(it -> it instanceof VersionStanding.Valid valid && valid.validated())
+                .map(_ -> pdf(DocumentKind.CERTIFICATE, snapshot, frame))
                 .orElseThrow(() -> new NotFound("certificate"));
     }
 
-    private ResponseEntity<byte[]> pdf(Kind kind, Snapshot snapshot, Frame frame) {
+    private ResponseEntity<byte[]> pdf(DocumentKind kind, EnrolmentSnapshot snapshot, PageFrame frame) {
         return pdf(proofs.pdf(kind, snapshot, frame.words()), frame.say(kind.key("file")) + "-" + snapshot.reference());
     }
 
-    private Snapshot own(String enrolment, StudentNumber student) {
+    private EnrolmentSnapshot own(String enrolment, StudentNumber student) {
         return dossiers.snapshot(student, id(enrolment)).orElseThrow(() -> new NotFound("enrolment"));
     }
 

@@ -25,9 +25,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping(path = Proofs.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 class VerifyAnswers {
 
-    private final Inquiries inquiries;
+    private final VerificationRequests inquiries;
 
-    VerifyAnswers(Inquiries inquiries) {
+    VerifyAnswers(VerificationRequests inquiries) {
         this.inquiries = inquiries;
     }
 
@@ -50,12 +50,12 @@ class VerifyAnswers {
 
     @ExceptionHandler
     ResponseEntity<CheckAnswer> unread(InvalidParameterException refused) {
-        return answer(Inquiries.unread(refused));
+        return answer(VerificationRequests.unread(refused));
     }
 
-    private static ResponseEntity<CheckAnswer> answer(Verdict verdict) {
-        var answer = ResponseEntity.status(verdict.state().status).contentType(MediaType.APPLICATION_JSON);
-        verdict.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
-        return answer.body(CheckAnswer.of(verdict));
+    private static ResponseEntity<CheckAnswer> answer(VerificationResult result) {
+        var answer = ResponseEntity.status(result.state().status).contentType(MediaType.APPLICATION_JSON);
+        result.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.body(CheckAnswer.of(result));
     }
 }

@@ -2,10 +2,10 @@ package fr.rentree.proof.web;
 
 import fr.rentree.proof.ProofCode;
 import fr.rentree.proof.Proofs;
-import fr.rentree.shared.web.Frame;
-import fr.rentree.shared.web.Frames;
 import fr.rentree.shared.web.NetworkAddress;
 import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
+import fr.rentree.shared.web.PageFrames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,15 +28,15 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(Proofs.PATH)
 class VerifyPage {
 
-    private final Inquiries inquiries;
-    private final Frames frames;
+    private final VerificationRequests inquiries;
+    private final PageFrames frames;
 
-    VerifyPage(Inquiries inquiries, Frames frames) {
+    VerifyPage(VerificationRequests inquiries, PageFrames frames) {
         this.inquiries = inquiries;
         this.frames = frames;
     }
 
-    /** That nobody stores an answer, all answers of ours say; that no search engine lists it, these do. */
+    /** Keeps these pages out of search engines. (That no cache stores them, all our answers say.) */
     static void unlisted(HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
@@ -51,7 +51,7 @@ class VerifyPage {
     @GetMapping
     ModelAndView show(
             @RequestParam(required = false) @Nullable String code,
-            Frame frame,
+            PageFrame frame,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (code == null) return Page.of("verifier", VerifyView.empty(frame));
@@ -62,7 +62,7 @@ class VerifyPage {
 
     @GetMapping("/{code}")
     ModelAndView code(
-            @PathVariable String code, Frame frame, HttpServletRequest request, HttpServletResponse response) {
+            @PathVariable String code, PageFrame frame, HttpServletRequest request, HttpServletResponse response) {
         return page(inquiries.code(code, NetworkAddress.of(request)), code, frame, response);
     }
 
@@ -70,7 +70,7 @@ class VerifyPage {
     ModelAndView post(
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            Frame frame,
+            PageFrame frame,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -80,13 +80,14 @@ class VerifyPage {
 
     @ExceptionHandler
     ModelAndView unread(InvalidParameterException refused, HttpServletRequest request, HttpServletResponse response) {
-        return page(Inquiries.unread(refused), "", frames.of(request), response);
+        return page(VerificationRequests.unread(refused), "", frames.of(request), response);
     }
 
-    private static ModelAndView page(Verdict verdict, String typed, Frame frame, HttpServletResponse response) {
-        verdict.retryAfter().ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
-        return verdict.state().fault()
-                ? Page.of("verifier", VerifyView.fault(frame, typed, verdict.state()), verdict.state().status)
-                : Page.of("verifier/resultat", VerdictView.of(frame, verdict, typed), verdict.state().status);
+    private static ModelAndView page(
+            VerificationResult result, String typed, PageFrame frame, HttpServletResponse response) {
+        result.retryAfter().ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
+        return result.state().fault()
+                ? Page.of("verifier", VerifyView.fault(frame, typed, result.state()), result.state().status)
+                : Page.of("verifier/resultat", VerificationResultView.of(frame, result, typed), result.state().status);
     }
 }

@@ -1,34 +1,34 @@
 package fr.rentree.proof.web;
 
-import fr.rentree.shared.Problems;
-import fr.rentree.shared.web.Faults;
-import fr.rentree.shared.web.Field;
-import fr.rentree.shared.web.Fields;
-import fr.rentree.shared.web.Frame;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.FormFields;
+import fr.rentree.shared.web.PageFrame;
 import java.util.Map;
 
 /** The two ways to check a document: its code, or the file itself. */
-public record VerifyView(Frame frame, Field code, Field file, Faults faults) {
+public record VerifyView(PageFrame frame, FormField code, FormField file, ErrorSummary faults) {
 
-    static VerifyView empty(Frame frame) {
+    static VerifyView empty(PageFrame frame) {
         return typed(frame, "");
     }
 
     /** Nothing could be checked: why is said beside the field. */
-    static VerifyView fault(Frame frame, String typed, State state) {
-        var problems = new Problems();
-        var field = state == State.MISTYPED || state == State.NO_CODE ? "code" : "file";
+    static VerifyView fault(PageFrame frame, String typed, VerificationState state) {
+        var problems = new FormProblems();
+        var field = state == VerificationState.MISTYPED || state == VerificationState.NO_CODE ? "code" : "file";
         problems.add(field, "proof.verify.fault." + state.written);
         return of(frame, typed, problems);
     }
 
     /** With a code that may have to be typed once more. */
-    static VerifyView typed(Frame frame, String code) {
-        return of(frame, code, new Problems());
+    static VerifyView typed(PageFrame frame, String code) {
+        return of(frame, code, new FormProblems());
     }
 
-    private static VerifyView of(Frame frame, String typed, Problems problems) {
-        var fields = new Fields(frame.words(), "proof.verify", Map.of("code", typed), problems);
+    private static VerifyView of(PageFrame frame, String typed, FormProblems problems) {
+        var fields = new FormFields(frame.words(), "proof.verify", Map.of("code", typed), problems);
         return new VerifyView(frame, fields.text("code"), fields.text("file"), fields.faults());
     }
 }

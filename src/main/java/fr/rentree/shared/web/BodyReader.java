@@ -16,8 +16,8 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 /**
  * Reads the whole body of a request before anything else is done for it. Tomcat would take memory for as much as is
  * announced, and wait for each part without an end: three hundred forms that were announced and never sent filled it. Here
- * memory is taken for what has come, of a stock that has an end, within a {@link Deadline}. How many are worked at then,
- * with their bodies, is the affair of {@link InTurn}.
+ * memory is taken for what has come, of a stock that has an end, within a {@link TransferDeadline}. How many are worked at then,
+ * with their bodies, is the affair of {@link ConcurrencyLimitFilter}.
  */
 class BodyReader extends ValveBase {
 
@@ -35,7 +35,7 @@ class BodyReader extends ValveBase {
     /** What Tomcat itself holds for a request that is not over: 125 kB, measured with half-sent forms. */
     static final int REQUEST = 128 * 1024;
 
-    private final Shares memory = Shares.ofMemory(0.4);
+    private final FairShares memory = FairShares.ofMemory(0.4);
 
     BodyReader() {
         super(true);
@@ -67,13 +67,16 @@ class BodyReader extends ValveBase {
         return type != null && type.startsWith("multipart/") ? LARGEST_UPLOAD : LARGEST_FORM;
     }
 
-    /** What has come so far. Of what is too large a byte too much is kept, so that it is refused as such. */
+    /**
+     * The bytes read so far. Of a body that is too large, one byte more than allowed is kept, so that it is refused as
+     * such.
+     */
     private final class Body implements ApplicationBufferHandler {
 
         private final String address;
         private final int largest;
         private final ByteChunk bytes = new ByteChunk();
-        private final Deadline deadline = new Deadline(PATIENCE);
+        private final TransferDeadline deadline = new TransferDeadline(PATIENCE);
         private ByteBuffer part = EMPTY_BUFFER;
         private long came;
         private long taken;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What a university sets of the look: its mark in the header and one colour. The shades of the colour for hovering, for
- * grounds and for the dark scheme follow from it, so that every pair stays readable (WCAG 2.2, 1.4.3).
+ * Settings of a university's look: its logo in the header and one accent colour. The shades of the colour for hovering,
+ * for grounds and for the dark scheme follow from it, so that every pair stays readable (WCAG 2.2, 1.4.3).
  *
  * @param logo an SVG or PNG file of at most 200 kB, shown 40 px high before the name; not set = none
  * @param accent of links and buttons, as {@code #rrggbb}; one that cannot be read on white stops the start and names the

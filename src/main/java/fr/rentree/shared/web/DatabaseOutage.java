@@ -50,7 +50,7 @@ class DatabaseOutage implements ErrorHandler, SimpleAsyncTaskSchedulerCustomizer
 
     @Override
     public void handleError(Throwable failure) {
-        if (!Failure.passing(failure)) log.error("A scheduled task failed", failure);
+        if (!FailureKind.passing(failure)) log.error("A scheduled task failed", failure);
         else if (on.compareAndSet(false, true)) {
             log.warn("The database is away; scheduled tasks wait for it: {}", failure.toString());
             Thread.ofVirtual().name("database-outage").start(this::watch);

@@ -25,10 +25,10 @@ class ErrorPages implements ErrorController {
     private static final int SECONDS_TO_WAIT = 15;
 
     private final SecureRandom random = new SecureRandom();
-    private final Frames frames;
+    private final PageFrames frames;
     private final Templates templates;
 
-    ErrorPages(Frames frames, Templates templates) {
+    ErrorPages(PageFrames frames, Templates templates) {
         this.frames = frames;
         this.templates = templates;
     }
@@ -50,9 +50,9 @@ class ErrorPages implements ErrorController {
 
     /** What nobody expected, a database that is away, or a request too large to be read. */
     void failed(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int refused = Failure.refused(failure);
+        int refused = FailureKind.refused(failure);
         if (refused != 0) write(refused, null, request, response);
-        else if (Failure.passing(failure)) {
+        else if (FailureKind.passing(failure)) {
             LOG.warn(
                     "{} {}: no answer for the moment: {}",
                     request.getMethod(),
@@ -85,7 +85,7 @@ class ErrorPages implements ErrorController {
 
     /** Trying again helps at 503; a mistake of ours gives back at least what was typed. */
     private static ErrorView.@Nullable Again again(int status, HttpServletRequest request) {
-        var again = status == 503 || status == 500 ? Retry.of(request) : null;
+        var again = status == 503 || status == 500 ? RetryForm.of(request) : null;
         return again == null || status == 503 || again.post() ? again : null;
     }
 

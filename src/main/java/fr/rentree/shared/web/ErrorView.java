@@ -5,14 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, for the page that says it.
+ * The page of an error.
  *
  * @param kind of the words: {@code shared.error.<kind>.title} and {@code .text}
  * @param reference of the log's line about it, or {@code null}
  * @param again what « Réessayer » does, or {@code null} where trying again changes nothing
  */
 public record ErrorView(
-        Frame frame,
+        PageFrame frame,
         int status,
         String kind,
         @Nullable String reference,

@@ -2,7 +2,7 @@ package fr.rentree.shared.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the fields of forms are called, and what was chosen in them; a module that has such forms knows. */
+/** The labels of form fields and the words of their choices, given by the module that has the forms. */
 public interface FormWords {
 
     /**
@@ -11,5 +11,5 @@ public interface FormWords {
      * @param path where the form is
      * @return its label and its value in words; nothing where the form is another module's
      */
-    HeldData.@Nullable Line line(String path, String name, String value, Words words);
+    PersonalData.@Nullable Line line(String path, String name, String value, Words words);
 }

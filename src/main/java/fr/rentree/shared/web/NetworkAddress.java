@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Where a request comes from, for those who count tries. */
+/** The network address of a request, for throttles. */
 public final class NetworkAddress {
 
     private NetworkAddress() {}

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What stands between the world and this server.
+ * Settings of the proxies in front of this server.
  *
  * @param proxies addresses and ranges ({@code 10.1.2.3}, {@code 10.1.0.0/24}) of the balancers in front, whose
  *     {@code X-Forwarded-For} is believed; from anybody else it is not

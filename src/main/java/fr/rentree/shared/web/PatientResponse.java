@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Sends a page in small parts, within a {@link Deadline}: who takes it a byte a minute is let go. */
+/** Sends a page in small parts, within a {@link TransferDeadline}: who takes it a byte a minute is let go. */
 class PatientResponse extends HttpServletResponseWrapper {
 
     private static final int PART = 4_096;
@@ -19,15 +19,15 @@ class PatientResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        return new Parts(super.getOutputStream(), new Deadline(PATIENCE));
+        return new Parts(super.getOutputStream(), new TransferDeadline(PATIENCE));
     }
 
     private static final class Parts extends ServletOutputStream {
 
         private final ServletOutputStream out;
-        private final Deadline deadline;
+        private final TransferDeadline deadline;
 
-        Parts(ServletOutputStream out, Deadline deadline) {
+        Parts(ServletOutputStream out, TransferDeadline deadline) {
             this.out = out;
             this.deadline = deadline;
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long the visitor stays signed in without another request.
+ * The time for which the visitor stays signed in without another request.
  *
  * @param end when that is over
  * @param left from now until then

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who is signed in, from the session and never from the URL: a {@link fr.rentree.shared.StudentNumber} (a person who is
- * no student gets 403) or the account's {@code Person}.
+ * Marks a parameter that holds the signed-in person, from the session and never from the URL: a {@link
+ * fr.rentree.shared.StudentNumber} (a person who is no student gets 403) or the account's {@code Person}.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

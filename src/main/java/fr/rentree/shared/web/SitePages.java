@@ -5,17 +5,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the law wants on every site: how accessible it is, and what happens to personal data. */
+/** The pages that the law requires of every site: accessibility and personal data. */
 @Controller
 class SitePages {
 
     @GetMapping("/accessibilite")
-    ModelAndView accessibility(Frame frame) {
+    ModelAndView accessibility(PageFrame frame) {
         return Page.of("site/accessibilite", new SiteView(frame));
     }
 
     @GetMapping("/confidentialite")
-    ModelAndView privacy(Frame frame) {
+    ModelAndView privacy(PageFrame frame) {
         return Page.of("site/confidentialite", new SiteView(frame));
     }
 

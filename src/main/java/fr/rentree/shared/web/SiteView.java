@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A page of text. */
-public record SiteView(Frame frame) {
+public record SiteView(PageFrame frame) {
 
     /** The audit's rate as the language writes it: « 80,6 ». */
     public String rate() {

@@ -21,7 +21,7 @@ public class Templates implements ViewResolver, Ordered {
     private static final int PACKED_FROM = 1024;
     private static final Pattern REFUSED = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
 
-    private final Packer packer = new Packer();
+    private final GzipPacker packer = new GzipPacker();
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
     /** @param template path without the ending, as in {@link Page#of} */

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 
-/** Who looks at the page, as far as a page's frame needs to know. The signed-in principal is one. */
+/** The visitor of a page, as far as its frame needs to know. The signed-in principal is one. */
 public interface Visitor {
 
     /** The name in the header. */
     String displayName();
 
-    /** The value of the hidden field {@code _for}, see {@link Frame#formTag}. */
+    /** The value of the hidden field {@code _for}, see {@link PageFrame#formTag}. */
     @Nullable
     String formTag();
 

@@ -31,20 +31,20 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 @Import({
     Languages.class,
     PackedFiles.class,
-    Frames.class,
+    PageFrames.class,
     Templates.class,
     ErrorPages.class,
     LastResort.class,
-    Connections.class,
-    InTurn.class,
+    ConnectionLimits.class,
+    ConcurrencyLimitFilter.class,
     RecordForms.class
 })
 class WebConfiguration implements WebMvcConfigurer {
 
-    private final Frames frames;
+    private final PageFrames frames;
     private final ObjectProvider<TypedKeeper> keeper;
 
-    WebConfiguration(Frames frames, ObjectProvider<TypedKeeper> keeper) {
+    WebConfiguration(PageFrames frames, ObjectProvider<TypedKeeper> keeper) {
         this.frames = frames;
         this.keeper = keeper;
     }

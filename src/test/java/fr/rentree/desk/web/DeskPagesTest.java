@@ -9,7 +9,7 @@ import fr.rentree.desk.Case;
 import fr.rentree.desk.CaseType;
 import fr.rentree.desk.Cases;
 import fr.rentree.desk.DeskStory;
-import fr.rentree.desk.OnScreen.Typed;
+import fr.rentree.desk.StudentContext.Typed;
 import fr.rentree.shared.StudentNumber;
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package fr.rentree.shared.web;
 
+import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.NotFound;
-import fr.rentree.shared.Problems;
 import fr.rentree.support.AxeScript;
 import gg.jte.Content;
 import gg.jte.ContentType;
@@ -50,9 +50,9 @@ class Gallery {
         private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
         @GetMapping(value = "/galerie/etape", produces = "text/html;charset=UTF-8")
-        String step(Frame frame, @RequestParam(defaultValue = "false") boolean wrong) {
+        String step(PageFrame frame, @RequestParam(defaultValue = "false") boolean wrong) {
             var words = GallerySample.galleryWords(frame.words());
-            var problems = new Problems();
+            var problems = new FormProblems();
             if (wrong) {
                 problems.add("cvec", "gallery.cvec.year", "2025-2026");
                 problems.add("line1", "gallery.line1.missing");
@@ -61,7 +61,7 @@ class Gallery {
                 problems.add("country", "gallery.country.missing");
             }
             var typed = Map.of("cvec", "MTP5 ABCDEF 12", "phone", "06 12 34 56 78", "accommodation", "3", "notes", "");
-            var fields = new Fields(words, "gallery", typed, problems);
+            var fields = new FormFields(words, "gallery", typed, problems);
             var frameOf = GallerySample.signedIn(frame);
             Content family = content(
                     "radios",
@@ -145,13 +145,13 @@ class Gallery {
         }
 
         @GetMapping(value = "/galerie/recapitulatif", produces = "text/html;charset=UTF-8")
-        String recap(Frame frame) {
+        String recap(PageFrame frame) {
             var frameOf = GallerySample.signedIn(frame);
             var answers = List.of(
-                    new Answer("Numéro CVEC", "MTP6-ABCDEF-12", "/x"),
-                    new Answer("Adresse fixe", "12 rue de l'Université, 34000 Montpellier", "/y"),
-                    new Answer("Téléphone", "06 12 34 56 78", "/z"),
-                    new Answer("Régime", "Formation initiale", null));
+                    new SummaryRow("Numéro CVEC", "MTP6-ABCDEF-12", "/x"),
+                    new SummaryRow("Adresse fixe", "12 rue de l'Université, 34000 Montpellier", "/y"),
+                    new SummaryRow("Téléphone", "06 12 34 56 78", "/z"),
+                    new SummaryRow("Régime", "Formation initiale", null));
             var out = new HashMap<String, Object>();
             out.put("frame", frameOf);
             out.put("progress", GallerySample.progress());
@@ -187,7 +187,7 @@ class Gallery {
         }
 
         @GetMapping(value = "/galerie/fin", produces = "text/html;charset=UTF-8")
-        String end(Frame frame) {
+        String end(PageFrame frame) {
             var frameOf = GallerySample.signedIn(frame);
             return draw(
                     "layout/page",

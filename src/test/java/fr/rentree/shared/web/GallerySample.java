@@ -12,8 +12,8 @@ final class GallerySample {
 
     private GallerySample() {}
 
-    static Frame signedIn(Frame frame) {
-        return new Frame(
+    static PageFrame signedIn(PageFrame frame) {
+        return new PageFrame(
                 frame.words(),
                 frame.university(),
                 frame.accessibility(),
@@ -27,8 +27,8 @@ final class GallerySample {
                 () -> null);
     }
 
-    static Progress progress() {
-        var steps = new ArrayList<Progress.Step>();
+    static StepProgress progress() {
+        var steps = new ArrayList<StepProgress.Step>();
         var labels = List.of(
                 "Informations",
                 "Choix de l'inscription",
@@ -37,10 +37,11 @@ final class GallerySample {
                 "Montant des droits",
                 "Récapitulatif");
         for (int i = 0; i < labels.size(); i++) {
-            var state = i < 2 ? Progress.State.DONE : i == 2 ? Progress.State.CURRENT : Progress.State.AHEAD;
-            steps.add(new Progress.Step(labels.get(i), i <= 2 ? "/" + i : null, state));
+            var state =
+                    i < 2 ? StepProgress.State.DONE : i == 2 ? StepProgress.State.CURRENT : StepProgress.State.AHEAD;
+            steps.add(new StepProgress.Step(labels.get(i), i <= 2 ? "/" + i : null, state));
         }
-        return new Progress(steps, "/reinscription/choix", "Inscription non terminée · il reste 4 étapes");
+        return new StepProgress(steps, "/reinscription/choix", "Inscription non terminée · il reste 4 étapes");
     }
 
     /** The gallery's own texts stay out of the product's files. */

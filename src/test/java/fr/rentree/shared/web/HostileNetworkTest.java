@@ -112,13 +112,14 @@ class HostileNetworkTest {
 
     @Test
     void whatTricklesIsCutOffAndWhatGoesOnIsNot() throws IOException {
-        assertThatThrownBy(() -> new Deadline(Duration.ofSeconds(-1)).passed(1)).hasMessageContaining("too slow");
-        new Deadline(Duration.ofSeconds(-1)).passed(1_000_000);
+        assertThatThrownBy(() -> new TransferDeadline(Duration.ofSeconds(-1)).passed(1))
+                .hasMessageContaining("too slow");
+        new TransferDeadline(Duration.ofSeconds(-1)).passed(1_000_000);
     }
 
     @Test
     void oneAddressTakesItsShareAndNoMore() {
-        var shares = new Shares(10, 6);
+        var shares = new FairShares(10, 6);
         assertThat(shares.take("a", 6)).isTrue();
         assertThat(shares.take("a", 1)).isFalse();
         assertThat(shares.take("b", 4)).isTrue();

@@ -1,0 +1,91 @@
+package fr.rentree.account;
+
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.FormFields;
+import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
+import fr.rentree.shared.web.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Mon compte »: what everybody who is signed in sees and changes of the own account. */
+@Controller
+@RequestMapping(OwnAccountPage.PATH)
+class OwnAccountPage {
+
+    static final String PATH = "/mon-compte";
+
+    private static final String NOTICE = "fait";
+    private static final String LANGUAGE = "langue";
+
+    /** Here, after a new password was chosen. */
+    static final String CHANGED = PATH + "?" + NOTICE + "=mot-de-passe";
+
+    /** Here, after a link was sent to a new address. */
+    static final String LINK_SENT = PATH + "?" + NOTICE + "=lien";
+
+    private final OwnAccount account;
+    private final SignInRows signIns;
+    private final Sessions sessions;
+    private final BuiltInAccounts builtIn;
+
+    OwnAccountPage(OwnAccount account, SignInRows signIns, Sessions sessions, BuiltInAccounts builtIn) {
+        this.account = account;
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.builtIn = builtIn;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            PageFrame frame,
+            @SignedIn Person person,
+            HttpServletRequest request,
+            @RequestParam(name = NOTICE, defaultValue = "") String done,
+            @RequestParam(name = AccessDenials.AGAIN, required = false) @Nullable String again) {
+        var token = SiteCookies.SESSION.read(request).orElse("");
+        var spoken = Map.of(LANGUAGE, frame.words().locale().getLanguage());
+        return Page.of(
+                "mon-compte",
+                new OwnAccountView(
+                        frame,
+                        person,
+                        account.standing(person.account()),
+                        builtIn.there(),
+                        new FormFields(frame.words(), "account.own", spoken, new FormProblems())
+                                .choice(LANGUAGE, "fr", "en"),
+                        signIns.latest(person.account()),
+                        account.sessions(person.account(), person.role(), token),
+                        again == null ? OwnAccountView.Notice.of(done) : OwnAccountView.Notice.AGAIN));
+    }
+
+    @PostMapping("/langue")
+    ModelAndView speak(@SignedIn Person person, @RequestParam(name = LANGUAGE, defaultValue = "fr") String chosen) {
+        var language = chosen.equals("en") ? Locale.ENGLISH : Locale.FRENCH;
+        account.speak(person.account(), language);
+        return Page.seeOther("/langue?vers=" + language.getLanguage() + "&retour=" + PATH);
+    }
+
+    /** « Me déconnecter partout », here, too. */
+    @PostMapping("/deconnexion")
+    ModelAndView leaveEverywhere(@SignedIn Person person, HttpServletRequest request, HttpServletResponse response) {
+        sessions.closeAll(person.account());
+        SiteCookies.SESSION.clear(request, response);
+        return Page.seeOther(SignInPage.PATH + "?" + SignInReason.PARAMETER + "=" + SignInReason.EVERYWHERE.written());
+    }
+
+    /** Who signs in again after pressing one of the buttons: nothing happens by a link. */
+    @GetMapping({"/langue", "/deconnexion"})
+    ModelAndView back() {
+        return Page.seeOther(PATH);
+    }
+}

@@ -1,0 +1,42 @@
+package fr.rentree.enrolment;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Text at the edge: what a browser posts, and what is kept of it. */
+final class FormText {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u0085]+");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+
+    private FormText() {}
+
+    /** A field that was not posted reads as empty. */
+    static String typed(@Nullable String posted) {
+        return posted == null ? "" : posted;
+    }
+
+    static String orEmpty(@Nullable Object known) {
+        return known == null ? "" : known.toString();
+    }
+
+    /**
+     * Composed (« é » as one character), blanks folded, none around, without the invisible marks that copying brings along:
+     * what is measured and stored.
+     */
+    static String clean(String typed) {
+        var seen = INVISIBLE.matcher(typed).replaceAll("");
+        return BLANKS.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** Whether there are characters that no keyboard writes and no system behind accepts. */
+    static boolean unprintable(String clean) {
+        return clean.codePoints().anyMatch(c -> switch (Character.getType(c)) {
+            case Character.CONTROL, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> true;
+            default -> false;
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package fr.rentree.enrolment.web;
+
+import fr.rentree.account.KeptForms;
+import fr.rentree.account.Person;
+import fr.rentree.shared.StudentNumber;
+import fr.rentree.shared.web.PageFrame;
+import fr.rentree.shared.web.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A student's request for a page of the way: who, in which language, and what the browser sent beside the form. */
+record StepRequest(
+        Person person,
+        StudentNumber student,
+        PageFrame frame,
+        HttpServletRequest request,
+        HttpServletResponse response,
+        KeptForms keptForms) {
+
+    Words words() {
+        return frame.words();
+    }
+
+    /** What was typed into this page before a session died or a case was opened, if it waits here. */
+    Optional<Map<String, String>> resumed() {
+        return keptForms.peek(request, person, request.getRequestURI());
+    }
+
+    /** Keeps what this request posted until the student comes back with {@code ?reprise}. */
+    void keep() {
+        keptForms.leave(person, request, response);
+    }
+
+    void dropKept() {
+        if (request.getParameter(KeptForms.RESUME) != null) keptForms.drop(request, response);
+    }
+
+    /** Fingerprint of what was stored when the posted or kept form was given out. */
+    Optional<String> base() {
+        return Optional.ofNullable(request.getParameter("base"))
+                .or(() -> resumed().map(typed -> typed.getOrDefault("base", "")));
+    }
+
+    /** The type of case that the student asked for instead of going on, if so. */
+    @Nullable
+    String caseAsked() {
+        var type = request.getParameter("demande");
+        return type != null && type.matches("[A-Z_]{1,20}") ? type : null;
+    }
+
+    /** Whether the student came from the recap and goes back there. */
+    boolean fromRecap() {
+        return "recapitulatif".equals(request.getParameter("retour"));
+    }
+
+    /** The one answer that the recap's « Modifier » is about: the name of its field. */
+    @Nullable
+    String only() {
+        var name = request.getParameter("champ");
+        return fromRecap() && name != null && name.matches("[A-Za-z0-9]{1,30}") ? name : null;
+    }
+
+    /** Where this page's form posts to. */
+    String action() {
+        var query = (fromRecap() ? "&retour=recapitulatif" : "")
+                + (only() == null ? "" : "&champ=" + only())
+                + (request.getParameter(KeptForms.RESUME) == null ? "" : "&" + KeptForms.RESUME);
+        return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query.substring(1));
+    }
+}

@@ -1,0 +1,37 @@
+package fr.rentree.proof;
+
+import fr.rentree.proof.DocumentBlock.Row;
+import fr.rentree.shared.web.DateText;
+import fr.rentree.shared.web.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts into words how a document is known to be genuine. */
+record VerificationNoticeText(VerificationNotice stamp, Words words, String university) {
+
+    /** A warning, on top of everything that was signed with a certificate of our own. */
+    DocumentPart specimen() {
+        return new DocumentPart.Notice(false, words.say("proof.specimen"));
+    }
+
+    /** What identifies the document, with how it is checked. */
+    DocumentPart proof(DocumentBlock facts) {
+        var rows = new ArrayList<>(facts.rows());
+        rows.add(new Row(words.say("proof.check.code"), stamp.code().toString()));
+        rows.add(new Row(words.say("proof.check.where"), stamp.typed()));
+        return new DocumentPart.Proof(
+                new DocumentBlock(facts.title(), rows), stamp.link(), words.say("proof.check.square", stamp.link()));
+    }
+
+    DocumentPart signature() {
+        return signature(List.of());
+    }
+
+    /** @param beside small print at its left */
+    DocumentPart signature(List<String> beside) {
+        return new DocumentPart.Signature(
+                words.say("proof.signed", university, stamp.signatory(), DateText.dateTime(stamp.at(), words)),
+                words.say("proof.signed.field", stamp.signatory()),
+                beside);
+    }
+}
