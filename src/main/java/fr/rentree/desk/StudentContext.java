@@ -1,5 +1,6 @@
 package fr.rentree.desk;
 
+import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.Step;
 import fr.rentree.shared.BirthDate;
@@ -19,9 +20,9 @@ public record StudentContext(@Nullable Step step, List<Offered> offers, Known kn
 
     private static final int MOST_OFFERS = 20;
 
-    /** @param state name of its type: {@code Offered}, {@code Started}, … */
+    /** One offer and how far its enrolment was. */
     public record Offered(
-            String programme, String label, @Nullable String institute, String regime, String state) {}
+            String programme, String label, @Nullable String institute, String regime, Enrolment.State state) {}
 
     /** The read-only identity. */
     public record Known(
@@ -79,6 +80,6 @@ public record StudentContext(@Nullable Step step, List<Offered> offers, Known kn
                 programme.label(),
                 programme.institute(),
                 it.offer().regime(),
-                it.enrolment().getClass().getSimpleName());
+                it.enrolment().state());
     }
 }

@@ -15,6 +15,17 @@ public sealed interface Enrolment {
 
     Offer offer();
 
+    /** The state's name, which is stored, filtered by and part of message keys: independent of what the types are called. */
+    default State state() {
+        return switch (this) {
+            case Offered _ -> State.OFFERED;
+            case Started _ -> State.STARTED;
+            case Finished _ -> State.FINISHED;
+            case Validated _ -> State.VALIDATED;
+            case Cancelled _ -> State.CANCELLED;
+        };
+    }
+
     /** What a window means for this enrolment: what was reopened has its own time. */
     default EnrolmentOpening within(EnrolmentOpening window, Instant now) {
         return this instanceof Started started && started.reopened() instanceof Reopening it

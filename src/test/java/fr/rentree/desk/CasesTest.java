@@ -7,6 +7,7 @@ import fr.rentree.desk.Case.Author;
 import fr.rentree.desk.StudentContext.Typed;
 import fr.rentree.enrolment.CaseNote;
 import fr.rentree.enrolment.Dossiers;
+import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.Step;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.ParisTime;
@@ -63,7 +64,7 @@ class CasesTest extends DeskStory {
         assertThat(context.known().firstNames()).containsExactly("Zoé", "Nguyễn");
         assertThat(context.offers()).singleElement().satisfies(offer -> {
             assertThat(offer.label()).isEqualTo("Diplôme d'État d'infirmier, 2e année");
-            assertThat(offer.state()).isEqualTo("Offered");
+            assertThat(offer.state()).isEqualTo(Enrolment.State.OFFERED);
         });
     }
 

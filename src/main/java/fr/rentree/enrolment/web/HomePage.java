@@ -150,8 +150,8 @@ class HomePage {
 
     private static String state(Enrolment enrolment) {
         return enrolment instanceof Enrolment.Started started && !started.revocable()
-                ? "InCorrection"
-                : enrolment.getClass().getSimpleName();
+                ? "CORRECTING"
+                : enrolment.state().name();
     }
 
     private static @Nullable String reference(Enrolment enrolment) {
