@@ -16,6 +16,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -39,6 +41,52 @@ class ConventionsTest {
             .haveSimpleNameEndingWith("Impl")
             .orShould()
             .haveSimpleNameEndingWith("Service");
+
+    /** Participles and pictures that a newcomer would not search for; each had a noun of the field. */
+    private static final Set<String> RIDDLES = Set.of(
+            "Way",
+            "Ways",
+            "Seen",
+            "Shown",
+            "Done",
+            "Left",
+            "Known",
+            "Listed",
+            "Sought",
+            "Posted",
+            "Told",
+            "Held",
+            "Doorkeeper",
+            "Trip",
+            "Trips",
+            "Stranger",
+            "Strangers",
+            "Seals",
+            "Pace",
+            "Turn",
+            "Marks",
+            "Trouble",
+            "Door",
+            "Doors");
+
+    @ArchTest
+    static void namesAreWordsThatOneSearchesFor(JavaClasses all) {
+        assertThat(topLevel(all))
+                .allSatisfy(it -> assertThat(it.split("(?<=.)(?=[A-Z])")).as(it).doesNotContainAnyElementsOf(RIDDLES));
+    }
+
+    @ArchTest
+    static void noNameIsThereTwice(JavaClasses all) {
+        assertThat(topLevel(all)).doesNotHaveDuplicates();
+    }
+
+    private static List<String> topLevel(JavaClasses all) {
+        return all.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .map(JavaClass::getSimpleName)
+                .filter(it -> !it.equals("package-info") && !it.startsWith("Jte"))
+                .toList();
+    }
 
     @ArchTest
     static final ArchRule controllersAreNobodysFace =

@@ -119,7 +119,7 @@ class LostAccessDesk {
     private Scolpasses.Issued issue(UUID id, StudentNumber student, Person staff) {
         var issued = scolpasses.issueAfterLoss(student, ScolpassIssuer.of(staff));
         rows.issued(id, clock.instant());
-        events.publishEvent(new LostIdentifiersIssued(id, student));
+        events.publishEvent(new LostAccessIssued(id, student));
         return issued;
     }
 

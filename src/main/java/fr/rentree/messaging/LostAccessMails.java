@@ -1,10 +1,10 @@
 package fr.rentree.messaging;
 
 import fr.rentree.access.LostAccessAsked;
+import fr.rentree.access.LostAccessIssued;
 import fr.rentree.access.LostAccessRefused;
 import fr.rentree.access.LostAccessRequests;
 import fr.rentree.access.LostAccessRequests.Notice;
-import fr.rentree.access.LostIdentifiersIssued;
 import fr.rentree.account.AccountMailboxes;
 import fr.rentree.account.AccountMailboxes.Mailboxes;
 import fr.rentree.institute.Institute;
@@ -78,7 +78,7 @@ class LostAccessMails implements MailWriter {
 
     /** Whoever holds the account hears of it, even where somebody else was recognised in their place. */
     @ApplicationModuleListener
-    void on(LostIdentifiersIssued event) {
+    void on(LostAccessIssued event) {
         var subject = event.request().toString();
         mailboxes.of(event.student()).ifPresent(it -> {
             mails.sendOnce(event.student(), ISSUED, subject, 0, it.email());

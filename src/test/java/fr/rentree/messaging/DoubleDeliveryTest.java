@@ -5,9 +5,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.rentree.access.LostAccessAsked;
+import fr.rentree.access.LostAccessIssued;
 import fr.rentree.access.LostAccessRefused;
 import fr.rentree.access.LostAccessRequests;
-import fr.rentree.access.LostIdentifiersIssued;
 import fr.rentree.account.Account;
 import fr.rentree.account.AccountChanged;
 import fr.rentree.account.AccountList;
@@ -100,7 +100,7 @@ class DoubleDeliveryTest {
         for (int i = 0; i < 2; i++) {
             mails.on(new LostAccessAsked(ONE));
             mails.on(new LostAccessRefused(ONE));
-            mails.on(new LostIdentifiersIssued(ONE, Office.STUDENT));
+            mails.on(new LostAccessIssued(ONE, Office.STUDENT));
         }
         assertThat(office.all())
                 .extracting(it -> it.kind() + " " + it.recipient())

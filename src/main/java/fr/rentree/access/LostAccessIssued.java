@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param request see {@link LostAccessRequests#issue}
  */
-public record LostIdentifiersIssued(UUID request, StudentNumber student) {}
+public record LostAccessIssued(UUID request, StudentNumber student) {}
