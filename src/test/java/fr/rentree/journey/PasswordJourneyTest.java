@@ -74,6 +74,8 @@ class PasswordJourneyTest extends Journey {
             assertThat(page.url()).isEqualTo(address("/"));
         }
         arrived(backup, 3);
+        assertThat(audited("student_number = '" + student.number() + "'"))
+                .contains("backup-address-confirmed", "password-changed");
         // the address is young: that a link went there is announced at the university's mailbox, too
         arrived(student.email(), 2);
         var subjects = new ArrayList<String>();
@@ -162,6 +164,14 @@ class PasswordJourneyTest extends Journey {
     private BrowserContext speaking(BrowserContext browser, String language) {
         browser.addCookies(List.of(new Cookie("rentree-lang", language).setUrl(address("/"))));
         return browser;
+    }
+
+    /** What stands in the audit, or is on its way there. */
+    private List<String> audited(String whose) {
+        return sql.sql("select action from audit_entry where " + whose
+                        + " union all select action from audit_pending where " + whose)
+                .query(String.class)
+                .list();
     }
 
     private void arrived(String address, int mails) {

@@ -51,6 +51,14 @@ class StaffJourneyTest extends Journey {
             assertThat(page.url()).isEqualTo(address("/"));
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         }
+        var account = accounts.find(email).orElseThrow();
+        assertThat(sql.sql("select action from audit_entry where actor = :account"
+                                + " union all select action from audit_pending where actor = :account")
+                        .param("account", account)
+                        .query(String.class)
+                        .list())
+                .filteredOn("signed-in"::equals)
+                .hasSize(2);
     }
 
     @ParameterizedTest
