@@ -83,7 +83,8 @@ class FailoverTest {
     @Test
     void aFrozenServerIsLetGo() throws Exception {
         assertThat(pool.getDataSourceProperties())
-                .containsAllEntriesOf(Map.of("connectTimeout", "3", "socketTimeout", "30", "tcpKeepAlive", "true"));
+                .containsAllEntriesOf(Map.of(
+                        "connectTimeout", "3", "socketTimeout", "20", "loginTimeout", "45", "tcpKeepAlive", "true"));
         pool.addDataSourceProperty("socketTimeout", "1");
         try (var connection = pool.getConnection()) {
             var process = connection.unwrap(PGConnection.class).getBackendPID();
