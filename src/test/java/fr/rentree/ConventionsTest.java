@@ -111,6 +111,22 @@ class ConventionsTest {
         });
     }
 
+    /**
+     * They do not know no-break blanks. What is hashed stays as it was; the forms of enrolment fold theirs by
+     * {@code FormText}.
+     */
+    @ArchTest
+    static final ArchRule blanksAreThoseOfUnicode = noClasses()
+            .that()
+            .doNotHaveSimpleName("PasswordHashing")
+            .and()
+            .resideOutsideOfPackage("fr.rentree.enrolment..")
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "String.strip, trim or isBlank is called",
+                    it -> it.getTargetOwner().isEquivalentTo(String.class)
+                            && Set.of("strip", "trim", "isBlank").contains(it.getName())));
+
     @ArchTest
     static final ArchRule rulesKnowNoWebRequest = noClasses()
             .that()

@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.StaleForm;
 import fr.rentree.shared.FormProblems;
@@ -49,7 +50,7 @@ class AddressPage {
             @RequestParam(defaultValue = "") String addressKept,
             @RequestParam(defaultValue = "") String addressMeant) {
         var typed =
-                MailDomains.meant(address.strip()).filter(addressMeant::equals).orElse(address.strip());
+                MailDomains.meant(Blanks.strip(address)).filter(addressMeant::equals).orElse(Blanks.strip(address));
         keepIfLate(request, parcours, typed);
         return way.posted(FirstUseStep.ADDRESS, request, parcours, use -> {
             var stale = StaleForm.is(request);

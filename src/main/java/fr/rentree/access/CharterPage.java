@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.StaleForm;
 import fr.rentree.enrolment.Approvals;
@@ -60,10 +61,9 @@ class CharterPage {
 
     /** What is agreed to is what was shown, even if a new version came into force meanwhile. */
     private String versions(FirstUse use) {
-        return approvals.toAnswer(use.student()).stream()
+        return Blanks.strip(approvals.toAnswer(use.student()).stream()
                 .map(it -> it.code() + ":" + it.version())
-                .reduce("", (all, each) -> all + each + " ")
-                .strip();
+                .reduce("", (all, each) -> all + each + " "));
     }
 
     private ModelAndView page(PageFrame frame, FirstUse use, String typed, FormProblems problems, boolean stale) {

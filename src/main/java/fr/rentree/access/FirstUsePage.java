@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.SignInThrottle;
 import fr.rentree.account.StaleForm;
@@ -71,7 +72,7 @@ class FirstUsePage {
         var problems = missing(email, typed);
         if (!problems.none()) return page(frame, email, code, problems, null, null);
         var address = NetworkAddress.of(request);
-        var key = "scolpass\n" + shortened(email).strip().toLowerCase(Locale.ROOT);
+        var key = "scolpass\n" + Blanks.strip(shortened(email)).toLowerCase(Locale.ROOT);
         var wait = throttle.take(key, address, address);
         if (!wait.isZero()) {
             problems.add("code", "access.wait", WaitingTime.said(frame.words(), wait));
@@ -105,7 +106,7 @@ class FirstUsePage {
     private static FormProblems missing(String email, ScolpassCode code) {
         var problems = new FormProblems();
         int length = code.signs().length();
-        if (email.isBlank()) problems.add("email", "access.start.email.missing");
+        if (Blanks.only(email)) problems.add("email", "access.start.email.missing");
         if (length == 0) problems.add("code", "access.start.code.missing", ScolpassCode.LENGTH);
         else if (!code.strange().isEmpty()) problems.add("code", "access.start.code.strange", code.strange());
         else if (length != ScolpassCode.LENGTH)

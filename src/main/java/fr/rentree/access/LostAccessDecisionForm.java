@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.StudentNumber;
 import java.time.LocalDate;
@@ -68,11 +69,11 @@ record LostAccessDecisionForm(
     /** What is not a date or a number is not looked for; the fields say so. */
     LostAccessCandidates.Search search(FormProblems problems, LocalDate today) {
         var date = new TypedDate(text(birthDay), text(birthMonth), text(birthYear));
-        var empty = (text(birthDay) + text(birthMonth) + text(birthYear)).isBlank();
+        var empty = Blanks.only(text(birthDay) + text(birthMonth) + text(birthYear));
         var born = empty ? null : date.check(problems, today);
         var digits = TypedDate.digits(text(number));
         if (!digits.isEmpty() && !digits.matches("[0-9]{8}")) problems.add("number", "access.lost.number.digits");
-        var words = text(name).replaceAll("\\p{Cntrl}", " ");
+        var words = Blanks.fold(text(name));
         return new LostAccessCandidates.Search(words.length() > 100 ? words.substring(0, 100) : words, born, digits);
     }
 

@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.desk.CaseWording;
 import fr.rentree.institute.Institutes;
 import fr.rentree.shared.FormProblems;
@@ -97,7 +98,7 @@ record LostAccessForm(
                     .forEach(it ->
                             problems.add(it.field(), it.key(), it.arguments().toArray()));
         if (!telephone.isEmpty()
-                && (telephone.length() > LONGEST_PHONE || !telephone.matches("[+0-9][0-9 ().\u00a0\u202f/-]{5,}")))
+                && (telephone.length() > LONGEST_PHONE || !telephone.matches("[+0-9][0-9().\\p{Z}/-]{5,}")))
             problems.add("phone", "access.lost.phone.unreadable");
     }
 
@@ -106,7 +107,7 @@ record LostAccessForm(
     }
 
     private static String text(@Nullable String typed) {
-        return raw(typed).replaceAll("\\p{Cntrl}", " ").strip();
+        return Blanks.fold(raw(typed));
     }
 
     private static @Nullable String absent(String text) {

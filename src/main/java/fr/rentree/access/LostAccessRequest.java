@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.StudentNumber;
 import java.time.Instant;
@@ -44,7 +45,7 @@ record LostAccessRequest(
 
         /** First name, where there is one, and family name. */
         String name() {
-            return (firstName + " " + familyName).strip();
+            return Blanks.strip(firstName + " " + familyName);
         }
     }
 

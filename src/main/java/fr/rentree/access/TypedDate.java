@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.FoldedName;
 import fr.rentree.shared.FormProblems;
@@ -45,9 +46,8 @@ record TypedDate(String day, String month, String year) {
     private static final int SHORTEST_MONTH = 3;
 
     TypedDate {
-        var whole = Normalizer.normalize(day, Normalizer.Form.NFKC)
-                .replaceAll("\\p{Cf}", "")
-                .strip();
+        var whole = Blanks.strip(Normalizer.normalize(day, Normalizer.Form.NFKC)
+                .replaceAll("\\p{Cf}", ""));
         var pasted = PASTED.matcher(whole);
         var iso = ISO.matcher(whole);
         if (pasted.matches()) {
@@ -109,6 +109,6 @@ record TypedDate(String day, String month, String year) {
 
     /** What a number field may hold by mistake is left aside: blanks, digits of full width. */
     static String digits(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}]", "");
+        return Blanks.remove(Normalizer.normalize(typed, Normalizer.Form.NFKC));
     }
 }

@@ -1,5 +1,6 @@
 package fr.rentree.account;
 
+import fr.rentree.shared.Blanks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +30,9 @@ public class AccountList {
 
     /** @param typed a student number or an address, as typed */
     public Optional<Account> findStudent(String typed) {
-        return typed.isBlank() || typed.indexOf('\0') >= 0
+        return Blanks.only(typed) || typed.indexOf('\0') >= 0
                 ? Optional.empty()
-                : rows.findStudent(typed.strip(), clock.instant());
+                : rows.findStudent(Blanks.strip(typed), clock.instant());
     }
 
     /** The staff account of this address. */
@@ -49,7 +50,7 @@ public class AccountList {
     }
 
     private static String normal(String text) {
-        return text.replace("\0", "").strip().toLowerCase(Locale.FRENCH);
+        return Blanks.strip(text.replace("\0", "")).toLowerCase(Locale.FRENCH);
     }
 
     private static String name(@Nullable Role role) {

@@ -1,5 +1,6 @@
 package fr.rentree.account;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.MailAddress;
 import fr.rentree.shared.MailDomains;
@@ -59,7 +60,7 @@ class BackupPage {
             @RequestParam(name = EMAIL + "Meant", defaultValue = "") String meant,
             @RequestParam(name = CurrentPassword.FIELD, defaultValue = "") String given,
             HttpServletRequest request) {
-        var email = MailDomains.meant(typed.strip()).filter(meant::equals).orElse(typed.strip());
+        var email = MailDomains.meant(Blanks.strip(typed)).filter(meant::equals).orElse(Blanks.strip(typed));
         var standing = account.standing(person.account());
         var problems = check(email, kept, person);
         if (problems.none() && standing.password()) password.check(given, person, frame, request, problems);

@@ -1,5 +1,6 @@
 package fr.rentree.account;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.DemoSettings;
 import fr.rentree.shared.University;
 import java.net.URI;
@@ -44,7 +45,7 @@ class DemoMode {
 
     /** Whether this address or name of a machine can be nobody's. */
     static boolean invented(String address) {
-        return INVENTED.matcher(address.strip().toLowerCase(Locale.ROOT)).matches();
+        return INVENTED.matcher(Blanks.strip(address).toLowerCase(Locale.ROOT)).matches();
     }
 
     /** Whether it is configured, here or for a server of this database, and no server was ever started without it. */

@@ -1,5 +1,6 @@
 package fr.rentree.account;
 
+import fr.rentree.shared.Blanks;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -57,7 +58,7 @@ final class PasswordRules {
      */
     static Optional<Fault> check(String typed, Collection<String> own, Predicate<String> common) {
         var password = PasswordHashing.normal(typed);
-        if (password.isEmpty()) return Optional.of(typed.isBlank() ? Fault.MISSING : Fault.LONG);
+        if (password.isEmpty()) return Optional.of(Blanks.only(typed) ? Fault.MISSING : Fault.LONG);
         if (password.codePointCount(0, password.length()) < SHORTEST) return Optional.of(Fault.SHORT);
         var folded = PasswordReadings.folded(password);
         if (PasswordPattern.is(folded)) return Optional.of(Fault.PATTERN);

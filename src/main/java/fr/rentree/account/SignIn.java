@@ -1,5 +1,6 @@
 package fr.rentree.account;
 
+import fr.rentree.shared.Blanks;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -58,7 +59,7 @@ class SignIn {
 
     /** How we write addresses: without spaces around, in lower case; what is too long to be one is cut. */
     static String normal(String email) {
-        var written = email.strip().toLowerCase(Locale.ROOT);
+        var written = Blanks.strip(email).toLowerCase(Locale.ROOT);
         return written.length() > LONGEST ? written.substring(0, LONGEST + 1) : written;
     }
 

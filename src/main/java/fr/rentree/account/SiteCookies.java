@@ -1,5 +1,6 @@
 package fr.rentree.account;
 
+import fr.rentree.shared.Blanks;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +45,7 @@ enum SiteCookies {
         return Arrays.stream(request.getCookies())
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
-                .filter(value -> !value.isBlank() && value.length() <= 200)
+                .filter(value -> !Blanks.only(value) && value.length() <= 200)
                 .findFirst();
     }
 

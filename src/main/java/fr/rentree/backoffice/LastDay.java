@@ -1,5 +1,6 @@
 package fr.rentree.backoffice;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.enrolment.Enrolments;
 import fr.rentree.shared.ParisTime;
@@ -41,7 +42,7 @@ final class LastDay {
     /** Its end; nothing where no day was typed. */
     static Optional<Instant> read(String typed) {
         try {
-            var day = LocalDate.parse(typed.strip(), TYPED);
+            var day = LocalDate.parse(Blanks.strip(typed), TYPED);
             return Optional.of(day.plusDays(1).atStartOfDay(ParisTime.ZONE).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package fr.rentree.backoffice;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Enrolment.State;
 import fr.rentree.enrolment.Worklist.Filter;
@@ -74,6 +75,6 @@ record ListAddress(
     }
 
     private static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() || value.length() > 50 ? null : value;
+        return value == null || Blanks.only(value) || value.length() > 50 ? null : value;
     }
 }

@@ -1,5 +1,6 @@
 package fr.rentree.backoffice;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.account.Person;
 import fr.rentree.enrolment.Worklist;
 import fr.rentree.shared.web.Page;
@@ -49,7 +50,7 @@ class WorklistPage {
     @PostMapping
     ModelAndView search(
             @RequestParam(name = "text", defaultValue = "") String text, @SignedIn Person staff, PageFrame frame) {
-        if (text.isBlank()) return Page.seeOther(PATH);
+        if (Blanks.only(text)) return Page.seeOther(PATH);
         var typed = text.substring(0, Math.min(text.length(), LONGEST));
         return views.found(frame, typed, worklist.search(typed, staff), staff);
     }

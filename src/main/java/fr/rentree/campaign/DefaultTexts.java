@@ -1,5 +1,6 @@
 package fr.rentree.campaign;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.University;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ class DefaultTexts {
         var end = whole.indexOf('\n');
         return new Document(
                 whole.substring(0, end).replaceFirst("^# ", ""),
-                whole.substring(end).strip());
+                Blanks.strip(whole.substring(end)));
     }
 
     private String read(String name, String language) {

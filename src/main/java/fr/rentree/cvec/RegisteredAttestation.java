@@ -2,6 +2,7 @@ package fr.rentree.cvec;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.rentree.shared.Blanks;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.rentree.shared.BirthDate;
@@ -53,7 +54,7 @@ record RegisteredAttestation(
         /** A page quotes it: whatever it is, it becomes a line of bounded length. */
         String label() {
             if (libelle == null) return "";
-            var line = ODD.matcher(libelle).replaceAll(" ").strip();
+            var line = Blanks.strip(ODD.matcher(libelle).replaceAll(" "));
             return line.codePointCount(0, line.length()) <= LONGEST_LABEL
                     ? line
                     : line.substring(0, line.offsetByCodePoints(0, LONGEST_LABEL));
@@ -73,7 +74,7 @@ record RegisteredAttestation(
     /** The date of birth; nothing where there is none, or none that the calendar has: {@code 00/00/2005}. */
     private Optional<BirthDate> born() {
         try {
-            return Optional.ofNullable(birthDate).map(text -> BirthDate.of(LocalDate.parse(text.strip(), DATE)));
+            return Optional.ofNullable(birthDate).map(text -> BirthDate.of(LocalDate.parse(Blanks.strip(text), DATE)));
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }
@@ -96,7 +97,7 @@ record RegisteredAttestation(
 
     /** All first names may stand there: the first one is compared, be it of several words. Who has but one name has none. */
     private boolean sameFirst(CvecHolder holder) {
-        var words = List.of(prenom.strip().split("[\\s,;]+"));
+        var words = List.of(Blanks.strip(prenom).split("[\\s,;]+"));
         var ours = holder.firstNames().stream().map(RegisterName::of).toList();
         return ours.isEmpty()
                 || IntStream.rangeClosed(1, words.size())

@@ -1,5 +1,6 @@
 package fr.rentree.database;
 
+import fr.rentree.shared.Blanks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -134,7 +135,7 @@ record PostgresCluster(Path files, Path secret, PostgresPrograms programs) {
 
     String password() {
         try {
-            return Files.readString(secret).strip();
+            return Blanks.strip(Files.readString(secret));
         } catch (IOException e) {
             throw new UncheckedIOException("the password of the database cannot be read", e);
         }

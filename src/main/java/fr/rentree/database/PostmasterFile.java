@@ -1,5 +1,6 @@
 package fr.rentree.database;
 
+import fr.rentree.shared.Blanks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +20,10 @@ record PostmasterFile(long pid, int port, boolean ready) {
             var lines = Files.readAllLines(files.resolve(FILE));
             if (lines.size() <= PORT_LINE) return Optional.empty();
             var ready =
-                    lines.size() > STATE_LINE && lines.get(STATE_LINE).strip().equals("ready");
+                    lines.size() > STATE_LINE && Blanks.strip(lines.get(STATE_LINE)).equals("ready");
             return Optional.of(new PostmasterFile(
-                    Long.parseLong(lines.getFirst().strip()),
-                    Integer.parseInt(lines.get(PORT_LINE).strip()),
+                    Long.parseLong(Blanks.strip(lines.getFirst())),
+                    Integer.parseInt(Blanks.strip(lines.get(PORT_LINE))),
                     ready));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package fr.rentree.desk;
 
+import fr.rentree.shared.Blanks;
 import java.util.regex.Pattern;
 
 /** The rules for messages in a case. */
@@ -15,9 +16,8 @@ public final class CaseWording {
 
     /** As typed, without what cannot be seen and with one kind of line end. */
     public static String clean(String typed) {
-        return UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n'))
-                .replaceAll("")
-                .strip();
+        return Blanks.strip(UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n'))
+                .replaceAll(""));
     }
 
     /** In characters as people count them. */

@@ -1,5 +1,6 @@
 package fr.rentree.exchange;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.reference.Communes;
 import fr.rentree.shared.Address;
 import java.util.ArrayList;
@@ -90,10 +91,10 @@ final class AddressCells {
         for (var column : LINES) {
             var written = line.find(column);
             tooLong |= written != null && written.length() > LONGEST;
-            var text = written == null ? over : (over + " " + written).strip();
+            var text = written == null ? over : Blanks.strip(over + " " + written);
             var kept = TextRules.start(text, LONGEST);
             lines.add(kept);
-            over = text.substring(kept.length()).strip();
+            over = Blanks.strip(text.substring(kept.length()));
         }
         if (tooLong)
             line.note(

@@ -1,5 +1,6 @@
 package fr.rentree.exchange;
 
+import fr.rentree.shared.Blanks;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -32,7 +33,7 @@ final class CsvTable {
 
     void read() {
         var first = firstLine();
-        var said = SEPARATOR_LINE.matcher(first.strip());
+        var said = SEPARATOR_LINE.matcher(Blanks.strip(first));
         if (said.matches()) first = firstLine();
         separator = said.matches() ? said.group(1).charAt(0) : separatorOf(first);
         var header = fields(first);
@@ -43,7 +44,7 @@ final class CsvTable {
     private String firstLine() {
         while (lines.hasNext()) {
             var line = lines.next();
-            if (!line.isBlank()) return line;
+            if (!Blanks.only(line)) return line;
         }
         return "";
     }
@@ -51,10 +52,10 @@ final class CsvTable {
     private void readLine(int width) {
         var text = lines.next();
         int number = lines.number();
-        if (text.isBlank()) return;
+        if (Blanks.only(text)) return;
         var fields = CsvRecord.odd(text) ? continued(text, width) : fields(text);
         if (fields == null) rows.broken(number, ImportProblem.BROKEN_QUOTE, text);
-        else if (!fields.stream().allMatch(String::isBlank)) rows.row(number, fields, NO_NUMBERS);
+        else if (!fields.stream().allMatch(Blanks::only)) rows.row(number, fields, NO_NUMBERS);
     }
 
     /** The fields of a line with an open quote, if one of the next lines closes it and the count of fields is right. */

@@ -2,6 +2,7 @@ package fr.rentree.exchange;
 
 import static fr.rentree.exchange.PackageFile.plain;
 
+import fr.rentree.shared.Blanks;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -129,11 +130,11 @@ final class LineReader implements RowConsumer {
         }
         if (seen.isEmpty())
             return fault(
-                    unknown.stream().allMatch(String::isBlank)
+                    unknown.stream().allMatch(Blanks::only)
                             ? ImportProblem.FILE_EMPTY
                             : ImportProblem.HEADER_MISSING,
                     kind.header());
-        unknown.stream().filter(name -> !name.isBlank()).forEach(name -> fault(ImportProblem.COLUMN_UNKNOWN, name));
+        unknown.stream().filter(name -> !Blanks.only(name)).forEach(name -> fault(ImportProblem.COLUMN_UNKNOWN, name));
         missing = kind.columns().stream()
                 .filter(column -> !seen.contains(kind.indexOf(column.name())))
                 .toList();
@@ -267,20 +268,9 @@ final class LineReader implements RowConsumer {
     }
 
     private static String stripped(String written) {
-        int start = 0;
-        int end = written.length();
-        while (start < end && blank(written.charAt(start))) start++;
-        while (end > start && blank(written.charAt(end - 1))) end--;
-        var value = written.substring(start, end);
+        var value = Blanks.strip(written);
         return Normalizer.isNormalized(value, Normalizer.Form.NFC)
                 ? value
                 : Normalizer.normalize(value, Normalizer.Form.NFC);
-    }
-
-    private static boolean blank(char character) {
-        return character == ' '
-                || "\t\r\n".indexOf(character) >= 0
-                || Character.isSpaceChar(character)
-                || character == '\u200b';
     }
 }

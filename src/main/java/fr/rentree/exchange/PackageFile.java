@@ -21,6 +21,7 @@ import static fr.rentree.exchange.TextRules.email;
 import static fr.rentree.exchange.TextRules.phone;
 import static fr.rentree.exchange.TextRules.text;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FoldedName;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -173,6 +174,6 @@ enum PackageFile {
 
     /** Without accents, capitals and surrounding blanks. */
     static String plain(String name) {
-        return FoldedName.plain(name.strip());
+        return FoldedName.plain(Blanks.strip(name));
     }
 }

@@ -1,5 +1,6 @@
 package fr.rentree.exchange;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.MailAddress;
 import java.util.regex.Pattern;
 
@@ -12,12 +13,12 @@ final class TextRules {
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     /** A number, and what somebody has written behind it. */
-    private static final Pattern PHONE = Pattern.compile("(\\+?[0-9][0-9 ./()\u00a0-]{3,})(.*)");
+    private static final Pattern PHONE = Pattern.compile("(\\+?[0-9][0-9./()\\p{Z}-]{3,})(.*)");
 
     /** {@code +33 (0)6}: the zero is not dialled from abroad. */
-    private static final Pattern ABROAD_WITH_ZERO = Pattern.compile("((?:\\+|00)\\d{1,3}[ .\u00a0]?)\\(0\\)");
+    private static final Pattern ABROAD_WITH_ZERO = Pattern.compile("((?:\\+|00)\\d{1,3}[.\\p{Z}]?)\\(0\\)");
 
-    private static final String BETWEEN_DIGITS = "[ ./()\u00a0-]";
+    private static final String BETWEEN_DIGITS = "[./()\\p{Z}-]";
 
     private static final Pattern WITHOUT_ZERO = Pattern.compile("[1-9]\\d{8}");
 
@@ -45,7 +46,7 @@ final class TextRules {
         if (text.codePointCount(0, text.length()) <= longest) return text;
         int end = text.offsetByCodePoints(0, longest);
         int blank = text.lastIndexOf(' ', end);
-        return text.substring(0, blank > 0 ? blank : end).strip();
+        return Blanks.strip(text.substring(0, blank > 0 ? blank : end));
     }
 
     static boolean fits(ImportCell cell, int longest) {
@@ -83,8 +84,8 @@ final class TextRules {
                     ABROAD_WITH_ZERO.matcher(match.group(1)).replaceFirst("$1").replaceFirst("[^0-9]+$", "");
             int second = value.indexOf('/');
             boolean two = second > 0 && value.replaceAll(BETWEEN_DIGITS, "").length() > LONGEST_PHONE;
-            if (two) value = value.substring(0, second).strip();
-            if (two || !match.group(2).isBlank()) cell.note(ImportProblem.PHONE_CUT, value);
+            if (two) value = Blanks.strip(value.substring(0, second));
+            if (two || !Blanks.only(match.group(2))) cell.note(ImportProblem.PHONE_CUT, value);
             if (WITHOUT_ZERO.matcher(value).matches()) {
                 cell.note(ImportProblem.ZEROS_MENDED, value, "0" + value);
                 return "0" + value;

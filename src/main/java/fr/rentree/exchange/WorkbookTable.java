@@ -3,6 +3,7 @@ package fr.rentree.exchange;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
+import fr.rentree.shared.Blanks;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ final class WorkbookTable {
             }
             column++;
         }
-        while (!cells.isEmpty() && cells.getLast().isBlank()) cells.removeLast();
+        while (!cells.isEmpty() && Blanks.only(cells.getLast())) cells.removeLast();
         return cells.isEmpty() || told(cells, numbers);
     }
 

@@ -68,7 +68,7 @@ public record AccessibilityStatement(
 
     @AssertTrue(message = "auditor, audited and rate belong together")
     boolean isWholeAudit() {
-        return Stream.of(auditor.isBlank(), audited == null, rate == null)
+        return Stream.of(Blanks.only(auditor), audited == null, rate == null)
                         .distinct()
                         .count()
                 == 1;

@@ -39,7 +39,7 @@ public record FoldedName(String words) {
 
     /** Reads a name, or what somebody typed for one. */
     public static FoldedName of(String name) {
-        return new FoldedName(BETWEEN_WORDS.matcher(plain(name)).replaceAll(" ").strip());
+        return new FoldedName(Blanks.strip(BETWEEN_WORDS.matcher(plain(name)).replaceAll(" ")));
     }
 
     /** Any text in small letters without accents; blanks and signs stay. */

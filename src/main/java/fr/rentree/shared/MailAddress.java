@@ -11,7 +11,7 @@ public final class MailAddress {
     public static final int LONGEST = 200;
 
     private static final Pattern FORM =
-            Pattern.compile("[^@\\s\"<>(),;:\\\\\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s.\\p{Cntrl}]{2,}");
+            Pattern.compile("[^@\\s\\p{Z}\"<>(),;:\\\\\\p{Cntrl}]+@[^@\\s\\p{Z}\\p{Cntrl}]+\\.[^@\\s\\p{Z}.\\p{Cntrl}]{2,}");
 
     private MailAddress() {}
 

@@ -1,5 +1,6 @@
 package fr.rentree.signon;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.account.Accounts;
 import fr.rentree.account.Role;
 import fr.rentree.shared.StudentNumber;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Reads who somebody is from what the university's sign-on tells (product 6: « only the user id, supannEtuId, and mail are
@@ -19,6 +21,9 @@ final class ClaimRules {
 
     /** eduPerson 2020: the one of the affiliations by which somebody is best known. */
     private static final String STUDENT = "student";
+
+    /** Nobody has as many numbers: what comes behind is the sign-on's own mistake. */
+    private static final int MOST_READ = 500;
 
     private static final int MOST_TOLD = 10;
     private static final int LONGEST_TOLD = 60;
@@ -68,21 +73,25 @@ final class ClaimRules {
      * (SupAnn 2021: <code>{0340000Z}22974010</code>), with blanks of any kind around.
      */
     static List<StudentNumber> numbers(ExternalIdentity person, OfDoor door) {
-        return told(person, door).stream()
-                .map(it -> it.replaceFirst("^\\{[^{}]*}", "").replaceAll("[\\s\u00a0\u202f\u2007]+", ""))
+        return values(person, door)
+                .map(it -> Blanks.remove(it).replaceFirst("^\\{[^{}]*}", ""))
                 .filter(it -> it.matches("[0-9]{8}"))
                 .distinct()
                 .map(StudentNumber::new)
                 .toList();
     }
 
-    /** What was told as a student number, whatever it is: the first few values, each cut. */
+    /** What is shown of what was told as a student number, whatever it is: the first few values, each cut. */
     static List<String> told(ExternalIdentity person, OfDoor door) {
-        return person.all(door.names().studentNumber()).stream()
-                .filter(it -> !it.isBlank())
+        return values(person, door)
+                .map(Blanks::fold)
+                .filter(it -> !it.isEmpty())
                 .map(it -> it.length() > LONGEST_TOLD ? it.substring(0, LONGEST_TOLD) : it)
-                .map(it -> it.replaceAll("[\\p{Cntrl}\\s\u00a0]+", " ").strip())
                 .limit(MOST_TOLD)
                 .toList();
+    }
+
+    private static Stream<String> values(ExternalIdentity person, OfDoor door) {
+        return person.all(door.names().studentNumber()).stream().limit(MOST_READ);
     }
 }

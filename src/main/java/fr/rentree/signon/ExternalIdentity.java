@@ -1,5 +1,6 @@
 package fr.rentree.signon;
 
+import fr.rentree.shared.Blanks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ record ExternalIdentity(String userId, Map<String, List<String>> attributes) {
     /** The value of an attribute; nothing where there are several, so that nobody has to guess which one counts. */
     Optional<String> one(String attribute) {
         var values = all(attribute).stream()
-                .map(String::strip)
+                .map(Blanks::strip)
                 .filter(ExternalIdentity::sound)
                 .distinct()
                 .toList();
@@ -33,6 +34,6 @@ record ExternalIdentity(String userId, Map<String, List<String>> attributes) {
     }
 
     private static boolean sound(String text) {
-        return !text.isBlank() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
+        return !Blanks.only(text) && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -1,5 +1,6 @@
 package fr.rentree.signon;
 
+import fr.rentree.shared.Blanks;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -71,7 +72,7 @@ final class SafeXml {
     static Optional<String> text(Element element) {
         for (var node = element.getFirstChild(); node != null; node = node.getNextSibling())
             if (node.getNodeType() == Node.ELEMENT_NODE) return Optional.empty();
-        return Optional.of(element.getTextContent().strip()).filter(it -> !it.isEmpty());
+        return Optional.of(Blanks.strip(element.getTextContent())).filter(it -> !it.isEmpty());
     }
 
     private static boolean is(Element element, String namespace, String name) {

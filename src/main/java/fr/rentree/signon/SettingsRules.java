@@ -1,5 +1,6 @@
 package fr.rentree.signon;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.account.Role;
 import fr.rentree.signon.SignOnSettings.Cas;
 import fr.rentree.signon.SignOnSettings.Grant;
@@ -73,6 +74,6 @@ final class SettingsRules {
     }
 
     private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
+        return text == null || Blanks.only(text);
     }
 }

@@ -1,5 +1,6 @@
 package fr.rentree.signon;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.account.Role;
 import fr.rentree.account.SignInMethod;
 import java.net.URI;
@@ -172,7 +173,7 @@ record SignOnSettings(
         }
 
         private static String or(@Nullable String set, String usual) {
-            return set == null || set.isBlank() ? usual : set;
+            return set == null || Blanks.only(set) ? usual : set;
         }
     }
 }

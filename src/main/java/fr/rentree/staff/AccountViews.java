@@ -1,5 +1,6 @@
 package fr.rentree.staff;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.account.Account;
 import fr.rentree.account.Person;
 import fr.rentree.audit.AuditTrail;
@@ -78,7 +79,7 @@ class AccountViews {
         var role = entry.detail().get("role");
         var scope = entry.detail().getOrDefault("institutes", "");
         return (text == null ? entry.action() : text)
-                + (role == null ? "" : " (" + (frame.say("staff.role." + role) + " " + scope).strip() + ")");
+                + (role == null ? "" : " (" + Blanks.strip(frame.say("staff.role." + role) + " " + scope) + ")");
     }
 
     static String rights(PageFrame frame, Account account) {

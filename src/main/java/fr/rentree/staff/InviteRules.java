@@ -1,5 +1,6 @@
 package fr.rentree.staff;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.account.Role;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.MailAddress;
@@ -21,8 +22,8 @@ final class InviteRules {
 
     /** @param known codes of the institutes that there are */
     static Optional<Guest> check(InviteForm form, Set<String> known, FormProblems problems) {
-        var email = form.email().strip();
-        var name = form.name().strip();
+        var email = Blanks.strip(form.email());
+        var name = Blanks.strip(form.name());
         if (!MailAddress.is(email)) problems.add("email", "staff.guest.email.wrong");
         if (name.isEmpty() || CONTROL.matcher(name).find()) problems.add("name", "staff.guest.name.wrong");
         else if (name.length() > NAME) problems.add("name", "staff.guest.name.long", NAME);

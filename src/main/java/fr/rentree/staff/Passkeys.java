@@ -1,5 +1,6 @@
 package fr.rentree.staff;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.account.Person;
 import fr.rentree.shared.University;
 import java.time.Clock;
@@ -160,7 +161,7 @@ class Passkeys {
     }
 
     private static String name(String typed) {
-        var label = typed.strip().replaceAll("\\p{Cntrl}", " ");
+        var label = Blanks.fold(typed);
         if (label.isEmpty()) return "1";
         return label.length() > LABEL ? label.substring(0, LABEL) : label;
     }

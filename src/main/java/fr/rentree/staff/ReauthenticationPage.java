@@ -1,5 +1,6 @@
 package fr.rentree.staff;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.account.Person;
 import fr.rentree.account.Reauthentication;
 import fr.rentree.account.ReturnPath;
@@ -61,7 +62,7 @@ class ReauthenticationPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         var problems = new FormProblems();
-        if (!code.isBlank()) {
+        if (!Blanks.only(code)) {
             if (TypedCode.read(problems, "code", code, frame.words(), () -> factors.code(person.account(), code)))
                 reauthentication.secondFactor(request, response);
         } else if (password.isEmpty()) problems.add(field(person), "staff.presence.missing");

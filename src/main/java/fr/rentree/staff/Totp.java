@@ -1,5 +1,6 @@
 package fr.rentree.staff;
 
+import fr.rentree.shared.Blanks;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ final class Totp {
 
     /** « 123 456 » is 123456. */
     static String normal(String typed) {
-        return typed.replaceAll("[\\s\\u00a0.-]", "");
+        return Blanks.remove(typed).replaceAll("[.-]", "");
     }
 
     /** The secret as it is typed into an application: « ABCD EFGH … ». */

@@ -1,5 +1,6 @@
 package fr.rentree.staff;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.account.WaitingTime;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.Words;
@@ -15,7 +16,7 @@ final class TypedCode {
 
     /** @return whether it was right; else the problem is noted */
     static boolean read(FormProblems problems, String field, String typed, Words words, Supplier<Answer> look) {
-        if (typed.isBlank() || typed.length() > LONGEST) {
+        if (Blanks.only(typed) || typed.length() > LONGEST) {
             problems.add(field, "staff.code." + field + ".missing");
             return false;
         }

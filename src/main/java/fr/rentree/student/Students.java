@@ -1,5 +1,6 @@
 package fr.rentree.student;
 
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.BulkLoad;
 import fr.rentree.shared.LoadCounts;
 import fr.rentree.shared.StudentNumber;
@@ -46,7 +47,7 @@ public class Students {
     /** The student with this university address, written in capitals or not. */
     public Optional<StudentRecord> findByEmail(String email) {
         return sql.sql("select * from student where email = ?")
-                .param(email.strip().toLowerCase(Locale.ROOT))
+                .param(Blanks.strip(email).toLowerCase(Locale.ROOT))
                 .query((row, index) -> StudentRecords.read(row))
                 .optional();
     }

@@ -1,6 +1,7 @@
 package fr.rentree.signon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.rentree.account.Accounts;
 import fr.rentree.account.Role;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +57,15 @@ class ClaimRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{0340000Z}21813178", "\u00a021813178\u00a0", " 2181 3178 ", "{UAI:0340000Z}\u202f21813178"})
+            strings = {
+                "{0340000Z}21813178",
+                "\u00a021813178\u00a0",
+                " 2181 3178 ",
+                "{UAI:0340000Z}\u202f21813178",
+                "\u202f{0340000Z}21813178",
+                "\u3000{ 0340000Z }\u2007 2181\u200b3178\ufeff",
+                "\u1680{0340000Z}\u0085218131\u206078",
+            })
     void aNumberIsReadHoweverTheSignOnWritesIt(String told) {
         assertThat(read(with("supannEtuId", told)))
                 .isEqualTo(new IdentityClaim.OfStudent(new StudentNumber("21813178")));
@@ -66,6 +76,38 @@ class ClaimRulesTest {
         assertThat(read(with("supannEtuId", "20000001", "x", "22974010")))
                 .isEqualTo(new IdentityClaim.OfStudent(
                         List.of(new StudentNumber("20000001"), new StudentNumber("22974010"))));
+    }
+
+    @Test
+    void allNumbersAreReadAndTheFirstTenShown() {
+        var values = IntStream.rangeClosed(1, 40)
+                .mapToObj(it -> "x".repeat(it) + "\u00a0")
+                .toArray(String[]::new);
+        values[0] = "\u00a0";
+        values[30] = "21813178";
+        values[39] = " ".repeat(100) + "{0340000Z}22974010";
+        var person = new ExternalIdentity("u", with("supannEtuId", values));
+        assertThat(ClaimRules.numbers(person, door(false)))
+                .containsExactly(new StudentNumber("21813178"), new StudentNumber("22974010"));
+        assertThat(ClaimRules.told(person, door(false)))
+                .hasSize(10)
+                .startsWith("xx", "xxx")
+                .noneMatch(String::isEmpty);
+    }
+
+    @Test
+    void aLongValueIsCutForShowAlone() {
+        var person = new ExternalIdentity("u", with("supannEtuId", "\u202f" + "y".repeat(70)));
+        assertThat(ClaimRules.told(person, door(false))).containsExactly("y".repeat(60));
+    }
+
+    @Test
+    void blanksAloneTellNothing() {
+        var person = new ExternalIdentity("u", Map.of("supannEtuId", List.of("\u00a0"), "mail", List.of("\u202f")));
+        assertThat(ClaimRules.told(person, door(false))).isEmpty();
+        assertThat(person.one("mail")).isEmpty();
+        assertThatExceptionOfType(SignOnProtocol.Refused.class)
+                .isThrownBy(() -> new ExternalIdentity("\u00a0\u202f", Map.of()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.rentree.shared.web;
 
+import fr.rentree.shared.Blanks;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,7 +47,7 @@ class ForwardedFor extends RemoteIpValve {
         var parts = said.split(",", -1);
         var kept = new ArrayDeque<String>();
         for (int i = parts.length - 1; i >= 0 && kept.size() < LONGEST; i--) {
-            var address = address(parts[i].strip());
+            var address = address(Blanks.strip(parts[i]));
             if (address == null) break;
             kept.addFirst(address);
         }

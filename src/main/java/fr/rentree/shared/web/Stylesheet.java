@@ -1,5 +1,6 @@
 package fr.rentree.shared.web;
 
+import fr.rentree.shared.Blanks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ record Stylesheet(List<Rule> rules) {
                 if (c == '{') depth++;
                 else if (c == '}') depth--;
             }
-            var selector = css.substring(start, open).strip();
+            var selector = Blanks.strip(css.substring(start, open));
             rules.add(new Rule(selector.replaceFirst("^;", ""), css.substring(open + 1, end - 1)));
             start = end;
         }
