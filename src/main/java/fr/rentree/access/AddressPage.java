@@ -1,8 +1,8 @@
 package fr.rentree.access;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.StaleForm;
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.MailDomains;
 import fr.rentree.shared.web.FormFields;
@@ -49,8 +49,9 @@ class AddressPage {
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String addressKept,
             @RequestParam(defaultValue = "") String addressMeant) {
-        var typed =
-                MailDomains.meant(Blanks.strip(address)).filter(addressMeant::equals).orElse(Blanks.strip(address));
+        var typed = MailDomains.meant(Blanks.strip(address))
+                .filter(addressMeant::equals)
+                .orElse(Blanks.strip(address));
         keepIfLate(request, parcours, typed);
         return way.posted(FirstUseStep.ADDRESS, request, parcours, use -> {
             var stale = StaleForm.is(request);

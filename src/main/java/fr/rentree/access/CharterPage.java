@@ -1,9 +1,9 @@
 package fr.rentree.access;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.StaleForm;
 import fr.rentree.enrolment.Approvals;
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;

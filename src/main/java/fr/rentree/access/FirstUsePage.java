@@ -1,10 +1,10 @@
 package fr.rentree.access;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.SignInThrottle;
 import fr.rentree.account.StaleForm;
 import fr.rentree.account.WaitingTime;
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.FormFields;

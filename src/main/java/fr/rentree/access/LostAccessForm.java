@@ -1,8 +1,8 @@
 package fr.rentree.access;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.desk.CaseWording;
 import fr.rentree.institute.Institutes;
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import java.time.LocalDate;
 import java.util.Objects;

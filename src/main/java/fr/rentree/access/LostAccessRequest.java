@@ -1,7 +1,7 @@
 package fr.rentree.access;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.shared.BirthDate;
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.StudentNumber;
 import java.time.Instant;
 import java.util.Locale;

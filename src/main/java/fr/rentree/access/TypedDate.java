@@ -1,7 +1,7 @@
 package fr.rentree.access;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.shared.BirthDate;
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FoldedName;
 import fr.rentree.shared.FormProblems;
 import java.text.Normalizer;
@@ -46,8 +46,7 @@ record TypedDate(String day, String month, String year) {
     private static final int SHORTEST_MONTH = 3;
 
     TypedDate {
-        var whole = Blanks.strip(Normalizer.normalize(day, Normalizer.Form.NFKC)
-                .replaceAll("\\p{Cf}", ""));
+        var whole = Blanks.strip(Normalizer.normalize(day, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", ""));
         var pasted = PASTED.matcher(whole);
         var iso = ISO.matcher(whole);
         if (pasted.matches()) {

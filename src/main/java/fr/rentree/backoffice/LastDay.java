@@ -1,8 +1,8 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.enrolment.Enrolments;
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.ParisTime;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Enrolment.State;
 import fr.rentree.enrolment.Worklist.Filter;
+import fr.rentree.shared.Blanks;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

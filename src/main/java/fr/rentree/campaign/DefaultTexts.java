@@ -29,9 +29,7 @@ class DefaultTexts {
     Document document(String code, String language) {
         var whole = read(code, language);
         var end = whole.indexOf('\n');
-        return new Document(
-                whole.substring(0, end).replaceFirst("^# ", ""),
-                Blanks.strip(whole.substring(end)));
+        return new Document(whole.substring(0, end).replaceFirst("^# ", ""), Blanks.strip(whole.substring(end)));
     }
 
     private String read(String name, String language) {

@@ -2,10 +2,10 @@ package fr.rentree.cvec;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.rentree.shared.Blanks;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.rentree.shared.BirthDate;
+import fr.rentree.shared.Blanks;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;

@@ -19,8 +19,8 @@ record PostmasterFile(long pid, int port, boolean ready) {
         try {
             var lines = Files.readAllLines(files.resolve(FILE));
             if (lines.size() <= PORT_LINE) return Optional.empty();
-            var ready =
-                    lines.size() > STATE_LINE && Blanks.strip(lines.get(STATE_LINE)).equals("ready");
+            var ready = lines.size() > STATE_LINE
+                    && Blanks.strip(lines.get(STATE_LINE)).equals("ready");
             return Optional.of(new PostmasterFile(
                     Long.parseLong(Blanks.strip(lines.getFirst())),
                     Integer.parseInt(Blanks.strip(lines.get(PORT_LINE))),

@@ -16,8 +16,8 @@ public final class CaseWording {
 
     /** As typed, without what cannot be seen and with one kind of line end. */
     public static String clean(String typed) {
-        return Blanks.strip(UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n'))
-                .replaceAll(""));
+        return Blanks.strip(
+                UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n')).replaceAll(""));
     }
 
     /** In characters as people count them. */

@@ -1,8 +1,8 @@
 package fr.rentree.exchange;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.reference.Communes;
 import fr.rentree.shared.Address;
+import fr.rentree.shared.Blanks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

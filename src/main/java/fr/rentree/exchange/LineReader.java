@@ -130,9 +130,7 @@ final class LineReader implements RowConsumer {
         }
         if (seen.isEmpty())
             return fault(
-                    unknown.stream().allMatch(Blanks::only)
-                            ? ImportProblem.FILE_EMPTY
-                            : ImportProblem.HEADER_MISSING,
+                    unknown.stream().allMatch(Blanks::only) ? ImportProblem.FILE_EMPTY : ImportProblem.HEADER_MISSING,
                     kind.header());
         unknown.stream().filter(name -> !Blanks.only(name)).forEach(name -> fault(ImportProblem.COLUMN_UNKNOWN, name));
         missing = kind.columns().stream()

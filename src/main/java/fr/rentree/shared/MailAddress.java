@@ -10,8 +10,8 @@ public final class MailAddress {
     /** In characters; longer ones are no address. */
     public static final int LONGEST = 200;
 
-    private static final Pattern FORM =
-            Pattern.compile("[^@\\s\\p{Z}\"<>(),;:\\\\\\p{Cntrl}]+@[^@\\s\\p{Z}\\p{Cntrl}]+\\.[^@\\s\\p{Z}.\\p{Cntrl}]{2,}");
+    private static final Pattern FORM = Pattern.compile(
+            "[^@\\s\\p{Z}\"<>(),;:\\\\\\p{Cntrl}]+@[^@\\s\\p{Z}\\p{Cntrl}]+\\.[^@\\s\\p{Z}.\\p{Cntrl}]{2,}");
 
     private MailAddress() {}
 

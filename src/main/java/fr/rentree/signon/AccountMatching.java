@@ -55,10 +55,10 @@ class AccountMatching {
         };
     }
 
-    /** The account of the one whom they have chosen among those of {@link AccountMatch.Several}. */
+    /** The account of the one whom they have chosen among those of {@link AccountMatch.Several}; none where it is closed. */
     @Transactional
-    AccountMatch chosen(StudentNumber number) {
-        return match(student(number));
+    Optional<UUID> chosen(StudentNumber number) {
+        return student(number);
     }
 
     private static AccountMatch match(Optional<UUID> account) {

@@ -1,8 +1,8 @@
 package fr.rentree.signon;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.account.Accounts;
 import fr.rentree.account.Role;
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.signon.SignOnSettings.Grant;
 import fr.rentree.signon.SignOnSettings.OfDoor;

@@ -1,7 +1,7 @@
 package fr.rentree.signon;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.account.Role;
+import fr.rentree.shared.Blanks;
 import fr.rentree.signon.SignOnSettings.Cas;
 import fr.rentree.signon.SignOnSettings.Grant;
 import fr.rentree.signon.SignOnSettings.OfDoor;

@@ -1,8 +1,8 @@
 package fr.rentree.signon;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.account.Role;
 import fr.rentree.account.SignInMethod;
+import fr.rentree.shared.Blanks;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -50,7 +50,7 @@ class StudentChoicePage {
     @GetMapping
     ModelAndView show(PageFrame frame, HttpServletRequest request) {
         return offered(request)
-                .<ModelAndView>map(it -> page(frame, it, new FormProblems()))
+                .<ModelAndView>map(it -> page(frame, it, "", new FormProblems()))
                 .orElseGet(() -> Page.seeOther("/connexion"));
     }
 
@@ -69,23 +69,25 @@ class StudentChoicePage {
         var problems = new FormProblems();
         if (number.isEmpty()) {
             problems.add(FIELD, "signon.choice.student.missing");
-            return page(frame, choice, problems);
+            return page(frame, choice, chosen, problems);
+        }
+        var account = matching.chosen(number.get());
+        if (account.isEmpty()) {
+            problems.add(
+                    FIELD, "signon.choice.student.closed", frame.university().email());
+            return page(frame, choice, chosen, problems);
         }
         var door = doors.find(choice.door());
-        if (door.isPresent()
-                && matching.chosen(number.get()) instanceof AccountMatch.Account(var account)
-                && choices.take(browser)) {
-            admission.admit(account, door.get().settings().method(), choice.session(), request, response);
-            return Page.seeOther(choice.back());
-        }
-        return Page.seeOther("/connexion");
+        if (door.isEmpty() || !choices.take(browser)) return Page.seeOther("/connexion");
+        admission.admit(account.get(), door.get().settings().method(), choice.session(), request, response);
+        return Page.seeOther(choice.back());
     }
 
     private Optional<StudentChoices.Choice> offered(HttpServletRequest request) {
         return LoginAttemptCookies.browser(request).flatMap(choices::of);
     }
 
-    private Page page(PageFrame frame, StudentChoices.Choice choice, FormProblems problems) {
+    private Page page(PageFrame frame, StudentChoices.Choice choice, String chosen, FormProblems problems) {
         var fields = new FormFields(frame.words(), "signon.choice", Map.of(), problems);
         var words = frame.words();
         var options = students.find(choice.numbers()).stream()
@@ -93,7 +95,7 @@ class StudentChoicePage {
                         it.number().value(),
                         it.displayName(),
                         words.say("signon.choice.student.line", it.number(), DateText.date(it.birthDate(), words)),
-                        false))
+                        it.number().value().equals(chosen)))
                 .toList();
         var field = fields.text(FIELD);
         return Page.of(

@@ -1,11 +1,11 @@
 package fr.rentree.staff;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.account.Account;
 import fr.rentree.account.Person;
 import fr.rentree.audit.AuditTrail;
 import fr.rentree.institute.Institutes;
 import fr.rentree.shared.AuditEvent;
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.FormFields;

@@ -1,7 +1,7 @@
 package fr.rentree.staff;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.account.Role;
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.MailAddress;
 import fr.rentree.staff.Invitations.Guest;

@@ -1,7 +1,7 @@
 package fr.rentree.staff;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.account.Person;
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.University;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package fr.rentree.staff;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.account.Person;
 import fr.rentree.account.Reauthentication;
 import fr.rentree.account.ReturnPath;
 import fr.rentree.account.WaitingTime;
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;

@@ -1,7 +1,7 @@
 package fr.rentree.staff;
 
-import fr.rentree.shared.Blanks;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import fr.rentree.shared.Blanks;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

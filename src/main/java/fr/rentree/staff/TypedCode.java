@@ -1,7 +1,7 @@
 package fr.rentree.staff;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.account.WaitingTime;
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.Words;
 import fr.rentree.staff.SecondFactors.Answer;

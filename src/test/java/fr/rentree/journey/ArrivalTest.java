@@ -100,6 +100,30 @@ class ArrivalTest extends SignOnJourney {
     }
 
     @Test
+    void whoChoosesANumberWhoseAccountIsClosedReadsSoAndMayTakeTheOther() {
+        var closed = cast.complete();
+        var open = cast.complete();
+        sql.sql("update account set disabled = true where id = ?")
+                .param(closed.account())
+                .update();
+        CAS.knows(
+                somebody,
+                Map.of(
+                        "supannEtuId",
+                        List.of(closed.number().value(), open.number().value())));
+        var browser = new Visit(port);
+        var choice = through(browser, DOOR, somebody, "/").location();
+        var form = browser.get(choice).hiddenFields();
+        form.put("student", closed.number().value());
+        var told = browser.post(choice, form);
+        assertThat(told.body()).contains("Le compte de ce numéro est fermé", "demandez à la scolarité de le rouvrir");
+        form.put("student", open.number().value());
+        assertThat(browser.post(choice, form).location()).isEqualTo("/");
+        assertThat(sessions.find(browser.cookie("rentree")).orElseThrow().student())
+                .isEqualTo(open.number());
+    }
+
+    @Test
     void whoIsUnknownReadsWhatWasToldAsANumber() {
         CAS.knows(somebody, Map.of("supannEtuId", List.of("29999995", "{0340000Z}29999994")));
         var browser = new Visit(port);
