@@ -1,5 +1,6 @@
 package fr.rentree.access;
 
+import fr.rentree.account.KeptForms;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.StudentNumber;
@@ -50,12 +51,8 @@ record LostAccessDecisionForm(
                 null);
     }
 
-    /** As a kept form gives it back: several ticks are {@code checked[0]}, {@code checked[1]}, … */
+    /** As a kept form gives it back. */
     static LostAccessDecisionForm kept(Map<String, String> typed) {
-        var checked = typed.entrySet().stream()
-                .filter(field -> field.getKey().matches("checked(\\[\\d+])?"))
-                .map(Map.Entry::getValue)
-                .toList();
         return new LostAccessDecisionForm(
                 typed.get("name"),
                 typed.get("birthDay"),
@@ -63,7 +60,7 @@ record LostAccessDecisionForm(
                 typed.get("birthYear"),
                 typed.get("number"),
                 typed.get("student"),
-                checked);
+                KeptForms.values(typed, "checked"));
     }
 
     /** What is not a date or a number is not looked for; the fields say so. */

@@ -74,7 +74,9 @@ class AccessDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
             request.getRequestDispatcher(request.getRequestURI()).forward(request, response);
         } else if (onceMore(request)
                 && (person != null || !request.getRequestURI().startsWith(OwnAccountPage.PATH))) {
-            seeOther(response, request.getRequestURI() + "?" + AGAIN);
+            var again = request.getRequestURI() + "?" + AGAIN;
+            var typed = person != null && FormSubmission.toFormPage(request) && kept.keep(request, response, person);
+            seeOther(response, typed ? ReturnPath.resuming(again) : again);
         } else if (person == null) {
             commence(request, response, new SessionOver());
         } else if (request.getRequestURI().startsWith(SignInPage.PATH + "/")) {

@@ -32,11 +32,13 @@ class BackupPage {
     private final OwnAccount account;
     private final BackupAddresses addresses;
     private final CurrentPassword password;
+    private final KeptForms kept;
 
-    BackupPage(OwnAccount account, BackupAddresses addresses, CurrentPassword password) {
+    BackupPage(OwnAccount account, BackupAddresses addresses, CurrentPassword password, KeptForms kept) {
         this.account = account;
         this.addresses = addresses;
         this.password = password;
+        this.kept = kept;
     }
 
     @GetMapping
@@ -44,9 +46,12 @@ class BackupPage {
             PageFrame frame,
             @SignedIn Person person,
             @SignedIn StudentNumber student,
+            HttpServletRequest request,
             @RequestParam(name = AccessDenials.AGAIN, required = false) @Nullable String again) {
         var standing = account.standing(person.account());
-        var typed = standing.waiting() == null ? "" : standing.waiting();
+        var typed = kept.peek(request, person, request.getRequestURI())
+                .map(it -> it.getOrDefault(EMAIL, ""))
+                .orElseGet(() -> standing.waiting() == null ? "" : standing.waiting());
         return page(frame, standing, typed, new FormProblems(), again != null);
     }
 

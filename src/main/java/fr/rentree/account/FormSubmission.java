@@ -13,8 +13,8 @@ final class FormSubmission {
     /** The hidden field that says whom the form was given to. */
     static final String OWNER = "_for";
 
-    private static final Pattern FORM_PAGE =
-            Pattern.compile("/(reinscription|demandes|administration|secretariat)(/[a-zA-Z0-9-]+)*");
+    private static final Pattern FORM_PAGE = Pattern.compile(
+            "/(reinscription|demandes|administration|secretariat|mon-compte/adresse-de-secours)" + "(/[a-zA-Z0-9-]+)*");
     private static final int MOST_FIELDS = 200;
     private static final int MOST_CHARACTERS = 32_000;
 

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,6 +69,15 @@ public class KeptForms implements TypedKeeper {
             return own.map(
                     kept -> JSON.readValue(kept.fields(), new TypeReference<LinkedHashMap<String, String>>() {}));
         });
+    }
+
+    /** All values of a name that may be posted several times, as ticks are. */
+    public static List<String> values(Map<String, String> typed, String name) {
+        return typed.entrySet().stream()
+                .filter(field -> field.getKey().matches(Pattern.quote(name) + "(\\[\\d+])?"))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
     }
 
     /** {@link #peek}, and it is gone: for a page that stores what was typed at once. */

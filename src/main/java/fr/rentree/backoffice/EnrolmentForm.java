@@ -1,5 +1,6 @@
 package fr.rentree.backoffice;
 
+import fr.rentree.account.KeptForms;
 import fr.rentree.desk.CaseWording;
 import fr.rentree.enrolment.CancellationReason;
 import fr.rentree.enrolment.Enrolment.CancelReason;
@@ -42,7 +43,7 @@ record EnrolmentForm(
         return new EnrolmentForm(
                 typed.get("state"),
                 typed.get("version"),
-                null,
+                KeptForms.values(typed, "looked"),
                 typed.get("reason"),
                 typed.get("words"),
                 typed.get("why"),

@@ -61,7 +61,7 @@ class EnrolmentPage {
     }
 
     /** Back from signing in again, with what was typed: these forms have a place of their own for it to come back to. */
-    @GetMapping({"/annuler", "/rouvrir", "/retablir"})
+    @GetMapping({"/annuler", "/rouvrir", "/retablir", "/verifier"})
     ModelAndView typed(@PathVariable String id, @SignedIn Person staff, PageFrame frame, HttpServletRequest request) {
         var it = worklist.find(read(id), staff);
         return kept.peek(request, staff, request.getRequestURI())
@@ -71,7 +71,7 @@ class EnrolmentPage {
     }
 
     /** Nothing happens by a link: the button is on the page. */
-    @GetMapping({"/valider", "/verifier"})
+    @GetMapping("/valider")
     ModelAndView pressAgain(@PathVariable String id) {
         return Page.seeOther(path(read(id)));
     }

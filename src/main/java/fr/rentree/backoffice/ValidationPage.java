@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,9 +57,8 @@ class ValidationPage {
             PageFrame frame,
             HttpServletRequest request) {
         return kept.peek(request, registry, PATH)
-                .map(typed -> typed.entrySet().stream()
-                        .filter(it -> it.getKey().matches("(pick|selection)(\\[\\d+])?"))
-                        .map(java.util.Map.Entry::getValue)
+                .map(typed -> Stream.of("pick", "selection")
+                        .flatMap(name -> KeptForms.values(typed, name).stream())
                         .collect(Collectors.joining(" ")))
                 .map(text -> preview(EnrolmentSelection.read(text), address, registry, frame))
                 .orElseGet(() -> Page.seeOther(address.of(WorklistPage.PATH)));

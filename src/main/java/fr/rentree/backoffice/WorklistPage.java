@@ -1,11 +1,13 @@
 package fr.rentree.backoffice;
 
+import fr.rentree.account.KeptForms;
 import fr.rentree.account.Person;
 import fr.rentree.enrolment.Worklist;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,10 +30,12 @@ class WorklistPage {
 
     private final Worklist worklist;
     private final WorklistViews views;
+    private final KeptForms kept;
 
-    WorklistPage(Worklist worklist, WorklistViews views) {
+    WorklistPage(Worklist worklist, WorklistViews views, KeptForms kept) {
         this.worklist = worklist;
         this.views = views;
+        this.kept = kept;
     }
 
     /** @param done what has just become of many, as {@link ValidationPage} counts it */
@@ -40,7 +44,10 @@ class WorklistPage {
             @ModelAttribute ListAddress address,
             @RequestParam(name = "fait", defaultValue = "") String done,
             @SignedIn Person staff,
-            PageFrame frame) {
+            PageFrame frame,
+            HttpServletRequest request) {
+        var typed = kept.peek(request, staff, PATH);
+        if (typed.isPresent()) return search(typed.get().getOrDefault("text", ""), staff, frame);
         var sheet = worklist.list(address.filter(), address.number(), staff);
         int last = WorklistViews.pages(sheet.counts().of(address.filter()));
         if (address.number() > last) return Page.seeOther(address.at(last).of(PATH));

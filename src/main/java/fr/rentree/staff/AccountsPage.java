@@ -3,11 +3,15 @@ package fr.rentree.staff;
 import fr.rentree.account.Account;
 import fr.rentree.account.AccountList;
 import fr.rentree.account.BuiltInAccounts;
+import fr.rentree.account.KeptForms;
+import fr.rentree.account.Person;
 import fr.rentree.account.Role;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;
+import fr.rentree.shared.web.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +38,32 @@ class AccountsPage {
 
     private final AccountList accounts;
     private final BuiltInAccounts builtIn;
+    private final KeptForms kept;
 
-    AccountsPage(AccountList accounts, BuiltInAccounts builtIn) {
+    AccountsPage(AccountList accounts, BuiltInAccounts builtIn, KeptForms kept) {
         this.accounts = accounts;
         this.builtIn = builtIn;
+        this.kept = kept;
     }
 
     @GetMapping
     ModelAndView show(
             PageFrame frame,
+            @SignedIn Person person,
+            HttpServletRequest request,
             @RequestParam(name = "role", defaultValue = "") String role,
             @RequestParam(name = "page", defaultValue = "1") String page) {
-        return page(frame, "", "", role(role), number(page), new FormProblems());
+        return kept.peek(request, person, PATH)
+                .map(typed -> search(frame, typed.getOrDefault("text", "")))
+                .orElseGet(() -> page(frame, "", "", role(role), number(page), new FormProblems()));
+    }
+
+    /** Back from signing in again, with the number or address that was typed. */
+    @GetMapping("/etudiant")
+    ModelAndView student(PageFrame frame, @SignedIn Person person, HttpServletRequest request) {
+        return kept.peek(request, person, request.getRequestURI())
+                .map(typed -> page(frame, "", cut(typed.getOrDefault("student", "")), null, 1, new FormProblems()))
+                .orElseGet(() -> Page.seeOther(PATH));
     }
 
     @PostMapping

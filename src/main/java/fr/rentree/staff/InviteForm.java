@@ -1,5 +1,6 @@
 package fr.rentree.staff;
 
+import fr.rentree.account.KeptForms;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -30,11 +31,7 @@ record InviteForm(String email, String name, String role, Set<String> institutes
     }
 
     static Set<String> ticked(Map<String, String> typed) {
-        var ticked = new TreeSet<String>();
-        typed.forEach((name, value) -> {
-            if (name.matches("institutes(\\[\\d+])?")) ticked.add(value);
-        });
-        return ticked;
+        return new TreeSet<>(KeptForms.values(typed, "institutes"));
     }
 
     Map<String, String> typed() {

@@ -232,6 +232,20 @@ class OwnAccountPageTest extends ForgottenStory {
         assertThat(signedIn(MAUD).get(path + "?encore").status()).isIn(200, 303);
     }
 
+    @Test
+    void anAddressTypedWhileTheSessionEndedOrInAnOldTabComesBack() {
+        var own = signedIn(MAUD);
+        var fields = own.get(BACKUP).hiddenFields();
+        fields.put("email", "maud@mail.example");
+        sessions.close(own.cookie("rentree"));
+        assertThat(own.post(BACKUP, fields).location())
+                .isEqualTo("/connexion?motif=gardee&retour=%2Fmon-compte%2Fadresse-de-secours%3Freprise");
+        own.cookies().put("rentree /", sessions.open(account(MAUD)));
+        assertThat(own.get(BACKUP + "?reprise").body()).contains("value=\"maud@mail.example\"");
+        assertThat(own.post(BACKUP, fields).location()).isEqualTo(BACKUP + "?encore&reprise");
+        assertThat(own.get(BACKUP + "?encore&reprise").body()).contains("maud@mail.example", "Appuyez encore une fois");
+    }
+
     private static Map<String, String> csrf(Visit visit) {
         return new java.util.HashMap<>(
                 Map.of("_csrf", visit.get(OwnAccountPage.PATH).hidden("_csrf")));

@@ -27,6 +27,7 @@ final class Routes {
             GET  /accessibilite                                  | 200                             | everybody
             GET  /administration/comptes                         | 303 /connexion                  | admins
             POST /administration/comptes                         | 303 /connexion                  | admins
+            GET  /administration/comptes/etudiant                | 303 /connexion                  | admins
             POST /administration/comptes/etudiant                | 303 /connexion                  | admins
             GET  /administration/comptes/nouveau                 | 303 /connexion                  | admins
             POST /administration/comptes/nouveau                 | 303 /connexion                  | admins
