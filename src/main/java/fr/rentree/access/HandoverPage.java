@@ -2,8 +2,8 @@ package fr.rentree.access;
 
 import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.Person;
+import fr.rentree.document.Handouts;
 import fr.rentree.institute.Institutes;
-import fr.rentree.proof.Handouts;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.University;
 import fr.rentree.shared.web.Languages;

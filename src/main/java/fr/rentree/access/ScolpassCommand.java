@@ -72,7 +72,7 @@ public final class ScolpassCommand {
         "fr.rentree.campaign",
         "fr.rentree.cvec",
         "fr.rentree.enrolment",
-        "fr.rentree.proof",
+        "fr.rentree.document",
         "fr.rentree.access",
         "fr.rentree.audit"
     })

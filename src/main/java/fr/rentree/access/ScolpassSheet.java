@@ -1,8 +1,8 @@
 package fr.rentree.access;
 
+import fr.rentree.document.Handout;
+import fr.rentree.document.Handout.Fact;
 import fr.rentree.institute.Institute;
-import fr.rentree.proof.Handout;
-import fr.rentree.proof.Handout.Fact;
 import fr.rentree.shared.University;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Words;

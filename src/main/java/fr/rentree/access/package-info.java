@@ -3,7 +3,8 @@
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"shared", "account", "student", "institute", "campaign", "enrolment", "desk", "proof"})
+        allowedDependencies = {"shared", "account", "student", "institute", "campaign", "enrolment", "desk", "document"
+        })
 @NullMarked
 package fr.rentree.access;
 

@@ -13,7 +13,7 @@ import java.util.zip.Inflater;
  */
 final class CodeSearch {
 
-    /** As {@link PdfConformity} writes it into a document's metadata. */
+    /** As {@code PdfConformity} writes it into a document's metadata. */
     private static final Pattern CODE = Pattern.compile(Proofs.PATH + "/([0-9A-HJKMNP-TV-Z]{20})(?![0-9A-Za-z])");
 
     private static final Pattern PACKED = Pattern.compile("stream\\r?\\n");

@@ -2,11 +2,18 @@ package fr.rentree.proof;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.rentree.document.DocumentBlock;
+import fr.rentree.document.DocumentPart;
+import fr.rentree.document.DocumentSheet;
+import fr.rentree.document.Letterhead;
+import fr.rentree.document.PdfPrinter;
+import fr.rentree.document.TextStyle;
 import fr.rentree.enrolment.EnrolmentSnapshot;
 import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.Recap;
 import fr.rentree.institute.Institute;
 import fr.rentree.reference.References;
+import fr.rentree.seal.SignatureText;
 import fr.rentree.shared.University;
 import fr.rentree.shared.web.Words;
 import java.util.List;
@@ -19,11 +26,12 @@ class DocumentLayout {
 
     private final University university;
     private final References references;
-    private final PdfPrinter printer = new PdfPrinter();
+    private final PdfPrinter printer;
 
-    DocumentLayout(University university, References references) {
+    DocumentLayout(University university, References references, PdfPrinter printer) {
         this.university = university;
         this.references = references;
+        this.printer = printer;
     }
 
     /** A finished version's document, with an empty field for the signature. */
@@ -91,7 +99,7 @@ class DocumentLayout {
                 false,
                 List.of(
                         new DocumentPart.Text(TextStyle.PERSON, "Éléonore"),
-                        stamps.specimen(),
+                        SignatureText.specimen(words),
                         stamps.proof(new DocumentBlock("-", List.of(new DocumentBlock.Row("-", "-")))),
                         stamps.signature()));
     }

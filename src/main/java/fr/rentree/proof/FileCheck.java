@@ -1,5 +1,6 @@
 package fr.rentree.proof;
 
+import fr.rentree.seal.SignatureState;
 import org.jspecify.annotations.Nullable;
 
 /** The result of checking a file. */

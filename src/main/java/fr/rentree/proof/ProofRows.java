@@ -2,6 +2,7 @@ package fr.rentree.proof;
 
 import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.proof.ProofPersonalData.Document;
+import fr.rentree.seal.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

@@ -2,9 +2,15 @@ package fr.rentree.proof;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.rentree.document.DocumentBlock;
+import fr.rentree.document.DocumentBlock.Row;
+import fr.rentree.document.DocumentPart;
+import fr.rentree.document.DocumentSheet;
+import fr.rentree.document.Letterheads;
+import fr.rentree.document.TextStyle;
 import fr.rentree.enrolment.EnrolmentSnapshot;
-import fr.rentree.proof.DocumentBlock.Row;
 import fr.rentree.reference.References;
+import fr.rentree.seal.SignatureText;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Words;
 import fr.rentree.student.StudentRecord.Sex;
@@ -36,10 +42,10 @@ record ProofText(
                 name,
                 contact,
                 stamp.at(),
-                stamp);
+                stamp.link());
         var stamps = new VerificationNoticeText(stamp, words, snapshot.university());
         var parts = new ArrayList<DocumentPart>();
-        if (stamp.specimen()) parts.add(stamps.specimen());
+        if (stamp.specimen()) parts.add(SignatureText.specimen(words));
         parts.add(new DocumentPart.Text(
                 TextStyle.QUIET, words.say(kind.key("attests"), StringUtils.capitalize(stamp.signatory()))));
         parts.add(new DocumentPart.Text(TextStyle.PERSON, name));

@@ -2,6 +2,7 @@ package fr.rentree.proof;
 
 import fr.rentree.enrolment.EnrolmentSnapshot;
 import fr.rentree.enrolment.Journey;
+import fr.rentree.seal.DocumentSeal;
 import fr.rentree.shared.University;
 import fr.rentree.shared.web.Words;
 import java.time.Clock;

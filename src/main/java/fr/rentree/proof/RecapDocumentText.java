@@ -1,9 +1,15 @@
 package fr.rentree.proof;
 
+import fr.rentree.document.DocumentBlock;
+import fr.rentree.document.DocumentBlock.Row;
+import fr.rentree.document.DocumentPart;
+import fr.rentree.document.DocumentSheet;
+import fr.rentree.document.Letterheads;
+import fr.rentree.document.TextStyle;
 import fr.rentree.enrolment.Recap;
 import fr.rentree.fee.FeeStatement;
 import fr.rentree.fee.Money;
-import fr.rentree.proof.DocumentBlock.Row;
+import fr.rentree.seal.SignatureText;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Words;
@@ -43,13 +49,12 @@ record RecapDocumentText(
                 words.say(end == null ? "proof.recap.again.open" : "proof.recap.again", name),
                 contact,
                 asOf,
-                stamp);
+                stamp == null ? null : stamp.link());
         var at = DateText.dateTime(asOf, words);
         var parts = new ArrayList<DocumentPart>();
         var stamps = stamp == null ? null : new VerificationNoticeText(stamp, words, university);
         parts.add(new DocumentPart.Text(TextStyle.UNDER_HEADING, name));
-        if (stamp != null && stamp.specimen())
-            parts.add(new VerificationNoticeText(stamp, words, university).specimen());
+        if (stamp != null && stamp.specimen()) parts.add(SignatureText.specimen(words));
         parts.add(new DocumentPart.Notice(
                 end != null,
                 end == null

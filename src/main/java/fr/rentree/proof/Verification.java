@@ -1,6 +1,9 @@
 package fr.rentree.proof;
 
 import fr.rentree.enrolment.Dossiers;
+import fr.rentree.seal.DocumentSeal;
+import fr.rentree.seal.Sha256;
+import fr.rentree.seal.SignatureReader;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Service;

@@ -1,18 +1,15 @@
 package fr.rentree.proof;
 
-import fr.rentree.proof.DocumentBlock.Row;
-import fr.rentree.shared.web.DateText;
+import fr.rentree.document.DocumentBlock;
+import fr.rentree.document.DocumentBlock.Row;
+import fr.rentree.document.DocumentPart;
+import fr.rentree.seal.SignatureText;
 import fr.rentree.shared.web.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Puts into words how a document is known to be genuine. */
 record VerificationNoticeText(VerificationNotice stamp, Words words, String university) {
-
-    /** A warning, on top of everything that was signed with a certificate of our own. */
-    DocumentPart specimen() {
-        return new DocumentPart.Notice(false, words.say("proof.specimen"));
-    }
 
     /** What identifies the document, with how it is checked. */
     DocumentPart proof(DocumentBlock facts) {
@@ -29,9 +26,6 @@ record VerificationNoticeText(VerificationNotice stamp, Words words, String univ
 
     /** @param beside small print at its left */
     DocumentPart signature(List<String> beside) {
-        return new DocumentPart.Signature(
-                words.say("proof.signed", university, stamp.signatory(), DateText.dateTime(stamp.at(), words)),
-                words.say("proof.signed.field", stamp.signatory()),
-                beside);
+        return new SignatureText(university, stamp.signatory(), stamp.at(), words).part(beside);
     }
 }

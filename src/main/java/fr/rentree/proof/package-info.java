@@ -1,9 +1,19 @@
 /**
- * The documents a student holds: recap and attestation as accessible, archivable PDF.
+ * The documents issued to a student: recap, attestation and certificate, checked by everybody at {@code /verifier}.
  */
 @ApplicationModule(
         displayName = "Proof",
-        allowedDependencies = {"shared", "reference", "institute", "student", "campaign", "fee", "enrolment"})
+        allowedDependencies = {
+            "shared",
+            "reference",
+            "institute",
+            "student",
+            "campaign",
+            "fee",
+            "enrolment",
+            "document",
+            "seal"
+        })
 @NullMarked
 package fr.rentree.proof;
 

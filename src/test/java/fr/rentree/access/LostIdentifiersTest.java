@@ -3,7 +3,7 @@ package fr.rentree.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.rentree.proof.Conformance;
+import fr.rentree.document.Conformance;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.StatementCount.Statements;

@@ -3,7 +3,7 @@ package fr.rentree.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.proof.Conformance;
+import fr.rentree.document.Conformance;
 import fr.rentree.support.Node;
 import fr.rentree.support.SampleCampaign;
 import java.io.ByteArrayOutputStream;

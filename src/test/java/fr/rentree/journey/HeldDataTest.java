@@ -2,8 +2,8 @@ package fr.rentree.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.proof.Conformance;
-import fr.rentree.proof.SubjectAccess;
+import fr.rentree.document.Conformance;
+import fr.rentree.privacy.SubjectAccess;
 import fr.rentree.shared.web.Languages;
 import fr.rentree.shared.web.PersonalData;
 import fr.rentree.shared.web.Words;

@@ -58,7 +58,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             AccountMailboxes.class,
             PasswordNotices.class
         })
-@ApplicationModuleTest(extraIncludes = {"proof", "reference"})
+@ApplicationModuleTest(extraIncludes = {"document", "seal", "proof", "reference"})
 class ReceiptMailsTest {
 
     private static final Path DATA = folder();

@@ -2,6 +2,7 @@ package fr.rentree.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rentree.document.Conformance;
 import fr.rentree.enrolment.EnrolmentSnapshot;
 import fr.rentree.reference.References;
 import fr.rentree.shared.web.Words;

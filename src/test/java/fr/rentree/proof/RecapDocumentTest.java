@@ -3,6 +3,8 @@ package fr.rentree.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.cvec.CvecFinding;
+import fr.rentree.document.Conformance;
+import fr.rentree.document.PrintedPage;
 import fr.rentree.enrolment.Answers;
 import fr.rentree.enrolment.Answers.Approval;
 import fr.rentree.enrolment.EnrolmentSnapshot;
@@ -58,7 +60,7 @@ class RecapDocumentTest {
                     .contains(words.say("enrolment.identity.title"), words.say("proof.block.check"));
         }
         Conformance.assertPassesBoth(pdf);
-        assertThat(ends(pdf)).isLessThanOrEqualTo(PageSizes.RIGHT + 1);
+        assertThat(ends(pdf)).isLessThanOrEqualTo(PrintedPage.RIGHT + 1);
     }
 
     private byte[] print(EnrolmentSnapshot snapshot, Words words) {
@@ -159,7 +161,7 @@ class RecapDocumentTest {
             new PDFTextStripper() {
                 @Override
                 protected void processTextPosition(TextPosition letter) {
-                    if (letter.getYDirAdj() < PageSizes.BOTTOM) sizes.add(letter.getFontSizeInPt());
+                    if (letter.getYDirAdj() < PrintedPage.BOTTOM) sizes.add(letter.getFontSizeInPt());
                 }
             }.getText(document);
         }

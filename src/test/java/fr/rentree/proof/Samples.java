@@ -8,6 +8,8 @@ import static org.mockito.Mockito.when;
 import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.document.DocumentSheet;
+import fr.rentree.document.PdfPrinter;
 import fr.rentree.enrolment.Answers;
 import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.enrolment.EnrolmentSnapshot;
@@ -21,6 +23,8 @@ import fr.rentree.fee.FeeStatement;
 import fr.rentree.fee.PayerStatus;
 import fr.rentree.institute.Institute;
 import fr.rentree.reference.References;
+import fr.rentree.seal.DocumentSeal;
+import fr.rentree.seal.SampleSeal;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.Address;
 import fr.rentree.shared.BirthDate;
@@ -31,9 +35,6 @@ import fr.rentree.shared.web.Languages;
 import fr.rentree.shared.web.Words;
 import fr.rentree.student.StudentRecord;
 import fr.rentree.support.SampleStudent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class Samples {
     public static final Words ENGLISH = new Languages().english();
 
     /** What a document says of itself when the certificate is a real one. */
-    static final VerificationNotice STAMP = new VerificationNotice(
+    public static final VerificationNotice STAMP = new VerificationNotice(
             ProofCode.draw(),
             "https://rentree.univ.example/verifier",
             "la présidente de l'université",
@@ -63,7 +64,7 @@ public final class Samples {
             "Université de la Garrigue", new Uai("0349900B"), "034", "http://localhost:8080", "scolarite@univ.example");
 
     /** With a certificate of our own, in a folder of its own. */
-    static final DocumentSeal SEAL = seal();
+    public static final DocumentSeal SEAL = SampleSeal.make();
 
     private static final AcademicYear YEAR = new AcademicYear(2026);
 
@@ -97,18 +98,6 @@ public final class Samples {
 
     private Samples() {}
 
-    private static DocumentSeal seal() {
-        try {
-            var folder = Files.createTempDirectory("seal");
-            folder.toFile().deleteOnExit();
-            var file = DevelopmentSeal.in(folder.resolve("seal.p12"), Instant.now());
-            file.toFile().deleteOnExit();
-            return DocumentSealTest.of(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Proofs that nobody keeps: each is made when it is asked for. */
     public static Proofs proofs() {
         var rows = mock(ProofRows.class);
@@ -117,8 +106,13 @@ public final class Samples {
         return new Proofs(documents(), SEAL, rows, UNIVERSITY, Clock.systemUTC());
     }
 
+    /** A document of the attestation's student, unsigned. */
+    public static byte[] print(DocumentKind kind, Words words) {
+        return documents().print(kind, attestation(), words, STAMP);
+    }
+
     static DocumentLayout documents() {
-        return new DocumentLayout(UNIVERSITY, REFERENCES);
+        return new DocumentLayout(UNIVERSITY, REFERENCES, new PdfPrinter());
     }
 
     public static EnrolmentSnapshot attestation() {

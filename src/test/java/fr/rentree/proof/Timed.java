@@ -1,5 +1,6 @@
 package fr.rentree.proof;
 
+import fr.rentree.seal.Sha256;
 import java.time.Instant;
 
 /** The steps of a document, for those who time them. */

@@ -3,7 +3,7 @@ package fr.rentree.proof.web;
 import fr.rentree.enrolment.VersionStanding;
 import fr.rentree.proof.IssuedDocument;
 import fr.rentree.proof.ProofCode;
-import fr.rentree.proof.SignatureState;
+import fr.rentree.seal.SignatureState;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

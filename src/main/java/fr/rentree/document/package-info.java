@@ -1,0 +1,11 @@
+/**
+ * Lays sheets out as accessible, archivable PDF (PDF/UA-1 and PDF/A-2a). Knows no enrolment and keeps nothing.
+ */
+@ApplicationModule(
+        displayName = "Document",
+        allowedDependencies = {"shared"})
+@NullMarked
+package fr.rentree.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
