@@ -2,9 +2,8 @@ package fr.rentree.access;
 
 import fr.rentree.account.BuiltInPage;
 import fr.rentree.account.StaleForm;
-import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
-import fr.rentree.shared.MailDomains;
+import fr.rentree.shared.MailEntry;
 import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;
@@ -49,16 +48,15 @@ class AddressPage {
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String addressKept,
             @RequestParam(defaultValue = "") String addressMeant) {
-        var typed = MailDomains.meant(Blanks.strip(address))
-                .filter(addressMeant::equals)
-                .orElse(Blanks.strip(address));
+        var entry = new MailEntry(address, addressKept, addressMeant);
+        var typed = entry.address();
         keepIfLate(request, parcours, typed);
         return way.posted(FirstUseStep.ADDRESS, request, parcours, use -> {
             var stale = StaleForm.is(request);
             var problems = stale
                     ? new FormProblems()
                     : MailRules.check(
-                            "address", typed, uses.owner(use.student()).email(), addressKept);
+                            "address", entry, uses.owner(use.student()).email());
             if (stale || !problems.none()) return page(frame, use, address, problems, stale);
             uses.give(use, typed, frame.words().locale());
             return uses.find(FirstUseCookie.read(request).orElseThrow())

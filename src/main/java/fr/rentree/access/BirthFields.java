@@ -3,11 +3,18 @@ package fr.rentree.access;
 import fr.rentree.shared.web.FormField;
 import fr.rentree.shared.web.FormFields;
 
-/** The three fields of a birth date under one question, drawn by {@code field/date.jte}. */
+/**
+ * The three fields of a birth date under one question, drawn by {@code field/date.jte}: a whole date that was pasted into the
+ * first one is shown in all three, as it is read.
+ */
 public record BirthFields(FormField whole, FormField day, FormField month, FormField year) {
 
     static BirthFields of(FormFields fields) {
+        var day = fields.text("birthDay");
+        var month = fields.text("birthMonth");
+        var year = fields.text("birthYear");
+        var read = new TypedDate(day.typed(), month.typed(), year.typed());
         return new BirthFields(
-                fields.text("birth"), fields.text("birthDay"), fields.text("birthMonth"), fields.text("birthYear"));
+                fields.text("birth"), day.showing(read.day()), month.showing(read.month()), year.showing(read.year()));
     }
 }

@@ -43,13 +43,6 @@ class IdentityPage {
     record Form(String number, String birthDay, String birthMonth, String birthYear) {
         static final Form EMPTY = new Form("", "", "", "");
 
-        Form {
-            var birth = new TypedDate(birthDay, birthMonth, birthYear);
-            birthDay = birth.day();
-            birthMonth = birth.month();
-            birthYear = birth.year();
-        }
-
         TypedDate birth() {
             return new TypedDate(birthDay, birthMonth, birthYear);
         }

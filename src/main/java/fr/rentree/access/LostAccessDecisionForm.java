@@ -28,15 +28,6 @@ record LostAccessDecisionForm(
         @Nullable String student,
         @Nullable List<String> checked) {
 
-    LostAccessDecisionForm {
-        if (birthDay != null) {
-            var birth = new TypedDate(birthDay, text(birthMonth), text(birthYear));
-            birthDay = birth.day();
-            birthMonth = birth.month();
-            birthYear = birth.year();
-        }
-    }
-
     /** Looks for what was typed by who asks. */
     static LostAccessDecisionForm of(LostAccessRequest request) {
         var search = LostAccessCandidates.Search.of(request);

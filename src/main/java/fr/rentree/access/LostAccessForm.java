@@ -31,15 +31,6 @@ record LostAccessForm(
 
     static final String UNIVERSITY = "-";
 
-    LostAccessForm {
-        if (birthDay != null) {
-            var birth = new TypedDate(birthDay, raw(birthMonth), raw(birthYear));
-            birthDay = birth.day();
-            birthMonth = birth.month();
-            birthYear = birth.year();
-        }
-    }
-
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_PHONE = 30;
     private static final int LONGEST_MESSAGE = 1_000;

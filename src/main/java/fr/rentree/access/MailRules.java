@@ -2,7 +2,7 @@ package fr.rentree.access;
 
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.MailAddress;
-import fr.rentree.shared.MailDomains;
+import fr.rentree.shared.MailEntry;
 
 /** An address that somebody types to be reached at. */
 final class MailRules {
@@ -11,12 +11,10 @@ final class MailRules {
 
     /**
      * @param university the address that must not be its own backup; empty where that does not matter
-     * @param kept what was asked back already, and is stood by
      */
-    static FormProblems check(String field, String typed, String university, String kept) {
-        var problems = check(field, typed, university);
-        if (problems.none() && !typed.equals(kept))
-            MailDomains.meant(typed).ifPresent(it -> problems.add(field, "shared.mail.meant", it));
+    static FormProblems check(String field, MailEntry entry, String university) {
+        var problems = check(field, entry.address(), university);
+        if (problems.none()) entry.question().ifPresent(it -> problems.add(field, MailEntry.QUESTION, it));
         return problems;
     }
 

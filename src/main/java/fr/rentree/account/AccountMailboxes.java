@@ -1,6 +1,8 @@
 package fr.rentree.account;
 
 import fr.rentree.shared.StudentNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,11 @@ public class AccountMailboxes {
     public record Mailboxes(
             String displayName, String email, @Nullable String backup, Locale language) {}
 
+    /** Makes something of an account's row and of its mailboxes. */
+    interface Reader<T> {
+        T read(ResultSet row, Mailboxes to) throws SQLException;
+    }
+
     private final JdbcClient sql;
 
     AccountMailboxes(JdbcClient sql) {
@@ -22,17 +29,24 @@ public class AccountMailboxes {
     }
 
     public Optional<Mailboxes> of(StudentNumber student) {
+        return find("a.student_number = ?", student.value(), (_, to) -> to);
+    }
+
+    /** @param which condition on the account {@code a}, with one parameter */
+    <T> Optional<T> find(String which, Object value, Reader<T> reader) {
         return sql.sql("""
-                        select a.display_name, a.email, b.address, a.language
+                        select a.display_name, a.student_number, a.email, b.address, a.language, a.password_set_at
                         from account a left join address_link b
                             on b.account_id = a.id and b.confirmed_at is not null and b.replaced_at is null
-                        where a.student_number = ?""")
-                .param(student.value())
-                .query((row, _) -> new Mailboxes(
-                        row.getString("display_name"),
-                        row.getString("email"),
-                        row.getString("address"),
-                        Locale.of(row.getString("language"))))
+                        where\s""" + which)
+                .param(value)
+                .query((row, _) -> reader.read(
+                        row,
+                        new Mailboxes(
+                                row.getString("display_name"),
+                                row.getString("email"),
+                                row.getString("address"),
+                                Locale.of(row.getString("language")))))
                 .optional();
     }
 }

@@ -1,9 +1,8 @@
 package fr.rentree.account;
 
-import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.MailAddress;
-import fr.rentree.shared.MailDomains;
+import fr.rentree.shared.MailEntry;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
@@ -65,9 +64,10 @@ class BackupPage {
             @RequestParam(name = EMAIL + "Meant", defaultValue = "") String meant,
             @RequestParam(name = CurrentPassword.FIELD, defaultValue = "") String given,
             HttpServletRequest request) {
-        var email = MailDomains.meant(Blanks.strip(typed)).filter(meant::equals).orElse(Blanks.strip(typed));
+        var entry = new MailEntry(typed, kept, meant);
+        var email = entry.address();
         var standing = account.standing(person.account());
-        var problems = check(email, kept, person);
+        var problems = check(entry, person);
         if (problems.none() && standing.password()) password.check(given, person, frame, request, problems);
         if (problems.none()) {
             if (addresses.askAgain(student, email, frame.words().locale()))
@@ -78,13 +78,13 @@ class BackupPage {
         return page(frame, standing, email, problems, false);
     }
 
-    private static FormProblems check(String email, String kept, Person person) {
+    private static FormProblems check(MailEntry entry, Person person) {
+        var email = entry.address();
         var problems = new FormProblems();
         if (email.isEmpty()) problems.add(EMAIL, "account.backup.email.missing");
         else if (!MailAddress.is(email)) problems.add(EMAIL, "account.backup.email.unreadable");
         else if (email.equalsIgnoreCase(person.email())) problems.add(EMAIL, "account.backup.email.university");
-        else if (!email.equals(kept))
-            MailDomains.meant(email).ifPresent(it -> problems.add(EMAIL, "shared.mail.meant", it));
+        else entry.question().ifPresent(it -> problems.add(EMAIL, MailEntry.QUESTION, it));
         return problems;
     }
 

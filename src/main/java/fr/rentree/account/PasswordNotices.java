@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The recipients and the words of « your password was changed ». */
@@ -26,28 +25,24 @@ public class PasswordNotices {
             Locale language,
             Instant setAt) {}
 
-    private final JdbcClient sql;
+    private final AccountMailboxes mailboxes;
 
-    PasswordNotices(JdbcClient sql) {
-        this.sql = sql;
+    PasswordNotices(AccountMailboxes mailboxes) {
+        this.mailboxes = mailboxes;
     }
 
     /** Nothing where no password was set since we note it, or the account is gone. */
     public Optional<Notice> of(UUID account) {
-        return sql.sql("""
-                        select a.display_name, a.student_number, a.email, b.address, a.language, a.password_set_at
-                        from account a left join address_link b
-                            on b.account_id = a.id and b.confirmed_at is not null and b.replaced_at is null
-                        where a.id = ? and a.password_set_at is not null""")
-                .param(account)
-                .query((row, _) -> new Notice(
-                        row.getString("display_name"),
+        return mailboxes.find(
+                "a.id = ? and a.password_set_at is not null",
+                account,
+                (row, to) -> new Notice(
+                        to.displayName(),
                         number(row.getString("student_number")),
-                        row.getString("email"),
-                        row.getString("address"),
-                        Locale.of(row.getString("language")),
-                        row.getObject("password_set_at", OffsetDateTime.class).toInstant()))
-                .optional();
+                        to.email(),
+                        to.backup(),
+                        to.language(),
+                        row.getObject("password_set_at", OffsetDateTime.class).toInstant()));
     }
 
     private static @Nullable StudentNumber number(@Nullable String written) {

@@ -6,7 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import fr.rentree.reference.References;
 import fr.rentree.shared.MailAddress;
-import fr.rentree.shared.MailDomains;
+import fr.rentree.shared.MailEntry;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,6 @@ record ContactRules(FieldParser check, References references) {
     private static final Pattern WRITTEN = Pattern.compile("[+0-9 ().\\-/]+");
 
     private static final int EMAIL = 200;
-
-    static final String MEANT = "shared.mail.meant";
 
     /**
      * Digits of any width are 0 to 9. A number of a territory with a plan of its own is kept in its international form:
@@ -117,13 +115,13 @@ record ContactRules(FieldParser check, References references) {
     String email(PersonalForm form, String universityEmail, Set<String> known) {
         var text = check.optional("email", form.email(), EMAIL);
         if (text == null) return null;
-        var meant = MailDomains.meant(text).orElse(text);
-        if (meant.equals(form.emailMeant())) return meant;
-        var asked = text.equals(form.emailKept()) || known.contains(text) || meant.equals(text);
-        if (!asked) check.wrong("email", MEANT, meant);
-        else if (!MailAddress.is(text)) check.wrong("email", PersonalRules.PREFIX + ".email.unreadable");
-        else if (text.equalsIgnoreCase(universityEmail))
+        var entry = new MailEntry(text, form.emailKept(), form.emailMeant());
+        var address = entry.address();
+        var question = entry.question().filter(_ -> !known.contains(address));
+        if (question.isPresent()) check.wrong("email", MailEntry.QUESTION, question.get());
+        else if (!MailAddress.is(address)) check.wrong("email", PersonalRules.PREFIX + ".email.unreadable");
+        else if (address.equalsIgnoreCase(universityEmail))
             check.wrong("email", PersonalRules.PREFIX + ".email.university");
-        return text;
+        return address;
     }
 }
