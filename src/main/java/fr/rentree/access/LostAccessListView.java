@@ -10,6 +10,15 @@ public record LostAccessListView(PageFrame frame, List<Line> lines, int most) {
     public record Line(
             String href, String name, String institute, String state, String askedAt, String dueAt, boolean late) {}
 
+    /** The title of the window: which ones these are, and how many (WCAG 2.4.2). */
+    public String title() {
+        return String.join(
+                " – ",
+                frame.say("access.requests.title"),
+                frame.say("access.requests.waiting"),
+                frame.say("access.requests.count", lines.size()));
+    }
+
     /** Whether there may be more than are listed. */
     public boolean full() {
         return lines.size() >= most;

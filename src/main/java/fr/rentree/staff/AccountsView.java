@@ -30,7 +30,9 @@ public record AccountsView(
 
     /** The title of the window: which ones these are, and which page of them (RGAA 8.6). */
     public String title() {
-        var chosen = filters.stream().filter(Filter::chosen).map(Filter::label);
+        var chosen = text.typed().isEmpty()
+                ? filters.stream().filter(Filter::chosen).map(Filter::label)
+                : Stream.of(frame.say("staff.accounts.found"));
         return Stream.of(Stream.of(frame.say("staff.accounts.title")), chosen, Stream.of(where))
                 .flatMap(it -> it)
                 .collect(Collectors.joining(" – "));
