@@ -23,20 +23,28 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        for (var module : modules()) of(module, flyway).migrate();
+        for (var module : modules()) {
+            MovedMigrations.carryHistory(module, flyway.getConfiguration().getDataSource());
+            of(module, flyway).migrate();
+        }
     }
 
     private static Flyway of(String module, Flyway flyway) {
         return Flyway.configure()
                 .configuration(flyway.getConfiguration())
                 .locations(ROOT + module)
-                .table("flyway_schema_history_" + module)
+                .table(history(module))
                 .baselineOnMigrate(true) // the schema holds other modules' tables already
                 .baselineVersion("0")
                 .load();
     }
 
-    /** The modules that have migrations. */
+    /** The table that remembers which of a module's migrations were made. */
+    static String history(String module) {
+        return "flyway_schema_history_" + module;
+    }
+
+    /** The modules that have migrations; a former one, of which an earlier build left files, is none. */
     static SortedSet<String> modules() {
         var names = new TreeSet<String>();
         try {
@@ -44,6 +52,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
                 var module = MODULE.matcher(file.getURL().toString());
                 if (module.find()) names.add(module.group(1));
             }
+            names.removeAll(MovedMigrations.FORMER_MODULES);
             return names;
         } catch (IOException e) {
             throw new UncheckedIOException("the migrations cannot be listed", e);

@@ -6,7 +6,7 @@
         allowedDependencies = {
             "shared",
             "account",
-            "staff",
+            "administration",
             "signon",
             "institute",
             "student",

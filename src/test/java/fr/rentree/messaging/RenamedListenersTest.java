@@ -24,7 +24,8 @@ class RenamedListenersTest {
         for (var former : new String[] {
             "enrolment.EnrolmentFinished|messaging.Receipt.on(fr.rentree.enrolment.EnrolmentFinished)",
             "signon.StrangerAsked|messaging.StrangerMails.on(fr.rentree.signon.StrangerAsked)",
-            "access.LostIdentifiersAsked|messaging.LostMails.on(fr.rentree.access.LostIdentifiersAsked)"
+            "access.LostIdentifiersAsked|messaging.LostMails.on(fr.rentree.access.LostIdentifiersAsked)",
+            "staff.StaffInvited|messaging.StaffMails.on(fr.rentree.staff.StaffInvited)"
         }) {
             var names = former.split("\\|");
             sql.sql("insert into event_publication values (?, ?)")
@@ -41,6 +42,8 @@ class RenamedListenersTest {
                         "fr.rentree.signon.UnmatchedPersonAsked"
                                 + " fr.rentree.messaging.UnmatchedPersonMails.on(fr.rentree.signon.UnmatchedPersonAsked)",
                         "fr.rentree.access.LostAccessAsked"
-                                + " fr.rentree.messaging.LostAccessMails.on(fr.rentree.access.LostAccessAsked)");
+                                + " fr.rentree.messaging.LostAccessMails.on(fr.rentree.access.LostAccessAsked)",
+                        "fr.rentree.administration.StaffInvited"
+                                + " fr.rentree.messaging.StaffMails.on(fr.rentree.administration.StaffInvited)");
     }
 }

@@ -1,0 +1,74 @@
+package fr.rentree.administration;
+
+import fr.rentree.account.BuiltInPage;
+import fr.rentree.account.KeptForms;
+import fr.rentree.account.Person;
+import fr.rentree.account.Reauthenticate;
+import fr.rentree.institute.Institute;
+import fr.rentree.institute.Institutes;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.FormFields;
+import fr.rentree.shared.web.Page;
+import fr.rentree.shared.web.PageFrame;
+import fr.rentree.shared.web.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Inviter une personne ». */
+@Controller
+@BuiltInPage
+@RequestMapping(InvitePage.PATH)
+class InvitePage {
+
+    static final String PATH = AccountsPage.PATH + "/nouveau";
+
+    private final Invitations invitations;
+    private final Institutes institutes;
+    private final KeptForms kept;
+
+    InvitePage(Invitations invitations, Institutes institutes, KeptForms kept) {
+        this.invitations = invitations;
+        this.institutes = institutes;
+        this.kept = kept;
+    }
+
+    @GetMapping
+    ModelAndView show(@SignedIn Person person, PageFrame frame, HttpServletRequest request) {
+        var form = kept.peek(request, person, PATH).map(InviteForm::kept).orElse(InviteForm.EMPTY);
+        return page(frame, form, new FormProblems());
+    }
+
+    @Reauthenticate
+    @PostMapping
+    ModelAndView invite(@SignedIn Person person, PageFrame frame, HttpServletRequest request) {
+        var form = InviteForm.posted(request.getParameterMap());
+        var problems = new FormProblems();
+        var account = InviteRules.check(form, codes(), problems).flatMap(guest -> invitations.invite(person, guest));
+        if (account.isPresent()) return Page.seeOther(AccountChangePage.done(account.get(), "account-invited"));
+        if (problems.none()) problems.add("email", "administration.guest.email.taken");
+        return page(frame, form, problems);
+    }
+
+    private Set<String> codes() {
+        return institutes.all().stream().map(Institute::code).collect(Collectors.toSet());
+    }
+
+    private ModelAndView page(PageFrame frame, InviteForm form, FormProblems problems) {
+        var fields = new FormFields(frame.words(), "administration.guest", form.typed(), problems);
+        return Page.of(
+                "administration/comptes/nouveau",
+                new InviteView(
+                        frame,
+                        fields.text("email"),
+                        fields.text("name"),
+                        RoleFields.of(fields, institutes.all(), form.institutes()),
+                        fields.choice("language", "fr", "en"),
+                        fields.faults()));
+    }
+}

@@ -1,0 +1,9 @@
+package fr.rentree.secondfactor;
+
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
+
+/** The page that sets up an application. @param secret in groups of four characters */
+public record AuthenticatorView(
+        PageFrame frame, QrPath qr, String secret, FormField code, ErrorSummary faults, String back) {}

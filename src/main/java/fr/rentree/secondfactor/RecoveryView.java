@@ -1,0 +1,7 @@
+package fr.rentree.secondfactor;
+
+import fr.rentree.shared.web.PageFrame;
+import java.util.List;
+
+/** The codes for who has lost the rest, this once. */
+public record RecoveryView(PageFrame frame, List<String> codes, String back) {}

@@ -1,0 +1,11 @@
+/**
+ * The second factor of staff: code applications, passkeys and recovery codes; asked at sign-in and before weighty deeds.
+ */
+@ApplicationModule(
+        displayName = "Second factor",
+        allowedDependencies = {"shared", "account"})
+@NullMarked
+package fr.rentree.secondfactor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
