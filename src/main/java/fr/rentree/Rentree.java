@@ -2,10 +2,10 @@ package fr.rentree;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.rentree.access.ScolpassCommand;
 import fr.rentree.administration.InviteCommand;
 import fr.rentree.audit.VerifyCommand;
 import fr.rentree.exchange.ImportCommand;
+import fr.rentree.firstuse.ScolpassCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

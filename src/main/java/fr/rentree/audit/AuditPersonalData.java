@@ -79,7 +79,7 @@ class AuditPersonalData implements PersonalData {
             "reason", "enrolment.held.cancelReason.",
             "checks", "enrolment.held.check.",
             "type", "enrolment.case.type.",
-            "checked", "access.desk.checked.",
+            "checked", "lostaccess.desk.checked.",
             "role", "account.held.role.");
 
     private static String value(String detail, String value, Words words) {

@@ -12,13 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class MovedMigrations {
 
-    static final Set<String> FORMER_MODULES = Set.of("staff");
+    static final Set<String> FORMER_MODULES = Set.of("access", "staff");
 
     /** The scripts of a module, and the module that had them. */
     private static final Map<String, Moved> MOVED = Map.of(
             "secondfactor",
                     new Moved("staff", "V1__second_factor.sql", "V3__passkey.sql", "V4__passkey_attestation.sql"),
-            "administration", new Moved("staff", "V2__invitation.sql"));
+            "administration", new Moved("staff", "V2__invitation.sql"),
+            "firstuse", new Moved("access", "V1__scolpass.sql", "V6__issued_to.sql"),
+            "lostaccess",
+                    new Moved("access", "V2__lost_request.sql", "V4__civil_status.sql", "V5__settled_for_good.sql"));
 
     private record Moved(String from, List<String> scripts) {
 

@@ -1,14 +1,14 @@
 package fr.rentree.messaging;
 
-import fr.rentree.access.LostAccessAsked;
-import fr.rentree.access.LostAccessIssued;
-import fr.rentree.access.LostAccessRefused;
-import fr.rentree.access.LostAccessRequests;
-import fr.rentree.access.LostAccessRequests.Notice;
 import fr.rentree.account.AccountMailboxes;
 import fr.rentree.account.AccountMailboxes.Mailboxes;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
+import fr.rentree.lostaccess.LostAccessAsked;
+import fr.rentree.lostaccess.LostAccessIssued;
+import fr.rentree.lostaccess.LostAccessRefused;
+import fr.rentree.lostaccess.LostAccessRequests;
+import fr.rentree.lostaccess.LostAccessRequests.Notice;
 import fr.rentree.messaging.MailText.Link;
 import fr.rentree.shared.University;
 import fr.rentree.shared.web.DateText;

@@ -15,7 +15,7 @@
             "enrolment",
             "proof",
             "desk",
-            "access"
+            "lostaccess"
         })
 @NullMarked
 package fr.rentree.messaging;

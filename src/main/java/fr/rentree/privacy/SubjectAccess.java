@@ -18,8 +18,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * « Tout ce que nous avons sur vous »: what all modules hold about a student, to read and to compute with (GDPR, articles
@@ -63,7 +65,7 @@ public class SubjectAccess {
             StudentNumber studentNumber,
             String university,
             String contact,
-            LinkedHashMap<String, Object> data) {}
+            LinkedHashMap<String, JsonNode> data) {}
 
     /** To read: a signed document in the language of these words. */
     public byte[] pdf(StudentNumber student, Words words) {
@@ -81,14 +83,19 @@ public class SubjectAccess {
     /** To compute with: everything, under keys that stay. */
     public byte[] json(StudentNumber student) {
         return inTurn(() -> {
-            var data = new LinkedHashMap<String, Object>();
+            var data = new LinkedHashMap<String, JsonNode>();
             for (var module : modules) {
                 var held = module.of(student);
-                data.put(held.name(), held.json());
+                data.merge(held.name(), JSON.valueToTree(held.json()), SubjectAccess::together);
             }
             return JSON.writeValueAsBytes(
                     new File(FORMAT, now(), student, university.name(), university.email(), data));
         });
+    }
+
+    /** Two modules may tell under one name: what they hold was in one module when programs began to rely on it. */
+    private static JsonNode together(JsonNode one, JsonNode other) {
+        return ((ObjectNode) one).setAll((ObjectNode) other);
     }
 
     /** @throws Busy if others take too long */

@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MovedMigrationsTest {
 
     @ParameterizedTest
-    @CsvSource({"staff, administration secondfactor, staff_invitation staff_authenticator staff_passkey"})
+    @CsvSource({
+        "staff, administration secondfactor, staff_invitation staff_authenticator staff_passkey",
+        "access, firstuse lostaccess, scolpass first_use lost_request"
+    })
     void whatWasMigratedUnderAFormerNameOfItsModuleStays(String former, String modules, String tables) {
         var database = TestDatabase.fresh();
         migratedBefore(database, former, modules.split(" "));

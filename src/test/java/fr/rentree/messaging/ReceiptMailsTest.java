@@ -3,7 +3,6 @@ package fr.rentree.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
-import fr.rentree.access.LostAccessRequests;
 import fr.rentree.account.AccountList;
 import fr.rentree.account.AccountMailboxes;
 import fr.rentree.account.BackupAddresses;
@@ -18,6 +17,7 @@ import fr.rentree.enrolment.EnrolmentSnapshot;
 import fr.rentree.enrolment.Enrolments;
 import fr.rentree.enrolment.VersionStanding;
 import fr.rentree.institute.Institutes;
+import fr.rentree.lostaccess.LostAccessRequests;
 import fr.rentree.proof.Samples;
 import fr.rentree.signon.UnmatchedPersons;
 import fr.rentree.student.Students;

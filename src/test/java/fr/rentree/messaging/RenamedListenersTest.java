@@ -41,8 +41,8 @@ class RenamedListenersTest {
                                 + " fr.rentree.messaging.ReceiptMails.on(fr.rentree.enrolment.EnrolmentFinished)",
                         "fr.rentree.signon.UnmatchedPersonAsked"
                                 + " fr.rentree.messaging.UnmatchedPersonMails.on(fr.rentree.signon.UnmatchedPersonAsked)",
-                        "fr.rentree.access.LostAccessAsked"
-                                + " fr.rentree.messaging.LostAccessMails.on(fr.rentree.access.LostAccessAsked)",
+                        "fr.rentree.lostaccess.LostAccessAsked"
+                                + " fr.rentree.messaging.LostAccessMails.on(fr.rentree.lostaccess.LostAccessAsked)",
                         "fr.rentree.administration.StaffInvited"
                                 + " fr.rentree.messaging.StaffMails.on(fr.rentree.administration.StaffInvited)");
     }

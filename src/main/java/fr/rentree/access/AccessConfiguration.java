@@ -1,9 +1,0 @@
-package fr.rentree.access;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-/** Reads the settings of this module. */
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
-class AccessConfiguration {}

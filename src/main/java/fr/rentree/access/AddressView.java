@@ -1,9 +1,0 @@
-package fr.rentree.access;
-
-import fr.rentree.shared.web.ErrorSummary;
-import fr.rentree.shared.web.FormField;
-import fr.rentree.shared.web.PageFrame;
-
-/** First use: the backup address. @param way of which this form is @param stale whether it has to be sent once more */
-public record AddressView(
-        PageFrame frame, String caption, String way, FormField address, ErrorSummary faults, boolean stale) {}

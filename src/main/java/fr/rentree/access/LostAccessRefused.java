@@ -1,6 +1,0 @@
-package fr.rentree.access;
-
-import java.util.UUID;
-
-/** A request for lost identifiers was refused, with a reason. @param request see {@link LostAccessRequests#notice} */
-public record LostAccessRefused(UUID request) {}

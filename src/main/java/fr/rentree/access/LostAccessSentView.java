@@ -1,6 +1,0 @@
-package fr.rentree.access;
-
-import fr.rentree.shared.web.PageFrame;
-
-/** The request for lost identifiers is on its way. */
-public record LostAccessSentView(PageFrame frame) {}

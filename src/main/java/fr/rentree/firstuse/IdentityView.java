@@ -1,0 +1,16 @@
+package fr.rentree.firstuse;
+
+import fr.rentree.shared.web.BirthFields;
+import fr.rentree.shared.web.ErrorSummary;
+import fr.rentree.shared.web.FormField;
+import fr.rentree.shared.web.PageFrame;
+
+/** First use: who are you? @param way of which this form is @param stale whether it has to be sent once more */
+public record IdentityView(
+        PageFrame frame,
+        String caption,
+        String way,
+        FormField number,
+        BirthFields birth,
+        ErrorSummary faults,
+        boolean stale) {}

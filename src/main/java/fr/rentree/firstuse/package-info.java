@@ -1,0 +1,11 @@
+/**
+ * The first use of an account, and the scol'pass with which it begins.
+ */
+@ApplicationModule(
+        displayName = "First use",
+        allowedDependencies = {"shared", "account", "student", "institute", "campaign", "enrolment", "document"})
+@NullMarked
+package fr.rentree.firstuse;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
