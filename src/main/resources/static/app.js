@@ -25,6 +25,9 @@ for (const button of document.querySelectorAll('[data-show]')) {
   button.hidden = false;
 }
 
+// What fills a screen that is wide is folded on one that is not; without this, it is open everywhere.
+for (const box of document.querySelectorAll('details[data-unfolded]')) box.open = matchMedia(`(min-width: ${box.dataset.unfolded})`).matches;
+
 // The summary of errors is the first thing to read.
 document.querySelector('[data-focus]')?.focus();
 
