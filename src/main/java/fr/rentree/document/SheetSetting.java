@@ -18,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Sets sheets from top to bottom, each from a new page on: what belongs together stays on one page where it fits. */
 final class SheetSetting {
 
-    /** Read by a telephone from a page on paper or on a screen; smaller where the page is full. */
-    private static final float SQUARE = mm(30);
-
-    private static final float DENSE_SQUARE = mm(25);
-
     /** Of steps, for their numbers. */
     private static final float INDENT = mm(7);
 
@@ -32,6 +27,7 @@ final class SheetSetting {
     private final DocumentSheet sheet;
     private final FontFiles fonts;
     private final PdfCanvas canvas;
+    private final ClosingSizes sizes;
     private float y;
 
     /** Whether each table has its bookmark, since the sheet does not fit on one page. */
@@ -44,6 +40,7 @@ final class SheetSetting {
         this.sheet = sheet;
         this.fonts = fonts;
         this.canvas = canvas;
+        this.sizes = new ClosingSizes(sheet.dense(), fonts);
     }
 
     /** @param sheets at least one; the first one's head is the document's */
@@ -58,7 +55,7 @@ final class SheetSetting {
         int before = canvas.document.getNumberOfPages();
         head();
         for (var part : sheet.parts()) place(part);
-        margins(before);
+        PageMargins.draw(sheet.head(), fonts, canvas, before);
     }
 
     private void head() throws IOException {
@@ -124,9 +121,9 @@ final class SheetSetting {
         for (var next : sheet.parts()
                 .subList(sheet.parts().indexOf(part) + 1, sheet.parts().size()))
             height += switch (next) {
-                case DocumentPart.Proof it -> beforeProof() + height(proofTable(it));
-                case DocumentPart.Signature it -> beforeSignature() + height(it);
-                case DocumentPart.Closing(var sentences) -> beforeClosing() + height(sentences, COLUMN);
+                case DocumentPart.Proof it -> sizes.beforeProof() + sizes.height(sizes.table(it));
+                case DocumentPart.Signature it -> sizes.beforeSignature() + sizes.height(it);
+                case DocumentPart.Closing(var sentences) -> sizes.beforeClosing() + sizes.height(sentences, COLUMN);
                 default -> 0;
             };
         return height;
@@ -187,24 +184,16 @@ final class SheetSetting {
     }
 
     private void closing(List<String> sentences) throws IOException {
-        y += beforeClosing();
-        room(height(sentences, COLUMN));
+        y += sizes.beforeClosing();
+        room(sizes.height(sentences, COLUMN));
         for (var sentence : sentences) paragraph(TextStyle.CLOSING, sentence);
     }
 
-    private float height(List<String> sentences, float width) {
-        float height = 0;
-        for (var sentence : sentences)
-            height += fonts.lines(sentence, TextStyle.CLOSING, width).size() * TextStyle.CLOSING.leading
-                    + TextStyle.CLOSING.before;
-        return height;
-    }
-
     private void proof(DocumentPart.Proof proof) throws IOException {
-        float square = square();
-        var table = proofTable(proof);
-        float height = height(table);
-        y += beforeProof();
+        float square = sizes.square();
+        var table = sizes.table(proof);
+        float height = sizes.height(table);
+        y += sizes.beforeProof();
         room(height);
         canvas.fill(InkColour.MIST, LEFT, y, COLUMN, height);
         canvas.fill(InkColour.ACCENT, LEFT, y, 2.5f, height);
@@ -221,58 +210,13 @@ final class SheetSetting {
         y = top + height;
     }
 
-    private float square() {
-        return sheet.dense() ? DENSE_SQUARE : SQUARE;
-    }
-
-    private BlockTable proofTable(DocumentPart.Proof proof) {
-        return BlockTable.of(proof.block(), fonts, COLUMN - square() - mm(15), sheet.dense());
-    }
-
-    private float beforeClosing() {
-        return mm(sheet.dense() ? 3 : 4);
-    }
-
-    private float beforeProof() {
-        return mm(sheet.dense() ? 3 : 6);
-    }
-
-    private float beforeSignature() {
-        return sheet.dense() ? mm(3) : TextStyle.SIGNED.before;
-    }
-
-    private float height(BlockTable proof) {
-        return Math.max(proof.height(), square()) + mm(6);
-    }
-
-    private float signatureWidth() {
-        return mm(sheet.dense() ? 74 : 92);
-    }
-
-    private List<String> signed(DocumentPart.Signature signature) {
-        return fonts.lines(signature.text(), TextStyle.SIGNED, signatureWidth() - mm(8));
-    }
-
-    /** Of the frame alone, without what stands beside it. */
-    private static float frame(List<String> signed) {
-        return signed.size() * TextStyle.SIGNED.leading + mm(5);
-    }
-
-    private float height(DocumentPart.Signature signature) {
-        return Math.max(frame(signed(signature)), height(signature.beside(), besideSignature()));
-    }
-
-    private float besideSignature() {
-        return COLUMN - signatureWidth() - mm(6);
-    }
-
     private void signature(DocumentPart.Signature signature) throws IOException {
-        float width = signatureWidth();
-        var lines = signed(signature);
-        float height = frame(lines);
-        float beside = besideSignature();
-        float needed = height(signature);
-        y += beforeSignature();
+        float width = sizes.signatureWidth();
+        var lines = sizes.signed(signature);
+        float height = ClosingSizes.frame(lines);
+        float beside = sizes.besideSignature();
+        float needed = sizes.height(signature);
+        y += sizes.beforeSignature();
         room(needed);
         float left = RIGHT - width;
         float top = y;
@@ -347,35 +291,5 @@ final class SheetSetting {
     private void newPage() throws IOException {
         canvas.newPage();
         y = TOP;
-    }
-
-    /** What stands outside the column of every page, from those on that were there before. */
-    private void margins(int before) throws IOException {
-        var head = sheet.head();
-        int pages = canvas.document.getNumberOfPages() - before;
-        for (int i = 0; i < pages; i++) {
-            canvas.returnTo(before + i);
-            if (i > 0) aside(head.again(), LEFT, mm(11));
-            if (i < pages - 1) aside(head.contact(), LEFT, BOTTOM + mm(7));
-            else contact(head.contact());
-            var number = head.page().before() + (i + 1) + head.page().between() + pages;
-            aside(number, RIGHT - fonts.width(number, TextStyle.MARGIN), BOTTOM + mm(7));
-        }
-    }
-
-    /** Repeated at the foot of every page, and read aloud once, at the end: whom to ask is no adornment. */
-    private void contact(String text) throws IOException {
-        var style = TextStyle.MARGIN;
-        var line = List.of(fonts.printable(text, style.face));
-        canvas.text(canvas.element(style.tag, canvas.root), style, LEFT, BOTTOM + mm(7), line);
-    }
-
-    /** What does not fit on one line of the margin is said in full on the first page. */
-    private void aside(String text, float x, float top) throws IOException {
-        canvas.aside(
-                TextStyle.MARGIN,
-                x,
-                top,
-                fonts.lines(text, TextStyle.MARGIN, COLUMN).getFirst());
     }
 }

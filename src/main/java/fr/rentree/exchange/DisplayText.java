@@ -16,6 +16,16 @@ final class DisplayText {
         return end < value.length() ? shown.append('…').toString() : shown.toString();
     }
 
+    /** A French sentence with values from outside in it, and no-break blanks where French typography asks for them. */
+    static String filled(String sentence, Object... values) {
+        for (int i = 0; i < values.length; i++)
+            sentence = sentence.replace("{" + i + "}", cut(String.valueOf(values[i])));
+        return sentence.replace(" ;", "\u00a0;")
+                .replace(" :", "\u00a0:")
+                .replace("« ", "«\u00a0")
+                .replace(" »", "\u00a0»");
+    }
+
     /** Control characters, and those that turn the writing direction around or hide in the text, as a soft hyphen does. */
     static boolean invisible(int character) {
         return switch (Character.getType(character)) {

@@ -117,7 +117,8 @@ final class FileLine {
             return;
         }
         given.clear(kind.indexOf(column));
-        if (shortness == null) faults.add(problem.leftOut(file, number, column, value, arguments));
+        if (shortness == null)
+            faults.add(problem.in(file, number, column, value, arguments).leftOut());
         else refuse(shortness);
     }
 

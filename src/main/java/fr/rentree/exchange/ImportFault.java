@@ -30,6 +30,12 @@ public record ImportFault(
         }
     }
 
+    /** The same as a warning: the value is left out, and the rest of the line is read. */
+    ImportFault leftOut() {
+        return new ImportFault(
+                file, line, column, value, Severity.WARNING, message, remedy + " Cette valeur n'est pas reprise.");
+    }
+
     /** Where it is, as one reads it: {@code etudiants.csv, ligne 12, colonne « ine »}. */
     public String place() {
         return file + (line > 0 ? ", ligne " + line : "") + (column.isEmpty() ? "" : ", colonne « " + column + " »");

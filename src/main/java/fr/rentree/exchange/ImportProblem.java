@@ -284,29 +284,7 @@ enum ImportProblem {
                 column,
                 DisplayText.cut(value),
                 severity,
-                filled(message, arguments),
-                filled(remedy, arguments));
-    }
-
-    /** The same as a warning: the value is left out, and the rest of the line is read. */
-    ImportFault leftOut(String file, int line, String column, String value, Object... arguments) {
-        var fault = in(file, line, column, value, arguments);
-        return new ImportFault(
-                file,
-                line,
-                column,
-                fault.value(),
-                WARNING,
-                fault.message(),
-                fault.remedy() + " Cette valeur n'est pas reprise.");
-    }
-
-    private static String filled(String text, Object... arguments) {
-        for (int i = 0; i < arguments.length; i++)
-            text = text.replace("{" + i + "}", DisplayText.cut(String.valueOf(arguments[i])));
-        return text.replace(" ;", "\u00a0;")
-                .replace(" :", "\u00a0:")
-                .replace("« ", "«\u00a0")
-                .replace(" »", "\u00a0»");
+                DisplayText.filled(message, arguments),
+                DisplayText.filled(remedy, arguments));
     }
 }
