@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -29,20 +29,18 @@ class AccessDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** How a page is asked for whose button was pressed after it had been open for too long: it asks for one more press. */
     static final String AGAIN = "encore";
 
-    /** Pages that are shown once more, at the same address, instead of losing their place. */
-    private static final Pattern ONCE_MORE =
-            Pattern.compile("/(courriel/confirmer|mot-de-passe-oublie|mon-compte|invitation)(/[a-zA-Z0-9_-]+)*");
-
     private final KeptForms kept;
+    private final PageRules pages;
 
-    AccessDenials(KeptForms kept) {
+    AccessDenials(KeptForms kept, PageRules pages) {
         this.kept = kept;
+        this.pages = pages;
     }
 
     /** Nobody is signed in. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
-        if (FormSubmission.toFormPage(request)) {
+        if (pages.keeps(request)) {
             var back = ReturnPath.to(request);
             if (kept.keep(request, response, null)) toSignIn(response, SignInReason.KEPT, ReturnPath.resuming(back));
             else toSignIn(response, SignInReason.EXPIRED, back);
@@ -52,7 +50,7 @@ class AccessDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
             toSignIn(
                     response,
                     expired || !read ? SignInReason.EXPIRED : null,
-                    read || onceMore(request) ? ReturnPath.to(request) : ReturnPath.HOME);
+                    read || pages.pressedAgain(request) ? ReturnPath.to(request) : ReturnPath.HOME);
         }
     }
 
@@ -63,25 +61,29 @@ class AccessDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
         var person = PersonAuthentication.of(SecurityContextHolder.getContext().getAuthentication());
         if (e instanceof CsrfException) oldForm(request, response);
         else if (person != null && person.assurance().due()) toSecondFactor(request, response, person);
-        else response.sendError(HttpStatus.FORBIDDEN.value());
+        else response.sendError((nameless(e) ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN).value());
+    }
+
+    private static boolean nameless(AccessDeniedException e) {
+        return e instanceof AuthorizationDeniedException denied
+                && denied.getAuthorizationResult() == PageRules.NAMELESS;
     }
 
     private void oldForm(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         var person = PersonAuthentication.of(SecurityContextHolder.getContext().getAuthentication());
-        if (StaleForm.shows(request)) {
+        if (pages.shows(request)) {
             StaleForm.mark(request);
             request.getRequestDispatcher(request.getRequestURI()).forward(request, response);
-        } else if (onceMore(request)
-                && (person != null || !request.getRequestURI().startsWith(OwnAccountPage.PATH))) {
+        } else if (pages.pressedAgain(request) && (person != null || pages.everybodys(request))) {
             var again = request.getRequestURI() + "?" + AGAIN;
-            var typed = person != null && FormSubmission.toFormPage(request) && kept.keep(request, response, person);
+            var typed = person != null && pages.keeps(request) && kept.keep(request, response, person);
             seeOther(response, typed ? ReturnPath.resuming(again) : again);
         } else if (person == null) {
             commence(request, response, new SessionOver());
         } else if (request.getRequestURI().startsWith(SignInPage.PATH + "/")) {
             seeOther(response, request.getRequestURI());
-        } else if (FormSubmission.toFormPage(request)) {
+        } else if (pages.keeps(request)) {
             var back = ReturnPath.to(request);
             seeOther(response, kept.keep(request, response, person) ? ReturnPath.resuming(back) : back);
         } else {
@@ -92,14 +94,9 @@ class AccessDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** The password alone does not do: on to the second factor, and then back to what was asked for. */
     private void toSecondFactor(HttpServletRequest request, HttpServletResponse response, Person person) {
         var shows = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        var back = shows || FormSubmission.toFormPage(request) ? ReturnPath.to(request) : ReturnPath.HOME;
-        if (FormSubmission.toFormPage(request) && kept.keep(request, response, person))
-            back = ReturnPath.resuming(back);
+        var back = shows || pages.keeps(request) ? ReturnPath.to(request) : ReturnPath.HOME;
+        if (pages.keeps(request) && kept.keep(request, response, person)) back = ReturnPath.resuming(back);
         seeOther(response, SECOND_FACTOR + (back.equals(ReturnPath.HOME) ? "" : "?retour=" + encoded(back)));
-    }
-
-    private static boolean onceMore(HttpServletRequest request) {
-        return ONCE_MORE.matcher(request.getRequestURI()).matches();
     }
 
     private static final class SessionOver extends AuthenticationException {

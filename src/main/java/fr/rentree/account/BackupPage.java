@@ -23,8 +23,10 @@ import org.springframework.web.servlet.ModelAndView;
  * somebody else's open session does not change it: where there is a password, it is asked for.
  */
 @Controller
-@RequestMapping(OwnAccountPage.PATH + "/adresse-de-secours")
+@RequestMapping(BackupPage.PATH)
 class BackupPage {
+
+    static final String PATH = OwnAccountPage.PATH + "/adresse-de-secours";
 
     private static final String EMAIL = "email";
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The fields that a browser posted to one of our pages, bounded in number and size. */
 final class FormSubmission {
@@ -13,18 +12,10 @@ final class FormSubmission {
     /** The hidden field that says whom the form was given to. */
     static final String OWNER = "_for";
 
-    private static final Pattern FORM_PAGE = Pattern.compile(
-            "/(reinscription|demandes|administration|secretariat|mon-compte/adresse-de-secours)" + "(/[a-zA-Z0-9-]+)*");
     private static final int MOST_FIELDS = 200;
     private static final int MOST_CHARACTERS = 32_000;
 
     private FormSubmission() {}
-
-    /** Whether this request posts to a page whose form is worth keeping. */
-    static boolean toFormPage(HttpServletRequest request) {
-        return request.getMethod().equals("POST")
-                && FORM_PAGE.matcher(request.getRequestURI()).matches();
-    }
 
     /**
      * The typed fields; nothing if they are too many or too long to be ours. A name posted several times keeps its first

@@ -3,9 +3,6 @@ package fr.rentree.account;
 import fr.rentree.shared.DemoSettings;
 import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +16,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -29,7 +25,7 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
-/** The access rules of all pages, and the security headers of every answer. */
+/** The security of every answer: who may see it is said by the modules' {@link PageAccess}, the headers here. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DemoSettings.class, SessionSettings.class, SignInSettings.class, StaffSettings.class})
 class SecurityRules {
@@ -37,41 +33,6 @@ class SecurityRules {
     private static final String CONTENT = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String FEATURES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
-
-    /** Checking a document changes nothing, so no token protects it; programs check, too. */
-    private static final String CHECK = "/verifier/**";
-
-    /** What everybody may see. The rest asks who is there. */
-    private static final String[] PUBLIC = {
-        "/static/**",
-        "/favicon.ico",
-        "/robots.txt",
-        SignInPage.PATH + "/**",
-        SignOut.PATH,
-        "/premiere-connexion/**",
-        "/mot-de-passe-oublie/**",
-        "/identifiants-perdus/**",
-        "/invitation/**",
-        ConfirmPage.PATH + "/**",
-        CHECK,
-        "/langue",
-        "/accessibilite",
-        "/confidentialite",
-        "/error",
-        "/actuator/health/**"
-    };
-
-    /** What an institute's secretary sees, but does not do. */
-    private static final String[] REGISTRY = {
-        "/secretariat/inscriptions/valider",
-        "/secretariat/inscriptions/*/valider",
-        "/secretariat/inscriptions/*/verifier",
-        "/secretariat/inscriptions/*/annuler"
-    };
-
-    /** Who is there, and has proved it as far as is due. */
-    private static final String[] ROLES =
-            Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
 
     /** Argon2id with 19 MiB and two passes, as OWASP recommends: 60 to 90 ms on the machines that we run on. */
     @Bean
@@ -90,38 +51,22 @@ class SecurityRules {
                 SessionContext context,
                 CsrfTokens tokens,
                 AccessDenials denials,
+                PageRules pages,
                 SignInSettings settings) {
             http.securityContext(c -> c.securityContextRepository(context))
                     .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                     .requestCache(AbstractHttpConfigurer::disable)
                     .logout(AbstractHttpConfigurer::disable)
-                    .csrf(c -> c.csrfTokenRepository(tokens)
-                            .ignoringRequestMatchers(SignOut.PATH, CHECK, SignOnButtons.BACK))
+                    .csrf(c -> c.csrfTokenRepository(tokens).ignoringRequestMatchers(pages::withoutToken))
                     .exceptionHandling(e -> e.authenticationEntryPoint(denials).accessDeniedHandler(denials))
                     .headers(SecurityRules::headers)
-                    .authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(
+                    .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                     DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
-                            .permitAll()
-                            .requestMatchers(AccessDenials.SECOND_FACTOR + "/**")
-                            .access(SecurityRules::staff)
-                            .requestMatchers(PUBLIC)
                             .permitAll()
                             .requestMatchers("/actuator/prometheus")
                             .access(fromHere(settings.openMetrics()))
-                            .requestMatchers("/actuator/**")
-                            .denyAll()
-                            .requestMatchers("/reinscription/**", "/demandes/**")
-                            .hasRole(Role.STUDENT.name())
-                            .requestMatchers(REGISTRY)
-                            .hasRole(Role.REGISTRY.name())
-                            .requestMatchers("/secretariat/**")
-                            .hasAnyRole(Role.SECRETARY.name(), Role.REGISTRY.name())
-                            .requestMatchers("/mon-compte/securite/**")
-                            .hasAnyRole(Role.SECRETARY.name(), Role.REGISTRY.name(), Role.ADMIN.name())
-                            .requestMatchers("/administration/**")
-                            .hasRole(Role.ADMIN.name())
                             .anyRequest()
-                            .hasAnyRole(ROLES));
+                            .access(pages));
             return http.build();
         }
 
@@ -144,13 +89,6 @@ class SecurityRules {
                 .permissionsPolicyHeader(policy -> policy.policy(FEATURES))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
-    }
-
-    /** Staff, whether or not they have proved it as far as is due: this is where they do. */
-    private static AuthorizationDecision staff(
-            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext page) {
-        var person = PersonAuthentication.of(who.get());
-        return new AuthorizationDecision(person != null && person.role() != Role.STUDENT);
     }
 
     /** Measurements are for this machine, unless a setting opens them. */

@@ -11,12 +11,6 @@ import java.util.Locale;
  */
 public interface SignOnButtons {
 
-    /**
-     * Where somebody comes back through a door, and where the university's sign-on posts that a session is over: it holds no
-     * token of ours.
-     */
-    String BACK = "/connexion/universite/*/retour";
-
     /** Where who came by a door and signs out here goes on, to sign out there, too. */
     String LEAVING = "/connexion/universite/depart";
 

@@ -28,9 +28,14 @@ class SignedInArguments implements WebMvcConfigurer {
 
     private final ObjectProvider<KeptForms> kept;
     private final ObjectProvider<ReauthenticationGuard> fresh;
+    private final ObjectProvider<PageRules> pages;
 
-    /** @param kept not there in the test of one page, nor is the other */
-    SignedInArguments(ObjectProvider<KeptForms> kept, ObjectProvider<ReauthenticationGuard> fresh) {
+    /** @param kept not there in the test of one page, nor are the others */
+    SignedInArguments(
+            ObjectProvider<KeptForms> kept,
+            ObjectProvider<ReauthenticationGuard> fresh,
+            ObjectProvider<PageRules> pages) {
+        this.pages = pages;
         this.kept = kept;
         this.fresh = fresh;
     }
@@ -43,7 +48,7 @@ class SignedInArguments implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         fresh.ifAvailable(registry::addInterceptor);
-        kept.ifAvailable(forms -> registry.addInterceptor(new Forgetting(forms)));
+        kept.ifAvailable(forms -> registry.addInterceptor(new Forgetting(forms, pages.getObject())));
     }
 
     private static final class Resolver implements HandlerMethodArgumentResolver {
@@ -74,15 +79,17 @@ class SignedInArguments implements WebMvcConfigurer {
     private static final class Forgetting implements HandlerInterceptor {
 
         private final KeptForms kept;
+        private final PageRules pages;
 
-        Forgetting(KeptForms kept) {
+        Forgetting(KeptForms kept, PageRules pages) {
             this.kept = kept;
+            this.pages = pages;
         }
 
         @Override
         public void postHandle(
                 HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-            if (page != null && page.getView() instanceof RedirectView && FormSubmission.toFormPage(request))
+            if (page != null && page.getView() instanceof RedirectView && pages.keeps(request))
                 kept.drop(request, response);
         }
     }

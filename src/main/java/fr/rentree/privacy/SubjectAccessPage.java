@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SubjectAccessPage {
 
-    private static final String PATH = "/vos-donnees";
+    static final String PATH = "/vos-donnees";
 
     private final SubjectAccess access;
     private final SubjectAccessThrottle pace;

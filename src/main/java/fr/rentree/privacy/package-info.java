@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Privacy",
-        allowedDependencies = {"shared", "student", "document", "seal"})
+        allowedDependencies = {"shared", "account", "student", "document", "seal"})
 @NullMarked
 package fr.rentree.privacy;
 

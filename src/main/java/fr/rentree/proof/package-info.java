@@ -5,6 +5,7 @@
         displayName = "Proof",
         allowedDependencies = {
             "shared",
+            "account",
             "reference",
             "institute",
             "student",

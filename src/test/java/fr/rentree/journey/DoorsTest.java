@@ -82,6 +82,10 @@ class DoorsTest extends VerificationJourney {
             assertThat(status != 403)
                     .as("%s reaches %s (%s)", role, route.name(), status)
                     .isEqualTo(route.roles().contains(role));
+            if (route.roles().contains(role) && route.shows() && !route.namesSomething())
+                assertThat(status)
+                        .as("%s is named by its module's PageAccess", route.name())
+                        .isNotEqualTo(404);
         }
     }
 

@@ -1,0 +1,21 @@
+package fr.rentree.administration;
+
+import fr.rentree.account.PageAccess;
+import fr.rentree.account.PageRule;
+import fr.rentree.account.PageRule.OldForm;
+import fr.rentree.account.Role;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The administrators' accounts, and invitations, whose links say whose they are. */
+@Component
+class AdministrationAccess implements PageAccess {
+
+    @Override
+    public List<PageRule> rules() {
+        return List.of(
+                PageRule.of(Set.of(Role.ADMIN), "/administration/**").oldForms(OldForm.KEPT),
+                PageRule.everybody(InvitationPage.PATH + "/**").oldForms(OldForm.PRESSED_AGAIN));
+    }
+}

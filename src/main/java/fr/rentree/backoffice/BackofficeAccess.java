@@ -1,0 +1,28 @@
+package fr.rentree.backoffice;
+
+import fr.rentree.account.PageAccess;
+import fr.rentree.account.PageRule;
+import fr.rentree.account.PageRule.OldForm;
+import fr.rentree.account.Role;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The worklist: a secretary sees what the registry decides. */
+@Component
+class BackofficeAccess implements PageAccess {
+
+    @Override
+    public List<PageRule> rules() {
+        return List.of(
+                PageRule.of(
+                                Set.of(Role.REGISTRY),
+                                ValidationPage.PATH,
+                                WorklistPage.PATH + "/*/valider",
+                                WorklistPage.PATH + "/*/verifier",
+                                WorklistPage.PATH + "/*/annuler")
+                        .oldForms(OldForm.KEPT),
+                PageRule.of(Set.of(Role.SECRETARY, Role.REGISTRY), WorklistPage.PATH + "/**")
+                        .oldForms(OldForm.KEPT));
+    }
+}

@@ -1,0 +1,17 @@
+package fr.rentree.firstuse;
+
+import fr.rentree.account.PageAccess;
+import fr.rentree.account.PageRule;
+import fr.rentree.account.PageRule.OldForm;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** « Première connexion »: nobody is signed in yet, a cookie says how far somebody is. */
+@Component
+class FirstUseAccess implements PageAccess {
+
+    @Override
+    public List<PageRule> rules() {
+        return List.of(PageRule.everybody(FirstUsePage.PATH + "/**").oldForms(OldForm.SHOWN));
+    }
+}

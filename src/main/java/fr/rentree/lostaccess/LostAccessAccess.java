@@ -1,0 +1,22 @@
+package fr.rentree.lostaccess;
+
+import fr.rentree.account.PageAccess;
+import fr.rentree.account.PageRule;
+import fr.rentree.account.PageRule.OldForm;
+import fr.rentree.account.Role;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** « Identifiants perdus » is for everybody; what comes of it is for who decides. */
+@Component
+class LostAccessAccess implements PageAccess {
+
+    @Override
+    public List<PageRule> rules() {
+        return List.of(
+                PageRule.everybody(LostAccessPage.PATH + "/**").oldForms(OldForm.SHOWN),
+                PageRule.of(Set.of(Role.SECRETARY, Role.REGISTRY), LostAccessListPage.PATH + "/**")
+                        .oldForms(OldForm.KEPT));
+    }
+}

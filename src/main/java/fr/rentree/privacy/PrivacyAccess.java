@@ -1,0 +1,17 @@
+package fr.rentree.privacy;
+
+import fr.rentree.account.PageAccess;
+import fr.rentree.account.PageRule;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** « Vos données ». */
+@Component
+class PrivacyAccess implements PageAccess {
+
+    @Override
+    public List<PageRule> rules() {
+        return List.of(PageRule.students(
+                SubjectAccessPage.PATH, SubjectAccessPage.PATH + ".pdf", SubjectAccessPage.PATH + ".json"));
+    }
+}

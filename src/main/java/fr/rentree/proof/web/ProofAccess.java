@@ -1,0 +1,23 @@
+package fr.rentree.proof.web;
+
+import fr.rentree.account.PageAccess;
+import fr.rentree.account.PageRule;
+import fr.rentree.proof.Proofs;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Checking is for everybody, and changes nothing; the documents themselves are their student's. */
+@Component
+class ProofAccess implements PageAccess {
+
+    @Override
+    public List<PageRule> rules() {
+        return List.of(
+                PageRule.everybody(Proofs.PATH + "/**").withoutToken(),
+                PageRule.students(
+                        "/reinscription/recapitulatif.pdf",
+                        "/reinscription/recapitulatif/*",
+                        "/reinscription/attestation/*",
+                        "/reinscription/certificat/*"));
+    }
+}

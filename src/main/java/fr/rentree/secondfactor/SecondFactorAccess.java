@@ -1,0 +1,20 @@
+package fr.rentree.secondfactor;
+
+import fr.rentree.account.PageAccess;
+import fr.rentree.account.PageRule;
+import fr.rentree.account.PageRule.OldForm;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The second factor: given on the way in, changed in « Sécurité ». */
+@Component
+class SecondFactorAccess implements PageAccess {
+
+    @Override
+    public List<PageRule> rules() {
+        return List.of(
+                PageRule.staff(SecondFactorPage.PATH + "/**").beforeSecondFactor(),
+                PageRule.everybody(ReauthenticationPage.PATH), // who is not signed in is asked to be
+                PageRule.staff(SecurityPage.PATH + "/**").oldForms(OldForm.PRESSED_AGAIN));
+    }
+}
