@@ -34,7 +34,7 @@ format:         ## the house's Java format
 package:        ## target/rentree.jar
 	$(MVN) -q -DskipTests package
 
-bench:          ## journeys a second beside the floor of their SQL, small and large, documents, sign-ins, import: twenty minutes
+bench:          ## journeys and staff pages beside the floor of their SQL, small and large, documents, sign-ins, import: twenty minutes
 	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp -Dmdep.includeScope=test
 	$(BENCH).Bench 240 20 200000
 	$(BENCH).StormBench 5000

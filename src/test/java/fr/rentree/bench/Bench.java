@@ -72,6 +72,7 @@ public final class Bench {
                 "size: latency with many / with few: p50 %.2f, p99 %.2f",
                 lots.millis(0.5) / few.millis(0.5), lots.millis(0.99) / few.millis(0.99));
         for (int threads : new int[] {16, 64}) ratio(recording, original, twins, threads);
+        new StaffBench(server, database, crowd, each).run();
         onTheirWay();
         say("%n-- receipts with their PDF are made and sent beside --");
         crowd.holdReceipts(false);
@@ -132,16 +133,11 @@ public final class Bench {
 
     private Recording record(Crowd.Student student) throws Exception {
         crowd.rewind();
-        crowd.run("alter system set log_destination = 'jsonlog'");
-        crowd.run("alter system set log_statement = 'all'");
-        crowd.run("select pg_reload_conf()");
-        Thread.sleep(1500);
+        crowd.logStatements(true);
         int[] requests = {0};
         new Journey(server.port, 0).walk(student, _ -> requests[0]++);
         Thread.sleep(2500);
-        crowd.run("alter system reset log_statement");
-        crowd.run("alter system reset log_destination");
-        crowd.run("select pg_reload_conf()");
+        crowd.logStatements(false);
         var account = "select id from account where student_number = '" + student.number() + "'";
         var recording =
                 Recording.read(server.logs(), Set.of(student.number(), crowd.text(account), crowd.sessionOf(student)));

@@ -78,7 +78,7 @@ final class Crowd {
     /** Nobody has begun, and everybody is signed in. */
     void rewind() throws SQLException {
         run("begin; set local rentree.retention = 'on';"
-                + " truncate enrolment_snapshot, enrolment, dossier, approval, mail, proof, event_publication,"
+                + " truncate enrolment_snapshot, enrolment, cvec_hold, dossier, approval, mail, proof, event_publication,"
                 + " event_publication_archive, account_session; commit");
         run("insert into account_session (token_hash, account_id, created_at, last_seen_at, expires_at)"
                 + " select sha256(convert_to('" + TOKEN + "' || student_number, 'UTF8')), id, now(), now(),"
@@ -110,6 +110,14 @@ final class Crowd {
         run("create or replace function bench_hold() returns trigger language plpgsql as"
                 + " 'begin new.next_try_at := new.next_try_at + interval ''1 day''; return new; end'");
         run("create trigger bench_hold before insert on mail for each row execute function bench_hold()");
+    }
+
+    /** Has PostgreSQL log every statement with its values, or no longer; what is on its way is waited for. */
+    void logStatements(boolean all) throws SQLException, InterruptedException {
+        run(all ? "alter system set log_destination = 'jsonlog'" : "alter system reset log_statement");
+        run(all ? "alter system set log_statement = 'all'" : "alter system reset log_destination");
+        run("select pg_reload_conf()");
+        Thread.sleep(1500);
     }
 
     int finished() throws SQLException {

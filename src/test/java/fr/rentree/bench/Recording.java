@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,15 +44,43 @@ record Recording(List<List<Call>> transactions) {
 
     /** @param marks texts by which the student's statements are known; ids met in them count from then on */
     static Recording read(Path logs, Set<String> marks) throws IOException {
+        var transactions = all(logs);
+        var known = new HashSet<>(marks);
+        var kept = new ArrayList<List<Call>>();
+        for (var transaction : transactions.values()) if (about(transaction, known)) kept.add(transaction);
+        return new Recording(kept);
+    }
+
+    /** The transactions that the log holds already, by their keys. */
+    static Set<String> transactions(Path logs) throws IOException {
+        return all(logs).keySet();
+    }
+
+    /**
+     * The reads of a request that was sent so many times, once each: what was sent less often is somebody else's.
+     *
+     * @param before what the log held before
+     */
+    static Recording repeated(Path logs, Set<String> before, int times) throws IOException {
+        var sent = all(logs);
+        sent.keySet().removeAll(before);
+        var bySql = sent.values().stream()
+                .flatMap(List::stream)
+                .filter(Call::read)
+                .collect(Collectors.groupingBy(Call::sql, LinkedHashMap::new, Collectors.toList()));
+        return new Recording(bySql.values().stream()
+                .flatMap(it -> it.stream().limit(it.size() / times))
+                .map(List::of)
+                .toList());
+    }
+
+    private static LinkedHashMap<String, List<Call>> all(Path logs) throws IOException {
         var transactions = new LinkedHashMap<String, List<Call>>();
         try (var files = Files.list(logs)) {
             for (var file : files.filter(it -> it.toString().endsWith(".json")).toList())
                 for (var line : Files.readAllLines(file)) note(JSON.readTree(line), transactions);
         }
-        var known = new HashSet<>(marks);
-        var kept = new ArrayList<List<Call>>();
-        for (var transaction : transactions.values()) if (about(transaction, known)) kept.add(transaction);
-        return new Recording(kept);
+        return transactions;
     }
 
     private static void note(JsonNode line, LinkedHashMap<String, List<Call>> transactions) {
