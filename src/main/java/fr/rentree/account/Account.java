@@ -1,5 +1,6 @@
 package fr.rentree.account;
 
+import fr.rentree.session.Role;
 import fr.rentree.shared.StudentNumber;
 import java.time.Instant;
 import java.util.Locale;

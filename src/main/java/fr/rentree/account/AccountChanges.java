@@ -1,5 +1,8 @@
 package fr.rentree.account;
 
+import fr.rentree.session.Person;
+import fr.rentree.session.Role;
+import fr.rentree.session.Sessions;
 import fr.rentree.shared.AuditEvent;
 import java.time.Clock;
 import java.util.Collection;
@@ -50,7 +53,7 @@ public class AccountChanges {
     /** Opens an account that nobody signs in with before {@link #accepted}; nothing where the address has one already. */
     public Optional<UUID> invite(
             @Nullable Person actor, String email, String displayName, Role role, Set<String> institutes) {
-        var opened = rows.invite(SignIn.normal(email), displayName, role, institutes);
+        var opened = rows.invite(Accounts.normal(email), displayName, role, institutes);
         opened.ifPresent(id -> audit(actor, "account-invited", find(id), rights(role, institutes)));
         return opened;
     }

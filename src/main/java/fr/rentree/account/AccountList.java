@@ -1,5 +1,6 @@
 package fr.rentree.account;
 
+import fr.rentree.session.Role;
 import fr.rentree.shared.Blanks;
 import java.time.Clock;
 import java.util.List;

@@ -84,7 +84,7 @@ class AccountPersonalData implements PersonalData {
                 .time("session.seen", it.lastSeenAt())
                 .time("session.expires", it.expiresAt())
                 .time("session.proved", it.provedAt())
-                .add("session.method", words.say("account.method." + it.method()))
+                .add("session.method", words.say("session.method." + it.method()))
                 .add("session.browser", it.browser())
                 .add("session.secret", words.say("account.held.session.hidden"))
                 .under(words.say("account.held.session"));
@@ -104,7 +104,7 @@ class AccountPersonalData implements PersonalData {
     private static Table entry(Entry it, Words words) {
         return new PersonalDataTable(words, PREFIX)
                 .time("entry.at", it.at())
-                .add("session.method", words.say("account.method." + it.method()))
+                .add("session.method", words.say("session.method." + it.method()))
                 .add("session.browser", it.browser())
                 .under(words.say("account.held.entry"));
     }

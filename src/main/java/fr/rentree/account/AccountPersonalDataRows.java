@@ -1,5 +1,7 @@
 package fr.rentree.account;
 
+import fr.rentree.session.Role;
+import fr.rentree.session.SignInMethod;
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package fr.rentree.account;
 
 import static fr.rentree.shared.DatabaseTime.utc;
 
+import fr.rentree.session.Role;
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,11 +47,11 @@ class AccountRows {
     Optional<Account> findStudent(String typed, Instant now) {
         return typed.matches("[0-9]{8}")
                 ? one("where a.student_number = :key", typed, now)
-                : one("where a.email = :key and a.student_number is not null", SignIn.normal(typed), now);
+                : one("where a.email = :key and a.student_number is not null", Accounts.normal(typed), now);
     }
 
     Optional<Account> findStaff(String email, Instant now) {
-        return one("where a.email = :key and a.student_number is null", SignIn.normal(email), now);
+        return one("where a.email = :key and a.student_number is null", Accounts.normal(email), now);
     }
 
     private Optional<Account> one(String where, Object key, Instant now) {

@@ -15,27 +15,12 @@ class AccountUpkeep implements SmartInitializingSingleton {
 
     private final Accounts accounts;
     private final DemoMode demo;
-    private final Sessions sessions;
-    private final KeptForms kept;
     private final BackupAddresses addresses;
-    private final PasswordLinks links;
-    private final SignInRows signIns;
 
-    AccountUpkeep(
-            Accounts accounts,
-            DemoMode demo,
-            Sessions sessions,
-            KeptForms kept,
-            BackupAddresses addresses,
-            PasswordLinks links,
-            SignInRows signIns) {
+    AccountUpkeep(Accounts accounts, DemoMode demo, BackupAddresses addresses) {
         this.accounts = accounts;
         this.demo = demo;
-        this.sessions = sessions;
-        this.kept = kept;
         this.addresses = addresses;
-        this.links = links;
-        this.signIns = signIns;
     }
 
     /** Before anybody is answered. */
@@ -49,10 +34,6 @@ class AccountUpkeep implements SmartInitializingSingleton {
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")
     void purge() {
-        sessions.purge();
-        kept.purge();
         addresses.purge();
-        links.purge();
-        signIns.purge();
     }
 }

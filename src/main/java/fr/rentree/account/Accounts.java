@@ -1,6 +1,11 @@
 package fr.rentree.account;
 
+import static fr.rentree.shared.DatabaseTime.utc;
+
+import fr.rentree.session.Role;
+import fr.rentree.shared.Blanks;
 import fr.rentree.shared.StudentNumber;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +30,7 @@ public class Accounts {
     public record Staff(String email, String displayName, Role role, Set<String> institutes) {}
 
     private static final int BATCH = 5_000;
+    private static final int LONGEST = 200;
 
     /** An address that another student had before is theirs no longer. */
     private static final String FREE = """
@@ -48,12 +55,26 @@ public class Accounts {
                 password_hash = coalesce(account.password_hash, excluded.password_hash)
             where account.student_number is null""";
 
+    private static final String SET_PASSWORD = """
+            with before as (
+                select id, password_hash is not null or password_version > 0 as changed from account where id = :account for no key update)
+            update account a set password_hash = :hash, language = :language, password_set_at = :now,
+                password_version = a.password_version + 1
+            from before where a.id = before.id
+            returning a.password_version as version, before.changed, a.student_number, a.display_name""";
+
     private final JdbcClient sql;
     private final DemoMode demo;
 
     Accounts(JdbcClient sql, DemoMode demo) {
         this.sql = sql;
         this.demo = demo;
+    }
+
+    /** How we write addresses: without spaces around, in lower case; what is too long to be one is cut. */
+    public static String normal(String email) {
+        var written = Blanks.strip(email).toLowerCase(Locale.ROOT);
+        return written.length() > LONGEST ? written.substring(0, LONGEST + 1) : written;
     }
 
     /**
@@ -116,6 +137,63 @@ public class Accounts {
                 .optional();
     }
 
+    /** What a sign-in is checked against. */
+    public record Credentials(UUID id, String hash) {}
+
+    /** The password hash of an account that may be signed in to. @param email as {@link #normal} writes it */
+    public Optional<Credentials> credentials(String email) {
+        if (email.length() > LONGEST || email.chars().anyMatch(Character::isISOControl)) return Optional.empty();
+        return sql.sql("select id, password_hash as hash from account"
+                        + " where email = ? and password_hash is not null and not disabled")
+                .param(email)
+                .query(Credentials.class)
+                .optional();
+    }
+
+    /** Whether this account has a password here; who comes by the university's sign-on has none. */
+    public boolean hasPassword(UUID account) {
+        return sql.sql("select password_hash is not null from account where id = ?")
+                .param(account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What must not be in this account's password: address, name and number of its owner. */
+    public List<String> ownWords(UUID account) {
+        return sql.sql("select email, display_name, coalesce(student_number, '-') from account where id = ?")
+                .param(account)
+                .query((row, _) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .single();
+    }
+
+    /**
+     * A new password of an account.
+     *
+     * @param version which one it is
+     * @param changed whether there was one before, be it withdrawn since
+     */
+    public record NewHash(
+            int version, boolean changed, @Nullable StudentNumber student, String displayName) {}
+
+    /** Stores a password's hash, in the caller's transaction. @param language of the mails to this person from now on */
+    public NewHash setPassword(UUID account, String hash, Locale language, Instant now) {
+        return sql.sql(SET_PASSWORD)
+                .param("hash", hash)
+                .param("language", language.getLanguage())
+                .param("now", utc(now))
+                .param("account", account)
+                .query((row, _) -> new NewHash(
+                        row.getInt("version"),
+                        row.getBoolean("changed"),
+                        number(row.getString("student_number")),
+                        row.getString("display_name")))
+                .single();
+    }
+
+    private static @Nullable StudentNumber number(@Nullable String written) {
+        return written == null ? null : new StudentNumber(written);
+    }
+
     private void free(List<Student> batch) {
         sql.sql(FREE).params(numbers(batch), emails(batch)).update();
     }
@@ -135,10 +213,6 @@ public class Accounts {
         staff.retainAll(
                 students.stream().map(student -> normal(student.email())).toList());
         return staff;
-    }
-
-    private static String normal(String email) {
-        return SignIn.normal(email);
     }
 
     private static String[] numbers(List<Student> batch) {

@@ -1,5 +1,8 @@
 package fr.rentree.account;
 
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Person;
+import fr.rentree.session.StaleForm;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.MailAddress;
 import fr.rentree.shared.MailEntry;
@@ -26,16 +29,16 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(BackupPage.PATH)
 class BackupPage {
 
-    static final String PATH = OwnAccountPage.PATH + "/adresse-de-secours";
+    static final String PATH = OwnAccount.PATH + "/adresse-de-secours";
 
     private static final String EMAIL = "email";
 
     private final OwnAccount account;
     private final BackupAddresses addresses;
-    private final CurrentPassword password;
+    private final PasswordCheck password;
     private final KeptForms kept;
 
-    BackupPage(OwnAccount account, BackupAddresses addresses, CurrentPassword password, KeptForms kept) {
+    BackupPage(OwnAccount account, BackupAddresses addresses, PasswordCheck password, KeptForms kept) {
         this.account = account;
         this.addresses = addresses;
         this.password = password;
@@ -48,7 +51,7 @@ class BackupPage {
             @SignedIn Person person,
             @SignedIn StudentNumber student,
             HttpServletRequest request,
-            @RequestParam(name = AccessDenials.AGAIN, required = false) @Nullable String again) {
+            @RequestParam(name = StaleForm.AGAIN, required = false) @Nullable String again) {
         var standing = account.standing(person.account());
         var typed = kept.peek(request, person, request.getRequestURI())
                 .map(it -> it.getOrDefault(EMAIL, ""))
@@ -64,7 +67,7 @@ class BackupPage {
             @RequestParam(name = EMAIL, defaultValue = "") String typed,
             @RequestParam(name = EMAIL + "Kept", defaultValue = "") String kept,
             @RequestParam(name = EMAIL + "Meant", defaultValue = "") String meant,
-            @RequestParam(name = CurrentPassword.FIELD, defaultValue = "") String given,
+            @RequestParam(name = PasswordCheck.FIELD, defaultValue = "") String given,
             HttpServletRequest request) {
         var entry = new MailEntry(typed, kept, meant);
         var email = entry.address();
@@ -72,9 +75,8 @@ class BackupPage {
         var problems = check(entry, person);
         if (problems.none() && standing.password()) password.check(given, person, frame, request, problems);
         if (problems.none()) {
-            if (addresses.askAgain(student, email, frame.words().locale()))
-                return Page.seeOther(OwnAccountPage.LINK_SENT);
-            if (addresses.confirmed(student, email)) return Page.seeOther(OwnAccountPage.PATH);
+            if (addresses.askAgain(student, email, frame.words().locale())) return Page.seeOther(OwnAccount.LINK_SENT);
+            if (addresses.confirmed(student, email)) return Page.seeOther(OwnAccount.PATH);
             problems.add(EMAIL, "account.backup.email.many");
         }
         return page(frame, standing, email, problems, false);
@@ -100,7 +102,7 @@ class BackupPage {
                         standing.backup(),
                         standing.waiting(),
                         fields.text(EMAIL),
-                        standing.password() ? fields.text(CurrentPassword.FIELD) : null,
+                        standing.password() ? fields.text(PasswordCheck.FIELD) : null,
                         fields.faults(),
                         again));
     }

@@ -1,5 +1,6 @@
 package fr.rentree.account;
 
+import fr.rentree.session.Secrets;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +10,9 @@ class ConfirmLink {
 
     private static final String PURPOSE = "address-link";
 
-    private final SigningKey secret;
+    private final Secrets secret;
 
-    ConfirmLink(SigningKey secret) {
+    ConfirmLink(Secrets secret) {
         this.secret = secret;
     }
 

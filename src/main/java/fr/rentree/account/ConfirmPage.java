@@ -2,6 +2,7 @@ package fr.rentree.account;
 
 import fr.rentree.account.AddressLink.State;
 import fr.rentree.account.BackupAddresses.Found;
+import fr.rentree.session.StaleForm;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +45,7 @@ class ConfirmPage {
     ModelAndView show(
             @PathVariable String link,
             @PathVariable String seal,
-            @RequestParam(name = AccessDenials.AGAIN, required = false) @Nullable String again,
+            @RequestParam(name = StaleForm.AGAIN, required = false) @Nullable String again,
             PageFrame frame) {
         var found = find(link, seal);
         return Page.of("courriel/confirmer", new ConfirmView(frame, found, again != null), status(found.state()));

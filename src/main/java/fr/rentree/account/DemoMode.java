@@ -1,5 +1,6 @@
 package fr.rentree.account;
 
+import fr.rentree.session.Sessions;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.DemoSettings;
 import fr.rentree.shared.University;
@@ -7,11 +8,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,10 +36,17 @@ class DemoMode {
     private final DemoSettings settings;
     private final University university;
     private final JdbcClient sql;
-    private final PasswordHashing passwords;
+    private final PasswordEncoder passwords;
+    private final Sessions sessions;
     private volatile @Nullable String hash;
 
-    DemoMode(DemoSettings settings, University university, JdbcClient sql, PasswordHashing passwords) {
+    DemoMode(
+            DemoSettings settings,
+            University university,
+            JdbcClient sql,
+            PasswordEncoder passwords,
+            Sessions sessions) {
+        this.sessions = sessions;
         this.settings = settings;
         this.university = university;
         this.sql = sql;
@@ -94,12 +104,11 @@ class DemoMode {
         sql.sql("insert into server_secret (name, value) values ('demo-closed', '') on conflict do nothing")
                 .update();
         stored().ifPresent(known -> {
-            sql.sql("delete from account_session where account_id in (select id from account where password_hash = ?)")
+            var out = sql.sql("update account set password_hash = null where password_hash = ? returning id")
                     .param(known)
-                    .update();
-            sql.sql("update account set password_hash = null where password_hash = ?")
-                    .param(known)
-                    .update();
+                    .query(UUID.class)
+                    .list();
+            sessions.closeAll(out);
         });
     }
 
@@ -111,7 +120,7 @@ class DemoMode {
 
     private String make() {
         sql.sql("insert into server_secret (name, value) values ('demo-password', ?) on conflict do nothing")
-                .param(passwords.hash(PASSWORD).getBytes(StandardCharsets.UTF_8))
+                .param(passwords.encode(PASSWORD).getBytes(StandardCharsets.UTF_8))
                 .update();
         return stored().orElseThrow();
     }

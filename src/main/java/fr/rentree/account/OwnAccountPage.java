@@ -1,5 +1,12 @@
 package fr.rentree.account;
 
+import fr.rentree.session.BuiltInAccounts;
+import fr.rentree.session.Person;
+import fr.rentree.session.Sessions;
+import fr.rentree.session.SignInReason;
+import fr.rentree.session.SignIns;
+import fr.rentree.session.SiteCookies;
+import fr.rentree.session.StaleForm;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
@@ -19,26 +26,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** « Mon compte »: what everybody who is signed in sees and changes of the own account. */
 @Controller
-@RequestMapping(OwnAccountPage.PATH)
+@RequestMapping(OwnAccount.PATH)
 class OwnAccountPage {
 
-    static final String PATH = "/mon-compte";
-
-    private static final String NOTICE = "fait";
     private static final String LANGUAGE = "langue";
 
-    /** Here, after a new password was chosen. */
-    static final String CHANGED = PATH + "?" + NOTICE + "=mot-de-passe";
-
-    /** Here, after a link was sent to a new address. */
-    static final String LINK_SENT = PATH + "?" + NOTICE + "=lien";
-
     private final OwnAccount account;
-    private final SignInRows signIns;
+    private final SignIns signIns;
     private final Sessions sessions;
     private final BuiltInAccounts builtIn;
 
-    OwnAccountPage(OwnAccount account, SignInRows signIns, Sessions sessions, BuiltInAccounts builtIn) {
+    OwnAccountPage(OwnAccount account, SignIns signIns, Sessions sessions, BuiltInAccounts builtIn) {
         this.account = account;
         this.signIns = signIns;
         this.sessions = sessions;
@@ -50,8 +48,8 @@ class OwnAccountPage {
             PageFrame frame,
             @SignedIn Person person,
             HttpServletRequest request,
-            @RequestParam(name = NOTICE, defaultValue = "") String done,
-            @RequestParam(name = AccessDenials.AGAIN, required = false) @Nullable String again) {
+            @RequestParam(name = OwnAccount.NOTICE, defaultValue = "") String done,
+            @RequestParam(name = StaleForm.AGAIN, required = false) @Nullable String again) {
         var token = SiteCookies.SESSION.read(request).orElse("");
         var spoken = Map.of(LANGUAGE, frame.words().locale().getLanguage());
         return Page.of(
@@ -64,7 +62,7 @@ class OwnAccountPage {
                         new FormFields(frame.words(), "account.own", spoken, new FormProblems())
                                 .choice(LANGUAGE, "fr", "en"),
                         signIns.latest(person.account()),
-                        account.sessions(person.account(), person.role(), token),
+                        sessions.of(person.account(), person.role(), token),
                         again == null ? OwnAccountView.Notice.of(done) : OwnAccountView.Notice.AGAIN));
     }
 
@@ -72,7 +70,7 @@ class OwnAccountPage {
     ModelAndView speak(@SignedIn Person person, @RequestParam(name = LANGUAGE, defaultValue = "fr") String chosen) {
         var language = chosen.equals("en") ? Locale.ENGLISH : Locale.FRENCH;
         account.speak(person.account(), language);
-        return Page.seeOther("/langue?vers=" + language.getLanguage() + "&retour=" + PATH);
+        return Page.seeOther("/langue?vers=" + language.getLanguage() + "&retour=" + OwnAccount.PATH);
     }
 
     /** « Me déconnecter partout », here, too. */
@@ -80,12 +78,13 @@ class OwnAccountPage {
     ModelAndView leaveEverywhere(@SignedIn Person person, HttpServletRequest request, HttpServletResponse response) {
         sessions.closeAll(person.account());
         SiteCookies.SESSION.clear(request, response);
-        return Page.seeOther(SignInPage.PATH + "?" + SignInReason.PARAMETER + "=" + SignInReason.EVERYWHERE.written());
+        return Page.seeOther(
+                SignInReason.PAGE + "?" + SignInReason.PARAMETER + "=" + SignInReason.EVERYWHERE.written());
     }
 
     /** Who signs in again after pressing one of the buttons: nothing happens by a link. */
     @GetMapping({"/langue", "/deconnexion"})
     ModelAndView back() {
-        return Page.seeOther(PATH);
+        return Page.seeOther(OwnAccount.PATH);
     }
 }

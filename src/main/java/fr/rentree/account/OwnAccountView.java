@@ -1,5 +1,8 @@
 package fr.rentree.account;
 
+import fr.rentree.session.Person;
+import fr.rentree.session.Sessions;
+import fr.rentree.session.SignIns;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.FormField;
 import fr.rentree.shared.web.PageFrame;
@@ -67,8 +70,8 @@ public record OwnAccountView(
             OwnAccount.Standing standing,
             boolean builtIn,
             FormField language,
-            List<SignInRows.Entry> signIns,
-            List<OwnAccount.Session> sessions,
+            List<SignIns.Entry> signIns,
+            List<Sessions.OpenSession> sessions,
             @Nullable Notice notice) {
         this(
                 frame,
@@ -83,7 +86,7 @@ public record OwnAccountView(
                 signIns.stream()
                         .map(it -> new Line(
                                 DateText.moment(it.at(), frame.words()),
-                                frame.say("account.method." + it.method()) + " · " + browser(frame, it.browser()),
+                                frame.say("session.method." + it.method()) + " · " + browser(frame, it.browser()),
                                 false))
                         .toList(),
                 sessions.stream()

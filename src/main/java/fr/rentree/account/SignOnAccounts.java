@@ -1,5 +1,7 @@
 package fr.rentree.account;
 
+import fr.rentree.session.Role;
+import fr.rentree.session.Sessions;
 import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.StudentNumber;
 import java.time.Clock;
@@ -50,7 +52,7 @@ public class SignOnAccounts {
     /** The account that signs in with this address. */
     public Optional<Found> findByEmail(String email) {
         return sql.sql(FOUND + "email = ?")
-                .param(SignIn.normal(email))
+                .param(Accounts.normal(email))
                 .query(Found.class)
                 .optional();
     }
@@ -60,7 +62,7 @@ public class SignOnAccounts {
     public Optional<UUID> openStaff(Accounts.Staff person) {
         var opened = sql.sql("insert into account (email, role, institutes, display_name) values (?, ?, ?, ?)"
                         + " on conflict (email) do nothing returning id")
-                .param(SignIn.normal(person.email()))
+                .param(Accounts.normal(person.email()))
                 .param(person.role().name())
                 .param(codes(person.institutes()))
                 .param(person.displayName())
@@ -93,7 +95,7 @@ public class SignOnAccounts {
             sessions.closeAll(account);
             audit(account, "rights-changed", person);
         }
-        describe(account, person.displayName(), SignIn.normal(person.email()));
+        describe(account, person.displayName(), Accounts.normal(person.email()));
         return changed;
     }
 

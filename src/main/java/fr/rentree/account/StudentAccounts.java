@@ -1,5 +1,6 @@
 package fr.rentree.account;
 
+import fr.rentree.session.Sessions;
 import fr.rentree.shared.StudentNumber;
 import java.util.Collection;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public class StudentAccounts {
 
     /** Whose address this is, in whatever letters it is written. */
     public Optional<Owner> find(String email) {
-        return find("email = ?", email.indexOf('\0') < 0 ? SignIn.normal(email) : "");
+        return find("email = ?", email.indexOf('\0') < 0 ? Accounts.normal(email) : "");
     }
 
     public Optional<Owner> find(StudentNumber student) {

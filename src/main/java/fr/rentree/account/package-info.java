@@ -1,10 +1,9 @@
 /**
- * Who signs in and how: built-in accounts, their passwords and « Mon compte », sessions, roles, forms kept while a session
- * was dead, and personal addresses confirmed by a link.
+ * The directory of accounts, « Mon compte », and backup addresses confirmed by a link.
  */
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "session"})
 @NullMarked
 package fr.rentree.account;
 

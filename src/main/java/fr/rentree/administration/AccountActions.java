@@ -2,9 +2,9 @@ package fr.rentree.administration;
 
 import fr.rentree.account.AccountChanges;
 import fr.rentree.account.AccountChanges.Outcome;
-import fr.rentree.account.Person;
-import fr.rentree.account.Reauthenticate;
 import fr.rentree.secondfactor.SecondFactors;
+import fr.rentree.session.Person;
+import fr.rentree.session.Reauthenticate;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.SignedIn;
 import org.springframework.stereotype.Controller;

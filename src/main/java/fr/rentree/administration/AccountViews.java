@@ -1,9 +1,9 @@
 package fr.rentree.administration;
 
 import fr.rentree.account.Account;
-import fr.rentree.account.Person;
 import fr.rentree.audit.AuditTrail;
 import fr.rentree.institute.Institutes;
+import fr.rentree.session.Person;
 import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;

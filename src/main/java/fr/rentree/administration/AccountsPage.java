@@ -2,10 +2,10 @@ package fr.rentree.administration;
 
 import fr.rentree.account.Account;
 import fr.rentree.account.AccountList;
-import fr.rentree.account.BuiltInAccounts;
-import fr.rentree.account.KeptForms;
-import fr.rentree.account.Person;
-import fr.rentree.account.Role;
+import fr.rentree.session.BuiltInAccounts;
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Person;
+import fr.rentree.session.Role;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;

@@ -1,9 +1,9 @@
 package fr.rentree.administration;
 
-import fr.rentree.account.PageAccess;
-import fr.rentree.account.PageRule;
-import fr.rentree.account.PageRule.OldForm;
-import fr.rentree.account.Role;
+import fr.rentree.session.PageAccess;
+import fr.rentree.session.PageRule;
+import fr.rentree.session.PageRule.OldForm;
+import fr.rentree.session.Role;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;

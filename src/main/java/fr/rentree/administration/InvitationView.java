@@ -1,6 +1,6 @@
 package fr.rentree.administration;
 
-import fr.rentree.account.NewPasswordFields;
+import fr.rentree.password.NewPasswordFields;
 import fr.rentree.shared.web.ErrorSummary;
 import fr.rentree.shared.web.PageFrame;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package fr.rentree.administration;
 
 import fr.rentree.account.Account;
 import fr.rentree.account.AccountList;
-import fr.rentree.account.Role;
 import fr.rentree.administration.Invitations.Guest;
+import fr.rentree.session.Role;
 import fr.rentree.shared.CommandArguments;
 import fr.rentree.shared.CommandLine;
 import fr.rentree.shared.CommandLine.NotUnderstood;
@@ -76,7 +76,9 @@ public final class InviteCommand {
     @EnableAutoConfiguration
     @ComponentScan({
         "fr.rentree.shared",
+        "fr.rentree.session",
         "fr.rentree.account",
+        "fr.rentree.password",
         "fr.rentree.institute",
         "fr.rentree.audit",
         "fr.rentree.secondfactor",

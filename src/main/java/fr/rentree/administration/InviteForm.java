@@ -1,6 +1,6 @@
 package fr.rentree.administration;
 
-import fr.rentree.account.KeptForms;
+import fr.rentree.session.KeptForms;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

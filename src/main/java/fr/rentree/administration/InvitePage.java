@@ -1,11 +1,11 @@
 package fr.rentree.administration;
 
-import fr.rentree.account.BuiltInPage;
-import fr.rentree.account.KeptForms;
-import fr.rentree.account.Person;
-import fr.rentree.account.Reauthenticate;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
+import fr.rentree.session.BuiltInPage;
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Person;
+import fr.rentree.session.Reauthenticate;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;

@@ -1,7 +1,7 @@
 package fr.rentree.administration;
 
-import fr.rentree.account.Role;
 import fr.rentree.administration.Invitations.Guest;
+import fr.rentree.session.Role;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.MailAddress;

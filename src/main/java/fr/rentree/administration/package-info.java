@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Administration",
-        allowedDependencies = {"shared", "account", "audit", "institute", "secondfactor"})
+        allowedDependencies = {"shared", "audit", "institute", "session", "account", "password", "secondfactor"})
 @NullMarked
 package fr.rentree.administration;
 

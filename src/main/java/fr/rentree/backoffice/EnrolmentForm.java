@@ -1,6 +1,5 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.account.KeptForms;
 import fr.rentree.desk.CaseWording;
 import fr.rentree.enrolment.CancellationReason;
 import fr.rentree.enrolment.Enrolment.CancelReason;
@@ -9,6 +8,7 @@ import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.enrolment.Enrolments.Changed;
 import fr.rentree.enrolment.Enrolments.EnrolmentVersion;
 import fr.rentree.enrolment.ReviewReason;
+import fr.rentree.session.KeptForms;
 import fr.rentree.shared.FormProblems;
 import java.time.Instant;
 import java.util.Arrays;

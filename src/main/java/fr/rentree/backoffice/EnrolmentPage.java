@@ -1,12 +1,12 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.account.KeptForms;
-import fr.rentree.account.Person;
-import fr.rentree.account.Reauthenticate;
 import fr.rentree.enrolment.EnrolmentId;
 import fr.rentree.enrolment.Enrolments;
 import fr.rentree.enrolment.Enrolments.Changed;
 import fr.rentree.enrolment.Worklist;
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Person;
+import fr.rentree.session.Reauthenticate;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.web.Page;

@@ -1,7 +1,5 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.account.Person;
-import fr.rentree.account.Role;
 import fr.rentree.audit.AuditTrail;
 import fr.rentree.backoffice.EnrolmentView.Cancel;
 import fr.rentree.backoffice.EnrolmentView.Line;
@@ -11,6 +9,8 @@ import fr.rentree.enrolment.Enrolment.CancelReason;
 import fr.rentree.enrolment.Enrolment.State;
 import fr.rentree.enrolment.WorklistItem;
 import fr.rentree.institute.Institute;
+import fr.rentree.session.Person;
+import fr.rentree.session.Role;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.FlatForm;

@@ -1,13 +1,13 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.account.KeptForms;
-import fr.rentree.account.Person;
-import fr.rentree.account.Reauthenticate;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Enrolments;
 import fr.rentree.enrolment.Enrolments.Changed;
 import fr.rentree.enrolment.Worklist;
 import fr.rentree.enrolment.WorklistItem;
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Person;
+import fr.rentree.session.Reauthenticate;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;

@@ -1,6 +1,5 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.account.Person;
 import fr.rentree.enrolment.Answers;
 import fr.rentree.enrolment.CvecNumberHolder;
 import fr.rentree.enrolment.Dossiers;
@@ -8,6 +7,7 @@ import fr.rentree.enrolment.EnrolmentSnapshot;
 import fr.rentree.enrolment.ReviewReason;
 import fr.rentree.enrolment.Worklist;
 import fr.rentree.enrolment.WorklistItem;
+import fr.rentree.session.Person;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Words;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.account.KeptForms;
-import fr.rentree.account.Person;
 import fr.rentree.enrolment.Enrolment.State;
 import fr.rentree.enrolment.Enrolments;
 import fr.rentree.enrolment.Enrolments.EnrolmentVersion;
 import fr.rentree.enrolment.Worklist;
 import fr.rentree.enrolment.WorklistItem;
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Person;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;

@@ -1,8 +1,8 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.account.KeptForms;
-import fr.rentree.account.Person;
 import fr.rentree.enrolment.Worklist;
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Person;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;

@@ -1,7 +1,5 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.account.Person;
-import fr.rentree.account.Role;
 import fr.rentree.backoffice.WorklistView.Line;
 import fr.rentree.backoffice.WorklistView.Tab;
 import fr.rentree.campaign.Campaigns;
@@ -10,6 +8,8 @@ import fr.rentree.enrolment.Enrolment.State;
 import fr.rentree.enrolment.Worklist;
 import fr.rentree.enrolment.WorklistItem;
 import fr.rentree.institute.Institute;
+import fr.rentree.session.Person;
+import fr.rentree.session.Role;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.FormField;

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Back office",
-        allowedDependencies = {"shared", "account", "audit", "institute", "student", "campaign", "enrolment", "desk"})
+        allowedDependencies = {"shared", "audit", "institute", "session", "student", "campaign", "enrolment", "desk"})
 @NullMarked
 package fr.rentree.backoffice;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"shared", "reference", "account", "institute", "student", "campaign", "enrolment"})
+        allowedDependencies = {"shared", "institute", "reference", "session", "student", "campaign", "enrolment"})
 @NullMarked
 package fr.rentree.desk;
 

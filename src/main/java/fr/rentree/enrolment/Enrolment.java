@@ -1,8 +1,8 @@
 package fr.rentree.enrolment;
 
-import fr.rentree.account.Role;
 import fr.rentree.campaign.EnrolmentOpening;
 import fr.rentree.campaign.Offer;
+import fr.rentree.session.Role;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

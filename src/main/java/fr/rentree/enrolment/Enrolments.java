@@ -1,12 +1,12 @@
 package fr.rentree.enrolment;
 
-import fr.rentree.account.Person;
-import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Enrolment.Reopening;
 import fr.rentree.enrolment.Enrolment.State;
 import fr.rentree.enrolment.RegistryRows.ChangedEnrolment;
+import fr.rentree.session.Person;
+import fr.rentree.session.Role;
 import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.StudentNumber;
 import java.time.Clock;

@@ -1,11 +1,11 @@
 package fr.rentree.enrolment;
 
-import fr.rentree.account.Person;
-import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Enrolment.State;
+import fr.rentree.session.Person;
+import fr.rentree.session.Role;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
 import java.util.Collection;

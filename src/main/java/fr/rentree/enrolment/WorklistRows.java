@@ -2,7 +2,6 @@ package fr.rentree.enrolment;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.rentree.account.Role;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.cvec.CvecNumber;
 import fr.rentree.enrolment.Enrolment.CancelReason;
@@ -11,6 +10,7 @@ import fr.rentree.enrolment.Enrolment.State;
 import fr.rentree.enrolment.Worklist.Counts;
 import fr.rentree.enrolment.Worklist.Filter;
 import fr.rentree.enrolment.Worklist.Sheet;
+import fr.rentree.session.Role;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.DatabaseTime;
 import fr.rentree.shared.StudentNumber;

@@ -3,7 +3,17 @@
  */
 @ApplicationModule(
         displayName = "Enrolment",
-        allowedDependencies = {"shared", "account", "reference", "institute", "student", "campaign", "cvec", "fee"})
+        allowedDependencies = {
+            "shared",
+            "cvec",
+            "fee",
+            "institute",
+            "reference",
+            "session",
+            "account",
+            "student",
+            "campaign"
+        })
 @NullMarked
 package fr.rentree.enrolment;
 

@@ -122,7 +122,9 @@ public final class ImportCommand {
     @ComponentScan({
         "fr.rentree.shared",
         "fr.rentree.reference",
+        "fr.rentree.session",
         "fr.rentree.account",
+        "fr.rentree.password",
         "fr.rentree.institute",
         "fr.rentree.student",
         "fr.rentree.campaign",

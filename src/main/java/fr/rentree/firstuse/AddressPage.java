@@ -1,7 +1,7 @@
 package fr.rentree.firstuse;
 
-import fr.rentree.account.BuiltInPage;
-import fr.rentree.account.StaleForm;
+import fr.rentree.session.BuiltInPage;
+import fr.rentree.session.StaleForm;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.MailCheck;
 import fr.rentree.shared.MailEntry;

@@ -1,8 +1,8 @@
 package fr.rentree.firstuse;
 
-import fr.rentree.account.BuiltInPage;
-import fr.rentree.account.StaleForm;
 import fr.rentree.enrolment.Approvals;
+import fr.rentree.session.BuiltInPage;
+import fr.rentree.session.StaleForm;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.FormFields;

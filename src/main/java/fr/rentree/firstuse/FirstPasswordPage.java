@@ -1,12 +1,12 @@
 package fr.rentree.firstuse;
 
-import fr.rentree.account.BuiltInPage;
-import fr.rentree.account.NewPasswordFields;
-import fr.rentree.account.NewPasswords;
-import fr.rentree.account.NewPasswords.Choice;
-import fr.rentree.account.SessionStart;
-import fr.rentree.account.SignInMethod;
-import fr.rentree.account.StaleForm;
+import fr.rentree.password.NewPasswordFields;
+import fr.rentree.password.NewPasswords;
+import fr.rentree.password.NewPasswords.Choice;
+import fr.rentree.session.BuiltInPage;
+import fr.rentree.session.SessionStart;
+import fr.rentree.session.SignInMethod;
+import fr.rentree.session.StaleForm;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.ErrorSummary;
 import fr.rentree.shared.web.Page;

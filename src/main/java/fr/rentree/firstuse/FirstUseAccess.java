@@ -1,8 +1,8 @@
 package fr.rentree.firstuse;
 
-import fr.rentree.account.PageAccess;
-import fr.rentree.account.PageRule;
-import fr.rentree.account.PageRule.OldForm;
+import fr.rentree.session.PageAccess;
+import fr.rentree.session.PageRule;
+import fr.rentree.session.PageRule.OldForm;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,8 @@
 package fr.rentree.firstuse;
 
-import fr.rentree.account.BuiltInPage;
-import fr.rentree.account.SignInThrottle;
-import fr.rentree.account.StaleForm;
-import fr.rentree.account.WaitingTime;
+import fr.rentree.password.SignInThrottle;
+import fr.rentree.session.BuiltInPage;
+import fr.rentree.session.StaleForm;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.DateText;
@@ -12,6 +11,7 @@ import fr.rentree.shared.web.NetworkAddress;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.Visitor;
+import fr.rentree.shared.web.WaitingTime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;

@@ -3,11 +3,11 @@ package fr.rentree.firstuse;
 import static java.util.Objects.requireNonNull;
 
 import fr.rentree.account.BackupAddresses;
-import fr.rentree.account.NewPassword;
-import fr.rentree.account.NewPasswords;
 import fr.rentree.account.StudentAccounts;
 import fr.rentree.account.StudentAccounts.Owner;
 import fr.rentree.enrolment.Approvals;
+import fr.rentree.password.NewPassword;
+import fr.rentree.password.NewPasswords;
 import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.StudentNumber;

@@ -1,9 +1,8 @@
 package fr.rentree.firstuse;
 
-import fr.rentree.account.BuiltInPage;
-import fr.rentree.account.SignInThrottle;
-import fr.rentree.account.StaleForm;
-import fr.rentree.account.WaitingTime;
+import fr.rentree.password.SignInThrottle;
+import fr.rentree.session.BuiltInPage;
+import fr.rentree.session.StaleForm;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.ParisTime;
 import fr.rentree.shared.TypedDate;
@@ -13,6 +12,7 @@ import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.NetworkAddress;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;
+import fr.rentree.shared.web.WaitingTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -66,7 +66,9 @@ public final class ScolpassCommand {
     @ComponentScan({
         "fr.rentree.shared",
         "fr.rentree.reference",
+        "fr.rentree.session",
         "fr.rentree.account",
+        "fr.rentree.password",
         "fr.rentree.institute",
         "fr.rentree.student",
         "fr.rentree.campaign",

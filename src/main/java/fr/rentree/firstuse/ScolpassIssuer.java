@@ -1,6 +1,6 @@
 package fr.rentree.firstuse;
 
-import fr.rentree.account.Person;
+import fr.rentree.session.Person;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

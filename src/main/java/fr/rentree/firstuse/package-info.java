@@ -3,7 +3,17 @@
  */
 @ApplicationModule(
         displayName = "First use",
-        allowedDependencies = {"shared", "account", "student", "institute", "campaign", "enrolment", "document"})
+        allowedDependencies = {
+            "shared",
+            "document",
+            "institute",
+            "session",
+            "account",
+            "student",
+            "campaign",
+            "password",
+            "enrolment"
+        })
 @NullMarked
 package fr.rentree.firstuse;
 

@@ -1,10 +1,10 @@
 package fr.rentree.lostaccess;
 
-import fr.rentree.account.BuiltInPage;
-import fr.rentree.account.Person;
 import fr.rentree.document.Handouts;
 import fr.rentree.firstuse.ScolpassSheet;
 import fr.rentree.institute.Institutes;
+import fr.rentree.session.BuiltInPage;
+import fr.rentree.session.Person;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.University;
 import fr.rentree.shared.web.Languages;

@@ -1,9 +1,9 @@
 package fr.rentree.lostaccess;
 
-import fr.rentree.account.Person;
-import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.OfferedStudents;
+import fr.rentree.session.Person;
+import fr.rentree.session.Role;
 import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.FoldedName;
 import fr.rentree.shared.StudentNumber;

@@ -1,6 +1,6 @@
 package fr.rentree.lostaccess;
 
-import fr.rentree.account.KeptForms;
+import fr.rentree.session.KeptForms;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.StudentNumber;

@@ -1,10 +1,10 @@
 package fr.rentree.lostaccess;
 
-import fr.rentree.account.BuiltInPage;
-import fr.rentree.account.KeptForms;
-import fr.rentree.account.Person;
-import fr.rentree.account.Reauthenticate;
 import fr.rentree.desk.CaseWording;
+import fr.rentree.session.BuiltInPage;
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Person;
+import fr.rentree.session.Reauthenticate;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.ParisTime;

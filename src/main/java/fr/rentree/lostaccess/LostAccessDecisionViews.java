@@ -1,10 +1,10 @@
 package fr.rentree.lostaccess;
 
 import fr.rentree.account.BackupAddresses;
-import fr.rentree.account.Person;
-import fr.rentree.account.Role;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
+import fr.rentree.session.Person;
+import fr.rentree.session.Role;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.BirthFields;
 import fr.rentree.shared.web.DateText;

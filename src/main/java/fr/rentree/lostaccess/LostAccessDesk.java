@@ -1,12 +1,12 @@
 package fr.rentree.lostaccess;
 
-import fr.rentree.account.Person;
-import fr.rentree.account.Role;
 import fr.rentree.account.StudentAccounts;
 import fr.rentree.firstuse.ScolpassCode;
 import fr.rentree.firstuse.ScolpassIssuer;
 import fr.rentree.firstuse.Scolpasses;
 import fr.rentree.lostaccess.LostAccessRequest.State;
+import fr.rentree.session.Person;
+import fr.rentree.session.Role;
 import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;

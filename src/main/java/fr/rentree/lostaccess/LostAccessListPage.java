@@ -1,9 +1,9 @@
 package fr.rentree.lostaccess;
 
-import fr.rentree.account.BuiltInPage;
-import fr.rentree.account.Person;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
+import fr.rentree.session.BuiltInPage;
+import fr.rentree.session.Person;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;

@@ -1,9 +1,8 @@
 package fr.rentree.lostaccess;
 
-import fr.rentree.account.BuiltInPage;
-import fr.rentree.account.StaleForm;
-import fr.rentree.account.WaitingTime;
 import fr.rentree.institute.Institutes;
+import fr.rentree.session.BuiltInPage;
+import fr.rentree.session.StaleForm;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.ParisTime;
 import fr.rentree.shared.web.BirthFields;
@@ -13,6 +12,7 @@ import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.NetworkAddress;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;
+import fr.rentree.shared.web.WaitingTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -3,7 +3,17 @@
  */
 @ApplicationModule(
         displayName = "Lost access",
-        allowedDependencies = {"shared", "account", "student", "institute", "campaign", "desk", "document", "firstuse"})
+        allowedDependencies = {
+            "shared",
+            "document",
+            "institute",
+            "session",
+            "account",
+            "student",
+            "campaign",
+            "desk",
+            "firstuse"
+        })
 @NullMarked
 package fr.rentree.lostaccess;
 

@@ -1,8 +1,8 @@
 package fr.rentree.messaging;
 
-import fr.rentree.account.Person;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentId;
+import fr.rentree.session.Person;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.Page;

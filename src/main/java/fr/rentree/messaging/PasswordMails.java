@@ -1,10 +1,10 @@
 package fr.rentree.messaging;
 
-import fr.rentree.account.PasswordLinkAsked;
-import fr.rentree.account.PasswordLinks;
-import fr.rentree.account.PasswordNotices;
-import fr.rentree.account.PasswordSet;
 import fr.rentree.messaging.MailText.Link;
+import fr.rentree.password.PasswordLinkAsked;
+import fr.rentree.password.PasswordLinks;
+import fr.rentree.password.PasswordNotices;
+import fr.rentree.password.PasswordSet;
 import fr.rentree.shared.University;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Languages;

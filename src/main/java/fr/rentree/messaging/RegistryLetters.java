@@ -1,6 +1,5 @@
 package fr.rentree.messaging;
 
-import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.enrolment.CancellationReason;
 import fr.rentree.enrolment.Enrolment.Reopening;
@@ -10,6 +9,7 @@ import fr.rentree.enrolment.WorklistItem;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
 import fr.rentree.messaging.MailText.Fact;
+import fr.rentree.session.Role;
 import fr.rentree.shared.University;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Languages;

@@ -5,16 +5,18 @@
         displayName = "Messaging",
         allowedDependencies = {
             "shared",
-            "account",
-            "administration",
-            "signon",
+            "fee",
             "institute",
+            "session",
+            "account",
             "student",
             "campaign",
-            "fee",
+            "password",
+            "signon",
             "enrolment",
-            "proof",
+            "administration",
             "desk",
+            "proof",
             "lostaccess"
         })
 @NullMarked

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Privacy",
-        allowedDependencies = {"shared", "account", "student", "document", "seal"})
+        allowedDependencies = {"shared", "document", "session", "seal", "student"})
 @NullMarked
 package fr.rentree.privacy;
 

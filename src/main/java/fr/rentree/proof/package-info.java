@@ -5,15 +5,15 @@
         displayName = "Proof",
         allowedDependencies = {
             "shared",
-            "account",
-            "reference",
+            "document",
+            "fee",
             "institute",
+            "reference",
+            "session",
+            "seal",
             "student",
             "campaign",
-            "fee",
-            "enrolment",
-            "document",
-            "seal"
+            "enrolment"
         })
 @NullMarked
 package fr.rentree.proof;

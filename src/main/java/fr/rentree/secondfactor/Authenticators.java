@@ -1,6 +1,6 @@
 package fr.rentree.secondfactor;
 
-import fr.rentree.account.Secrets;
+import fr.rentree.session.Secrets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package fr.rentree.secondfactor;
 
-import fr.rentree.account.Person;
+import fr.rentree.session.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;

@@ -1,6 +1,6 @@
 package fr.rentree.secondfactor;
 
-import fr.rentree.account.Person;
+import fr.rentree.session.Person;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.University;
 import java.time.Clock;

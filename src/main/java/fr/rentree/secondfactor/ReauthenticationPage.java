@@ -1,15 +1,15 @@
 package fr.rentree.secondfactor;
 
-import fr.rentree.account.Person;
-import fr.rentree.account.Reauthentication;
-import fr.rentree.account.ReturnPath;
-import fr.rentree.account.WaitingTime;
+import fr.rentree.password.Reauthentication;
+import fr.rentree.session.Person;
+import fr.rentree.session.ReturnPath;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;
+import fr.rentree.shared.web.WaitingTime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -81,7 +81,7 @@ class ReauthenticationPage {
         if (!answer.delay().isZero())
             problems.add(
                     "password",
-                    answer.busy() ? "account.signin.busy" : "account.signin.wait",
+                    answer.busy() ? "password.signin.busy" : "password.signin.wait",
                     WaitingTime.said(frame.words(), answer.delay()));
         else if (!answer.right()) problems.add("password", "secondfactor.presence.wrong");
     }

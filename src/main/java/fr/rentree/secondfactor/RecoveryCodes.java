@@ -1,7 +1,7 @@
 package fr.rentree.secondfactor;
 
-import fr.rentree.account.Secrets;
 import fr.rentree.secondfactor.Authenticators.Found;
+import fr.rentree.session.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package fr.rentree.secondfactor;
 
-import fr.rentree.account.Person;
-import fr.rentree.account.ReturnPath;
+import fr.rentree.session.Person;
+import fr.rentree.session.ReturnPath;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.SignedIn;

@@ -1,6 +1,6 @@
 package fr.rentree.secondfactor;
 
-import fr.rentree.account.ReturnPath;
+import fr.rentree.session.ReturnPath;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package fr.rentree.secondfactor;
 
-import fr.rentree.account.Person;
-import fr.rentree.account.Reauthentication;
-import fr.rentree.account.ReturnPath;
+import fr.rentree.password.Reauthentication;
+import fr.rentree.session.Person;
+import fr.rentree.session.ReturnPath;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.FormFields;
 import fr.rentree.shared.web.Page;

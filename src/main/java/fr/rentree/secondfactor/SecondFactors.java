@@ -2,10 +2,10 @@ package fr.rentree.secondfactor;
 
 import fr.rentree.account.AccountChanges;
 import fr.rentree.account.AccountChanges.Outcome;
-import fr.rentree.account.Person;
-import fr.rentree.account.Role;
-import fr.rentree.account.SecondFactorRule;
 import fr.rentree.secondfactor.Authenticators.Found;
+import fr.rentree.session.Person;
+import fr.rentree.session.Role;
+import fr.rentree.session.SecondFactorRule;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package fr.rentree.secondfactor;
 
-import fr.rentree.account.Person;
-import fr.rentree.account.Reauthenticate;
-import fr.rentree.account.SecondFactorRule;
+import fr.rentree.session.Person;
+import fr.rentree.session.Reauthenticate;
+import fr.rentree.session.SecondFactorRule;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;

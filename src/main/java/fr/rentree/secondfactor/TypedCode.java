@@ -1,9 +1,9 @@
 package fr.rentree.secondfactor;
 
-import fr.rentree.account.WaitingTime;
 import fr.rentree.secondfactor.SecondFactors.Answer;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.WaitingTime;
 import fr.rentree.shared.web.Words;
 import java.util.function.Supplier;
 

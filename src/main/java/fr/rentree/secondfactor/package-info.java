@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Second factor",
-        allowedDependencies = {"shared", "account"})
+        allowedDependencies = {"shared", "session", "account", "password"})
 @NullMarked
 package fr.rentree.secondfactor;
 

@@ -1,10 +1,10 @@
 package fr.rentree.signon;
 
 import fr.rentree.account.Accounts;
-import fr.rentree.account.Role;
-import fr.rentree.account.Sessions;
 import fr.rentree.account.SignOnAccounts;
 import fr.rentree.account.SignOnAccounts.Found;
+import fr.rentree.session.Role;
+import fr.rentree.session.Sessions;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.Students;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.rentree.signon;
 
 import fr.rentree.account.Accounts;
-import fr.rentree.account.Role;
+import fr.rentree.session.Role;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.signon.SignOnSettings.Grant;

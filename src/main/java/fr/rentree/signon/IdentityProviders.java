@@ -1,7 +1,7 @@
 package fr.rentree.signon;
 
-import fr.rentree.account.BuiltInAccounts;
-import fr.rentree.account.SignOnButtons;
+import fr.rentree.session.BuiltInAccounts;
+import fr.rentree.session.SignOnButtons;
 import fr.rentree.shared.University;
 import fr.rentree.signon.SignOnSettings.Cas;
 import fr.rentree.signon.SignOnSettings.OfDoor;

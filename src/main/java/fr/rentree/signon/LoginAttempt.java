@@ -1,6 +1,6 @@
 package fr.rentree.signon;
 
-import fr.rentree.account.RandomToken;
+import fr.rentree.session.RandomToken;
 import java.util.Base64;
 
 /**

@@ -1,6 +1,6 @@
 package fr.rentree.signon;
 
-import fr.rentree.account.RandomToken;
+import fr.rentree.session.RandomToken;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

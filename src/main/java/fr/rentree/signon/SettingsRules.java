@@ -1,6 +1,6 @@
 package fr.rentree.signon;
 
-import fr.rentree.account.Role;
+import fr.rentree.session.Role;
 import fr.rentree.shared.Blanks;
 import fr.rentree.signon.SignOnSettings.Cas;
 import fr.rentree.signon.SignOnSettings.Grant;

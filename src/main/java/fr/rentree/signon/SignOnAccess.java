@@ -1,7 +1,7 @@
 package fr.rentree.signon;
 
-import fr.rentree.account.PageAccess;
-import fr.rentree.account.PageRule;
+import fr.rentree.session.PageAccess;
+import fr.rentree.session.PageRule;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

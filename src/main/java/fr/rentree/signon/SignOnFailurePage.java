@@ -1,7 +1,7 @@
 package fr.rentree.signon;
 
-import fr.rentree.account.ReturnPath;
-import fr.rentree.account.SignOnButtons;
+import fr.rentree.session.ReturnPath;
+import fr.rentree.session.SignOnButtons;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;

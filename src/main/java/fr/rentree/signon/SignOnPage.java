@@ -1,8 +1,8 @@
 package fr.rentree.signon;
 
-import fr.rentree.account.ReturnPath;
-import fr.rentree.account.SessionStart;
-import fr.rentree.account.Sessions;
+import fr.rentree.session.ReturnPath;
+import fr.rentree.session.SessionStart;
+import fr.rentree.session.Sessions;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;

@@ -1,7 +1,7 @@
 package fr.rentree.signon;
 
-import fr.rentree.account.Role;
-import fr.rentree.account.SignInMethod;
+import fr.rentree.session.Role;
+import fr.rentree.session.SignInMethod;
 import fr.rentree.shared.Blanks;
 import java.net.URI;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package fr.rentree.signon;
 
-import fr.rentree.account.SessionStart;
+import fr.rentree.session.SessionStart;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.FormField;

@@ -2,7 +2,7 @@ package fr.rentree.signon;
 
 import static fr.rentree.shared.DatabaseTime.utc;
 
-import fr.rentree.account.RandomToken;
+import fr.rentree.session.RandomToken;
 import fr.rentree.shared.StudentNumber;
 import java.time.Clock;
 import java.time.Duration;

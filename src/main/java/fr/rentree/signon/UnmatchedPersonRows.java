@@ -3,7 +3,7 @@ package fr.rentree.signon;
 import static fr.rentree.shared.DatabaseTime.instant;
 import static fr.rentree.shared.DatabaseTime.utc;
 
-import fr.rentree.account.RandomToken;
+import fr.rentree.session.RandomToken;
 import fr.rentree.shared.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Sign-on",
-        allowedDependencies = {"shared", "account", "student"})
+        allowedDependencies = {"shared", "session", "account", "student"})
 @NullMarked
 package fr.rentree.signon;
 

@@ -1,5 +1,9 @@
 package fr.rentree.account;
 
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Person;
+import fr.rentree.session.Role;
+import fr.rentree.session.Sessions;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;
@@ -46,14 +50,17 @@ import org.springframework.web.util.HtmlUtils;
         })
 @Import({StatementCount.class, AccountStory.Fixture.class})
 @ResourceLock("account")
-abstract class AccountStory {
+public abstract class AccountStory {
 
-    static final String MAUD = "maud.muller@etu.univ.example";
-    static final String OTHER = "zoe.nguyen@etu.univ.example";
-    static final String SECRETARY = "secretariat@ifsi-mtp.example";
-    static final String FORM = "/reinscription/essai";
+    public static final String MAUD = "maud.muller@etu.univ.example";
+    public static final String OTHER = "zoe.nguyen@etu.univ.example";
+    public static final String SECRETARY = "secretariat@ifsi-mtp.example";
+    public static final String FORM = "/reinscription/essai";
 
-    static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
+    /** With which everybody of the demo signs in. */
+    public static final String DEMO_PASSWORD = DemoMode.PASSWORD;
+
+    public static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
 
     @LocalServerPort
     int port;
@@ -62,10 +69,10 @@ abstract class AccountStory {
     Accounts accounts;
 
     @Autowired
-    Sessions sessions;
+    public Sessions sessions;
 
     @Autowired
-    JdbcClient sql;
+    public JdbcClient sql;
 
     @BeforeEach
     void openAccounts() {
@@ -77,26 +84,26 @@ abstract class AccountStory {
         accounts.openStaff(List.of(new Accounts.Staff(SECRETARY, "Secrétariat", Role.SECRETARY, Set.of("IFSI-MTP"))));
     }
 
-    Visit visit() {
+    public Visit visit() {
         return new Visit(port);
     }
 
     /** A browser on which this account is signed in, without the cost of a password. */
-    Visit signedIn(String email) {
+    public Visit signedIn(String email) {
         var visit = visit();
         visit.cookies().put("rentree /", sessions.open(account(email)));
         return visit;
     }
 
-    Visit.Answer signIn(Visit visit, String email, String password) {
+    public Visit.Answer signIn(Visit visit, String email, String password) {
         return visit.submit("/connexion", Map.of("email", email, "password", password));
     }
 
-    UUID account(String email) {
+    public UUID account(String email) {
         return accounts.find(email).orElseThrow();
     }
 
-    int count(String table) {
+    public int count(String table) {
         return sql.sql("select count(*) from " + table).query(Integer.class).single();
     }
 

@@ -2,6 +2,7 @@ package fr.rentree.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rentree.session.Role;
 import fr.rentree.shared.StudentNumber;
 import java.util.List;
 import java.util.Set;

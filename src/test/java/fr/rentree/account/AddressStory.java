@@ -7,17 +7,17 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two students and the links that they were sent. */
-abstract class AddressStory extends AccountStory {
+public abstract class AddressStory extends AccountStory {
 
-    static final StudentNumber STUDENT = new StudentNumber("22400001");
+    public static final StudentNumber STUDENT = new StudentNumber("22400001");
     static final StudentNumber OTHER_STUDENT = new StudentNumber("22400002");
-    static final String ADDRESS = "maud@mail.example";
-    static final String OTHER_ADDRESS = "muller@courrier.example";
+    public static final String ADDRESS = "maud@mail.example";
+    public static final String OTHER_ADDRESS = "muller@courrier.example";
 
     @Autowired
-    BackupAddresses addresses;
+    public BackupAddresses addresses;
 
-    String ask(String address) {
+    public String ask(String address) {
         return link(STUDENT, address);
     }
 
@@ -26,12 +26,12 @@ abstract class AddressStory extends AccountStory {
         return latest();
     }
 
-    void ask(StudentNumber student, String address) {
+    public void ask(StudentNumber student, String address) {
         addresses.ask(student, address, Locale.FRENCH);
     }
 
     /** Of the mail that was asked for last. */
-    String latest() {
+    public String latest() {
         var id = sql.sql(
                         "select id from address_link where replaced_at is null order by asked_at desc, ctid desc limit 1")
                 .query(UUID.class)
@@ -39,7 +39,7 @@ abstract class AddressStory extends AccountStory {
         return addresses.letter(id).orElseThrow().path();
     }
 
-    boolean confirmed(String address) {
+    public boolean confirmed(String address) {
         return addresses.confirmed(STUDENT, address);
     }
 

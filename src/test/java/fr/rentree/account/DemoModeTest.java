@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.rentree.session.Role;
 import fr.rentree.shared.DemoSettings;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.Uai;
 import fr.rentree.shared.University;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Demo mode fails closed: nothing real is ever behind the password of the README. */
@@ -27,14 +27,14 @@ class DemoModeTest extends AccountStory {
     private static final String NOBODY = "scolarite@univ.example";
 
     @Autowired
-    PasswordHashing passwords;
+    PasswordEncoder passwords;
 
     @Autowired
     DemoMode running;
 
     private DemoMode demo(boolean on, String address, String email) {
         var university = new University("Université", new Uai("0349900B"), "034", address, email);
-        return new DemoMode(new DemoSettings(on, false), university, sql, passwords);
+        return new DemoMode(new DemoSettings(on, false), university, sql, passwords, sessions);
     }
 
     @Test
@@ -112,17 +112,5 @@ class DemoModeTest extends AccountStory {
         assertThat(visit.get("/connexion").body()).contains("Démonstration : ne saisissez rien de réel");
         visit.get("/langue?vers=en&retour=/connexion");
         assertThat(visit.get("/connexion").body()).contains("Demonstration: enter nothing real");
-    }
-
-    @Test
-    void doesNotDecideWhetherStaffNeedASecondFactor() {
-        assertThat(new SecondFactorRule(binder(Map.of())).required()).isTrue();
-        assertThat(new SecondFactorRule(binder(Map.of("rentree.staff.second-factor", "offered"))).required())
-                .isFalse();
-    }
-
-    private static StaffSettings binder(Map<String, String> settings) {
-        return new Binder(new MapConfigurationPropertySource(settings))
-                .bindOrCreate("rentree.staff", StaffSettings.class);
     }
 }

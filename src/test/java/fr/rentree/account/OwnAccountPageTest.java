@@ -2,6 +2,8 @@ package fr.rentree.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rentree.password.ForgottenStory;
+import fr.rentree.password.NewPasswords;
 import fr.rentree.support.StatementCount.Statements;
 import fr.rentree.support.Visit;
 import java.time.Duration;
@@ -15,8 +17,8 @@ class OwnAccountPageTest extends ForgottenStory {
 
     private static final String FIREFOX =
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
-    private static final String PASSWORD = OwnAccountPage.PATH + "/mot-de-passe";
-    private static final String BACKUP = OwnAccountPage.PATH + "/adresse-de-secours";
+    private static final String PASSWORD = OwnAccount.PATH + "/mot-de-passe";
+    private static final String BACKUP = OwnAccount.PATH + "/adresse-de-secours";
 
     @Autowired
     Statements statements;
@@ -25,10 +27,10 @@ class OwnAccountPageTest extends ForgottenStory {
     void tellsWhenAndWithWhatSomebodySignedInAndIsReachedFromTheName() {
         var visit = visit();
         visit.headers().put("User-Agent", FIREFOX);
-        signIn(visit, MAUD, DemoMode.PASSWORD);
+        signIn(visit, MAUD, DEMO_PASSWORD);
         CLOCK.pass(Duration.ofHours(1));
         sessions.open(account(MAUD));
-        var page = visit.get(OwnAccountPage.PATH).body();
+        var page = visit.get(OwnAccount.PATH).body();
         assertThat(page)
                 .contains(
                         "href=\"/mon-compte\"",
@@ -38,47 +40,36 @@ class OwnAccountPageTest extends ForgottenStory {
                         "Navigateur inconnu")
                 .contains("23 novembre 2026 à 10", "Aucune\u00a0: sans elle")
                 .doesNotContain("140", "Gecko", OTHER);
-        assertThat(signedIn(OTHER).get(OwnAccountPage.PATH).body())
+        assertThat(signedIn(OTHER).get(OwnAccount.PATH).body())
                 .contains("Aucune connexion")
                 .doesNotContain("Firefox");
     }
 
     @Test
-    void aSignInCostsOneWriteMoreAndOldOnesAreForgotten() {
+    void aSignInCostsOneWriteMoreAndTheLatestAreShown() {
         var visit = visit();
-        signIn(visit, MAUD, DemoMode.PASSWORD);
+        signIn(visit, MAUD, DEMO_PASSWORD);
         var form = visit().get("/connexion");
         assertThat(form.status()).isEqualTo(200);
         statements.clear();
-        signIn(visit(), MAUD, DemoMode.PASSWORD);
+        signIn(visit(), MAUD, DEMO_PASSWORD);
         assertThat(statements.writes()).hasSize(2);
         for (int i = 0; i < 25; i++)
             sql.sql("insert into sign_in (account_id, at, method, browser) values (?, now(), 'CAS', '')")
                     .param(account(MAUD))
                     .update();
-        assertThat(visit.get(OwnAccountPage.PATH).body().split("\\(CAS\\)", -1)).hasSizeLessThanOrEqualTo(21);
-        signInRows.purge();
-        assertThat(count("sign_in")).isPositive();
-        CLOCK.pass(Duration.ofDays(91));
-        signInRows.purge();
-        assertThat(sql.sql("select count(*) from sign_in where method = 'PASSWORD'")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(visit.get(OwnAccount.PATH).body().split("\\(CAS\\)", -1)).hasSizeLessThanOrEqualTo(21);
     }
-
-    @Autowired
-    SignInRows signInRows;
 
     @Test
     void aNewPasswordAsksTheCurrentOneAndEndsTheOtherSessions() {
         var telephone = sessions.open(account(MAUD));
         var visit = signedIn(MAUD);
         var before = visit.cookie("rentree");
-        assertThat(change(visit, DemoMode.PASSWORD, GOOD).location()).isEqualTo(OwnAccountPage.CHANGED);
+        assertThat(change(visit, DEMO_PASSWORD, GOOD).location()).isEqualTo(OwnAccount.CHANGED);
         assertThat(sessions.find(telephone)).isEmpty();
         assertThat(sessions.find(before)).isEmpty();
-        assertThat(visit.get(OwnAccountPage.CHANGED).body())
+        assertThat(visit.get(OwnAccount.CHANGED).body())
                 .contains("Votre nouveau mot de passe est enregistré", "Choisi le 23 novembre 2026");
         assertThat(signIn(visit(), MAUD, GOOD).status()).isEqualTo(303);
     }
@@ -89,16 +80,16 @@ class OwnAccountPageTest extends ForgottenStory {
         assertThat(change(visit, "", GOOD).body()).contains("Saisissez votre mot de passe actuel.");
         for (int i = 0; i < 10; i++)
             assertThat(change(visit, "wrong" + i, GOOD).body()).contains("n'est pas votre mot de passe actuel");
-        assertThat(change(visit, DemoMode.PASSWORD, GOOD).body()).contains("Trop d'essais de suite");
+        assertThat(change(visit, DEMO_PASSWORD, GOOD).body()).contains("Trop d'essais de suite");
         CLOCK.pass(Duration.ofSeconds(30));
-        assertThat(change(visit, DemoMode.PASSWORD, GOOD).status()).isEqualTo(303);
+        assertThat(change(visit, DEMO_PASSWORD, GOOD).status()).isEqualTo(303);
     }
 
     @Test
     void theSameRulesHoldAndTheSamePasswordIsNoChange() {
         var visit = signedIn(MAUD);
-        assertThat(change(visit, DemoMode.PASSWORD, "azertyuiop123").body()).contains("une suite ou une répétition");
-        assertThat(change(visit, DemoMode.PASSWORD, DemoMode.PASSWORD).body()).contains("déjà votre mot de passe");
+        assertThat(change(visit, DEMO_PASSWORD, "azertyuiop123").body()).contains("une suite ou une répétition");
+        assertThat(change(visit, DEMO_PASSWORD, DEMO_PASSWORD).body()).contains("déjà votre mot de passe");
         assertThat(sessions.find(visit.cookie("rentree"))).isPresent();
     }
 
@@ -108,13 +99,13 @@ class OwnAccountPageTest extends ForgottenStory {
                 .param(MAUD)
                 .update();
         var visit = signedIn(MAUD);
-        assertThat(visit.get(OwnAccountPage.PATH).body())
+        assertThat(visit.get(OwnAccount.PATH).body())
                 .contains("Celui de l'université")
                 .doesNotContain("href=\"" + PASSWORD);
-        assertThat(visit.get(PASSWORD).location()).isEqualTo(OwnAccountPage.PATH);
+        assertThat(visit.get(PASSWORD).location()).isEqualTo(OwnAccount.PATH);
         var form = new java.util.HashMap<>(CHOSEN);
         form.putAll(Map.of(
-                "currentPassword", "x", "_csrf", visit.get(OwnAccountPage.PATH).hidden("_csrf")));
+                "currentPassword", "x", "_csrf", visit.get(OwnAccount.PATH).hidden("_csrf")));
         assertThat(visit.post(PASSWORD, form).body()).contains("n'est pas votre mot de passe actuel");
     }
 
@@ -122,21 +113,19 @@ class OwnAccountPageTest extends ForgottenStory {
     void aStudentChangesTheBackupAddressAndConfirmsItByALink() {
         confirmBackup();
         var visit = signedIn(MAUD);
-        assertThat(visit.get(OwnAccountPage.PATH).body()).contains(ADDRESS);
-        assertThat(visit.submit(BACKUP, Map.of("email", " " + OTHER_ADDRESS, "currentPassword", DemoMode.PASSWORD))
+        assertThat(visit.get(OwnAccount.PATH).body()).contains(ADDRESS);
+        assertThat(visit.submit(BACKUP, Map.of("email", " " + OTHER_ADDRESS, "currentPassword", DEMO_PASSWORD))
                         .location())
-                .isEqualTo(OwnAccountPage.LINK_SENT);
-        assertThat(visit.get(OwnAccountPage.LINK_SENT).body())
+                .isEqualTo(OwnAccount.LINK_SENT);
+        assertThat(visit.get(OwnAccount.LINK_SENT).body())
                 .contains("Un lien vient de partir", ADDRESS, OTHER_ADDRESS + " attend d'être confirmée");
         assertThat(confirmed(ADDRESS)).isTrue();
         visit().submit(latest(), Map.of());
         assertThat(confirmed(OTHER_ADDRESS)).isTrue();
-        assertThat(visit.get(OwnAccountPage.PATH).body())
-                .contains(OTHER_ADDRESS)
-                .doesNotContain(ADDRESS + "<", "attend");
-        assertThat(visit.submit(BACKUP, Map.of("email", OTHER_ADDRESS, "currentPassword", DemoMode.PASSWORD))
+        assertThat(visit.get(OwnAccount.PATH).body()).contains(OTHER_ADDRESS).doesNotContain(ADDRESS + "<", "attend");
+        assertThat(visit.submit(BACKUP, Map.of("email", OTHER_ADDRESS, "currentPassword", DEMO_PASSWORD))
                         .location())
-                .isEqualTo(OwnAccountPage.PATH);
+                .isEqualTo(OwnAccount.PATH);
     }
 
     @ParameterizedTest
@@ -166,17 +155,17 @@ class OwnAccountPageTest extends ForgottenStory {
     @Test
     void aMistypedProviderIsAskedBackOnce() {
         var visit = signedIn(MAUD);
-        var typed = new java.util.HashMap<>(Map.of("email", "maud@gmial.com", "currentPassword", DemoMode.PASSWORD));
+        var typed = new java.util.HashMap<>(Map.of("email", "maud@gmial.com", "currentPassword", DEMO_PASSWORD));
         assertThat(visit.submit(BACKUP, typed).body()).contains("Vouliez-vous dire maud@gmail.com");
         typed.put("emailMeant", "maud@gmail.com");
-        assertThat(visit.submit(BACKUP, typed).location()).isEqualTo(OwnAccountPage.LINK_SENT);
+        assertThat(visit.submit(BACKUP, typed).location()).isEqualTo(OwnAccount.LINK_SENT);
         assertThat(count("address_link where address = 'maud@gmail.com'")).isOne();
     }
 
     @Test
     void fewLinksAreSentToAnAddress() {
         var visit = signedIn(MAUD);
-        var given = Map.of("email", ADDRESS, "currentPassword", DemoMode.PASSWORD);
+        var given = Map.of("email", ADDRESS, "currentPassword", DEMO_PASSWORD);
         for (int i = 0; i < 3; i++)
             assertThat(visit.submit(BACKUP, given).status()).isEqualTo(303);
         assertThat(visit.submit(BACKUP, given).body()).contains("Plusieurs liens sont déjà partis");
@@ -185,7 +174,7 @@ class OwnAccountPageTest extends ForgottenStory {
     @Test
     void staffHaveNoBackupAddress() {
         var visit = signedIn(SECRETARY);
-        assertThat(visit.get(OwnAccountPage.PATH).body()).contains(SECRETARY).doesNotContain(BACKUP);
+        assertThat(visit.get(OwnAccount.PATH).body()).contains(SECRETARY).doesNotContain(BACKUP);
         assertThat(visit.get(BACKUP).status()).isEqualTo(403);
     }
 
@@ -195,7 +184,7 @@ class OwnAccountPageTest extends ForgottenStory {
         var others = sessions.open(account(OTHER));
         var visit = signedIn(MAUD);
         var token = visit.cookie("rentree");
-        var answer = visit.post(OwnAccountPage.PATH + "/deconnexion", csrf(visit));
+        var answer = visit.post(OwnAccount.PATH + "/deconnexion", csrf(visit));
         assertThat(answer.location()).isEqualTo("/connexion?motif=partout");
         assertThat(visit.cookies()).doesNotContainKey("rentree /");
         assertThat(visit.get(answer.location()).body()).contains("de tous vos appareils, de celui-ci aussi");
@@ -209,10 +198,10 @@ class OwnAccountPageTest extends ForgottenStory {
         var visit = signedIn(MAUD);
         var form = csrf(visit);
         form.put("langue", "en");
-        var answer = visit.post(OwnAccountPage.PATH + "/langue", form);
+        var answer = visit.post(OwnAccount.PATH + "/langue", form);
         assertThat(answer.location()).isEqualTo("/langue?vers=en&retour=/mon-compte");
-        assertThat(visit.get(answer.location()).location()).isEqualTo(OwnAccountPage.PATH);
-        assertThat(visit.get(OwnAccountPage.PATH).body()).contains("My account");
+        assertThat(visit.get(answer.location()).location()).isEqualTo(OwnAccount.PATH);
+        assertThat(visit.get(OwnAccount.PATH).body()).contains("My account");
         assertThat(sql.sql("select language from account where email = ?")
                         .param(MAUD)
                         .query(String.class)
@@ -223,7 +212,7 @@ class OwnAccountPageTest extends ForgottenStory {
     @ParameterizedTest
     @CsvSource({"''", "/mot-de-passe", "/adresse-de-secours", "/langue", "/deconnexion"})
     void anOldPageIsShownAgainAndADeadSessionComesBack(String page) {
-        var path = OwnAccountPage.PATH + page;
+        var path = OwnAccount.PATH + page;
         if (!page.isEmpty()) {
             assertThat(signedIn(MAUD).post(path, Map.of()).location()).isEqualTo(path + "?encore");
             assertThat(visit().post(path, Map.of()).location())
@@ -248,7 +237,7 @@ class OwnAccountPageTest extends ForgottenStory {
 
     private static Map<String, String> csrf(Visit visit) {
         return new java.util.HashMap<>(
-                Map.of("_csrf", visit.get(OwnAccountPage.PATH).hidden("_csrf")));
+                Map.of("_csrf", visit.get(OwnAccount.PATH).hidden("_csrf")));
     }
 
     private static Visit.Answer change(Visit visit, String current, String chosen) {

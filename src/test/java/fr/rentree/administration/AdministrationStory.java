@@ -2,10 +2,10 @@ package fr.rentree.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.account.Role;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
 import fr.rentree.secondfactor.StaffStory;
+import fr.rentree.session.Role;
 import fr.rentree.shared.Uai;
 import fr.rentree.support.Visit;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package fr.rentree.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.account.Accounts;
-import fr.rentree.account.Role;
+import fr.rentree.session.Role;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.support.Visit;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package fr.rentree.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.account.Role;
+import fr.rentree.session.Role;
 import fr.rentree.support.Visit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package fr.rentree.bench;
 
-import fr.rentree.account.RandomToken;
+import fr.rentree.session.RandomToken;
 import fr.rentree.support.CasStub;
 import java.io.IOException;
 import java.net.URLDecoder;

@@ -1,7 +1,6 @@
 package fr.rentree.desk;
 
 import fr.rentree.account.Accounts;
-import fr.rentree.account.Sessions;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.OpeningWindow;
@@ -9,6 +8,7 @@ import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
+import fr.rentree.session.Sessions;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.ParisTime;
 import fr.rentree.shared.StudentNumber;

@@ -8,9 +8,9 @@ import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static fr.rentree.support.SampleCampaign.OPENS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.account.Role;
 import fr.rentree.campaign.OpeningWindow;
 import fr.rentree.enrolment.HomeTile.State;
+import fr.rentree.session.Role;
 import fr.rentree.shared.web.Languages;
 import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;

@@ -1,13 +1,13 @@
 package fr.rentree.enrolment;
 
-import fr.rentree.account.AssuranceLevel;
-import fr.rentree.account.Person;
-import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.institute.Institutes;
+import fr.rentree.session.AssuranceLevel;
+import fr.rentree.session.Person;
+import fr.rentree.session.Role;
 import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.SessionTime;

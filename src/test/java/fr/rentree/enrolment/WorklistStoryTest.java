@@ -8,9 +8,9 @@ import static fr.rentree.support.SampleCampaign.NURSING_NIMES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.rentree.account.Role;
 import fr.rentree.enrolment.Enrolment.State;
 import fr.rentree.enrolment.Worklist.Filter;
+import fr.rentree.session.Role;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.NameQuery;

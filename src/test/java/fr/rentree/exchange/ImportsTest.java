@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
 import fr.rentree.account.Accounts;
-import fr.rentree.account.Role;
 import fr.rentree.campaign.Offers;
+import fr.rentree.session.Role;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.LoadCounts;

@@ -1,12 +1,12 @@
 package fr.rentree.firstuse;
 
 import fr.rentree.account.Accounts;
-import fr.rentree.account.Role;
-import fr.rentree.account.Sessions;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Programme;
 import fr.rentree.institute.Institutes;
+import fr.rentree.session.Role;
+import fr.rentree.session.Sessions;
 import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.StudentRecord;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.rentree.account.BackupAddresses;
-import fr.rentree.account.Role;
+import fr.rentree.session.Role;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Locale;

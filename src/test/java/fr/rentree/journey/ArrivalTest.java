@@ -3,7 +3,7 @@ package fr.rentree.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.rentree.account.Role;
+import fr.rentree.session.Role;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.student.Students;
 import fr.rentree.support.Visit;

@@ -1,7 +1,6 @@
 package fr.rentree.journey;
 
 import fr.rentree.account.Accounts;
-import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.OpeningWindow;
@@ -10,6 +9,7 @@ import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
 import fr.rentree.reference.References;
+import fr.rentree.session.Role;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.ParisTime;
 import fr.rentree.shared.StudentNumber;

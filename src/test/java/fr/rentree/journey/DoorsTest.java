@@ -4,8 +4,8 @@ import static fr.rentree.journey.Routes.NOBODY;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.account.Role;
 import fr.rentree.journey.Routes.Route;
+import fr.rentree.session.Role;
 import fr.rentree.support.Visit;
 import java.util.HashMap;
 import java.util.List;

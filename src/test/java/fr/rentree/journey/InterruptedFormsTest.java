@@ -3,9 +3,9 @@ package fr.rentree.journey;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.account.Role;
 import fr.rentree.journey.Cast.Student;
 import fr.rentree.journey.Routes.Route;
+import fr.rentree.session.Role;
 import fr.rentree.support.Visit;
 import fr.rentree.support.Visit.Answer;
 import java.net.URLDecoder;

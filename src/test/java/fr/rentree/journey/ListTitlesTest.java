@@ -2,8 +2,8 @@ package fr.rentree.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.account.Role;
 import fr.rentree.journey.Routes.Route;
+import fr.rentree.session.Role;
 import fr.rentree.support.Visit;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package fr.rentree.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.account.Role;
+import fr.rentree.session.Role;
 import fr.rentree.support.Visit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

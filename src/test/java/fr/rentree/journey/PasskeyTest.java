@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import fr.rentree.account.Accounts;
-import fr.rentree.account.Role;
+import fr.rentree.session.Role;
 import fr.rentree.support.Browser;
 import fr.rentree.support.Visit;
 import java.io.IOException;

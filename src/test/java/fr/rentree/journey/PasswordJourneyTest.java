@@ -48,7 +48,7 @@ class PasswordJourneyTest extends Journey {
             page.click("a[href='" + FORGOTTEN + "']");
             page.fill("#email", student.email());
             page.click(".app-go button");
-            assertThat(page.textContent("h1")).isEqualTo(words.say("account.forgotten.sent.title"));
+            assertThat(page.textContent("h1")).isEqualTo(words.say("password.forgotten.sent.title"));
             Browser.noHorizontalScroll(page);
 
             arrived(backup, 2);
@@ -58,7 +58,7 @@ class PasswordJourneyTest extends Journey {
             page.fill("#newPassword", "motdepasse2026");
             page.fill("#newPasswordAgain", "motdepasse2026");
             page.click(".app-go button");
-            assertThat(page.textContent(".govuk-error-summary")).contains(words.say("account.password.wrong.common"));
+            assertThat(page.textContent(".govuk-error-summary")).contains(words.say("password.choose.wrong.common"));
             page.fill("#newPassword", GOOD);
             page.fill("#newPasswordAgain", GOOD);
             page.click(".app-go button");

@@ -1,6 +1,6 @@
 package fr.rentree.journey;
 
-import fr.rentree.account.Role;
+import fr.rentree.session.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package fr.rentree.journey;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.account.Role;
 import fr.rentree.journey.Cast.Student;
+import fr.rentree.session.Role;
 import fr.rentree.support.Node;
 import fr.rentree.support.Visit;
 import java.io.IOException;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.rentree.account.AssuranceLevel;
 import fr.rentree.account.BackupAddresses;
-import fr.rentree.account.Person;
-import fr.rentree.account.Role;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.EnrolmentSnapshot;
 import fr.rentree.enrolment.VersionStanding;
 import fr.rentree.proof.Samples;
+import fr.rentree.session.AssuranceLevel;
+import fr.rentree.session.Person;
+import fr.rentree.session.Role;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.Languages;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.rentree.account.PasswordLinkAsked;
-import fr.rentree.account.PasswordLinks;
-import fr.rentree.account.PasswordNotices;
-import fr.rentree.account.PasswordNotices.Notice;
-import fr.rentree.account.PasswordSet;
+import fr.rentree.password.PasswordLinkAsked;
+import fr.rentree.password.PasswordLinks;
+import fr.rentree.password.PasswordNotices;
+import fr.rentree.password.PasswordNotices.Notice;
+import fr.rentree.password.PasswordSet;
 import fr.rentree.shared.web.Languages;
 import java.nio.file.Path;
 import java.time.Instant;

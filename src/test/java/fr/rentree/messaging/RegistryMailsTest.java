@@ -5,7 +5,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.rentree.account.BackupAddresses;
-import fr.rentree.account.Role;
 import fr.rentree.campaign.Campaign;
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.enrolment.CancellationReason;
@@ -22,6 +21,7 @@ import fr.rentree.enrolment.EnrolmentsValidated;
 import fr.rentree.enrolment.WorklistItem;
 import fr.rentree.institute.Institutes;
 import fr.rentree.proof.Samples;
+import fr.rentree.session.Role;
 import fr.rentree.shared.web.Languages;
 import java.nio.file.Path;
 import java.time.Instant;

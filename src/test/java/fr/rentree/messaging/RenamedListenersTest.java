@@ -25,7 +25,10 @@ class RenamedListenersTest {
             "enrolment.EnrolmentFinished|messaging.Receipt.on(fr.rentree.enrolment.EnrolmentFinished)",
             "signon.StrangerAsked|messaging.StrangerMails.on(fr.rentree.signon.StrangerAsked)",
             "access.LostIdentifiersAsked|messaging.LostMails.on(fr.rentree.access.LostIdentifiersAsked)",
-            "staff.StaffInvited|messaging.StaffMails.on(fr.rentree.staff.StaffInvited)"
+            "staff.StaffInvited|messaging.StaffMails.on(fr.rentree.staff.StaffInvited)",
+            "account.PasswordLinkAsked|messaging.PasswordMails.on(fr.rentree.account.PasswordLinkAsked)",
+            "account.PasswordSet|messaging.PasswordMails.on(fr.rentree.account.PasswordSet)",
+            "account.AccountChanged|messaging.StaffMails.on(fr.rentree.account.AccountChanged)"
         }) {
             var names = former.split("\\|");
             sql.sql("insert into event_publication values (?, ?)")
@@ -44,6 +47,12 @@ class RenamedListenersTest {
                         "fr.rentree.lostaccess.LostAccessAsked"
                                 + " fr.rentree.messaging.LostAccessMails.on(fr.rentree.lostaccess.LostAccessAsked)",
                         "fr.rentree.administration.StaffInvited"
-                                + " fr.rentree.messaging.StaffMails.on(fr.rentree.administration.StaffInvited)");
+                                + " fr.rentree.messaging.StaffMails.on(fr.rentree.administration.StaffInvited)",
+                        "fr.rentree.password.PasswordLinkAsked"
+                                + " fr.rentree.messaging.PasswordMails.on(fr.rentree.password.PasswordLinkAsked)",
+                        "fr.rentree.password.PasswordSet"
+                                + " fr.rentree.messaging.PasswordMails.on(fr.rentree.password.PasswordSet)",
+                        "fr.rentree.account.AccountChanged"
+                                + " fr.rentree.messaging.StaffMails.on(fr.rentree.account.AccountChanged)");
     }
 }

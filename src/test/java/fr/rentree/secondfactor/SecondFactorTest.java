@@ -2,7 +2,7 @@ package fr.rentree.secondfactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.account.Role;
+import fr.rentree.session.Role;
 import fr.rentree.support.Visit;
 import java.time.Duration;
 import java.util.HexFormat;

@@ -3,8 +3,8 @@ package fr.rentree.secondfactor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.account.Accounts;
-import fr.rentree.account.Role;
-import fr.rentree.account.Sessions;
+import fr.rentree.session.Role;
+import fr.rentree.session.Sessions;
 import fr.rentree.support.SettableClock;
 import fr.rentree.support.StoryClock;
 import fr.rentree.support.Visit;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.rentree.account.Accounts;
-import fr.rentree.account.Role;
+import fr.rentree.session.Role;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.signon.SignOnSettings.Attributes;
 import fr.rentree.signon.SignOnSettings.Cas;

@@ -1,7 +1,5 @@
 package fr.rentree.desk.web;
 
-import fr.rentree.account.KeptForms;
-import fr.rentree.account.Person;
 import fr.rentree.desk.Case;
 import fr.rentree.desk.Case.Message;
 import fr.rentree.desk.CaseId;
@@ -11,6 +9,8 @@ import fr.rentree.desk.Cases;
 import fr.rentree.desk.RecordPart;
 import fr.rentree.desk.web.CaseView.Done;
 import fr.rentree.desk.web.CaseView.Said;
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Person;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.ParisTime;
 import fr.rentree.shared.StudentNumber;

@@ -1,7 +1,5 @@
 package fr.rentree.desk.web;
 
-import fr.rentree.account.KeptForms;
-import fr.rentree.account.Person;
 import fr.rentree.desk.CaseType;
 import fr.rentree.desk.Cases;
 import fr.rentree.desk.RecordPart;
@@ -10,6 +8,8 @@ import fr.rentree.desk.web.NewCaseView.Link;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Journey;
 import fr.rentree.institute.Institute;
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Person;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.DateText;

@@ -1,9 +1,9 @@
 package fr.rentree.desk.web;
 
-import fr.rentree.account.KeptForms;
-import fr.rentree.account.Person;
 import fr.rentree.desk.web.NewCaseView.Link;
 import fr.rentree.enrolment.Step;
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Person;
 import fr.rentree.shared.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;

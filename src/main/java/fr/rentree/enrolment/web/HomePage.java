@@ -1,13 +1,13 @@
 package fr.rentree.enrolment.web;
 
 import fr.rentree.account.BackupAddresses;
-import fr.rentree.account.BuiltInAccounts;
-import fr.rentree.account.Person;
-import fr.rentree.account.Role;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.HomeTile;
 import fr.rentree.enrolment.Journey;
+import fr.rentree.session.BuiltInAccounts;
+import fr.rentree.session.Person;
+import fr.rentree.session.Role;
 import fr.rentree.shared.web.DateText;
 import fr.rentree.shared.web.Page;
 import fr.rentree.shared.web.PageFrame;

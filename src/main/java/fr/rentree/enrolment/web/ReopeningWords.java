@@ -1,9 +1,9 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.account.Role;
 import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.Enrolment.Reopening;
 import fr.rentree.enrolment.Journey;
+import fr.rentree.session.Role;
 import fr.rentree.shared.web.Words;
 import java.util.List;
 import java.util.Optional;

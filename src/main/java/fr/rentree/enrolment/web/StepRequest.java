@@ -1,7 +1,7 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.account.KeptForms;
-import fr.rentree.account.Person;
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Person;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.PageFrame;
 import fr.rentree.shared.web.Words;

@@ -2,8 +2,8 @@ package fr.rentree.enrolment.web;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.rentree.account.KeptForms;
-import fr.rentree.account.Person;
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Person;
 import fr.rentree.shared.web.PageFrames;
 import fr.rentree.shared.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;

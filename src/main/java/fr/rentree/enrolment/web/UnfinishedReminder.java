@@ -1,8 +1,8 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.account.Person;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.HomeTile;
+import fr.rentree.session.Person;
 import fr.rentree.shared.NotFound;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.web.PageReminder;

@@ -1,8 +1,8 @@
 package fr.rentree.proof.web;
 
-import fr.rentree.account.PageAccess;
-import fr.rentree.account.PageRule;
 import fr.rentree.proof.Proofs;
+import fr.rentree.session.PageAccess;
+import fr.rentree.session.PageRule;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -3,13 +3,13 @@ package fr.rentree.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import fr.rentree.account.KeptForms;
-import fr.rentree.account.Sessions;
 import fr.rentree.desk.Case;
 import fr.rentree.desk.CaseType;
 import fr.rentree.desk.Cases;
 import fr.rentree.desk.DeskStory;
 import fr.rentree.desk.StudentContext.Typed;
+import fr.rentree.session.KeptForms;
+import fr.rentree.session.Sessions;
 import fr.rentree.shared.StudentNumber;
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;

@@ -1,6 +1,0 @@
-package fr.rentree.account;
-
-import fr.rentree.shared.web.Words;
-
-/** The warning that a page's script shows before the session ends. */
-public record SessionNotice(Words words) {}

@@ -1,0 +1,40 @@
+package fr.rentree.password;
+
+import fr.rentree.account.PasswordCheck;
+import fr.rentree.password.SignIn.Outcome;
+import fr.rentree.session.Person;
+import fr.rentree.shared.FormProblems;
+import fr.rentree.shared.web.NetworkAddress;
+import fr.rentree.shared.web.PageFrame;
+import fr.rentree.shared.web.WaitingTime;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+
+/** Checks the password once more. Mistakes count as they do at sign-in. */
+@Component
+class CurrentPassword implements PasswordCheck {
+
+    private final SignIn signIn;
+    private final SignInOrigin browsers;
+
+    CurrentPassword(SignIn signIn, SignInOrigin browsers) {
+        this.signIn = signIn;
+        this.browsers = browsers;
+    }
+
+    @Override
+    public void check(String typed, Person person, PageFrame frame, HttpServletRequest request, FormProblems problems) {
+        if (typed.isEmpty()) {
+            problems.add(FIELD, "password.choose.currentPassword.missing");
+            return;
+        }
+        var place = browsers.place(request, person.email());
+        switch (signIn.attempt(person.email(), typed, place, NetworkAddress.of(request))) {
+            case Outcome.Welcome welcome -> {}
+            case Outcome.Wrong wrong -> problems.add(FIELD, "password.choose.currentPassword.wrong");
+            case Outcome.Busy busy -> problems.add(FIELD, busy.key(), WaitingTime.said(frame.words(), busy.delay()));
+            case Outcome.TooMany many ->
+                problems.add(FIELD, "password.signin.wait", WaitingTime.said(frame.words(), many.delay()));
+        }
+    }
+}
