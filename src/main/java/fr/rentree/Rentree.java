@@ -16,7 +16,7 @@ import org.springframework.modulith.Modulithic;
 
 /** Starts Rentrée, or one of its commands. */
 @SpringBootApplication
-@Modulithic(sharedModules = {"shared", "database"}) // part of every module test
+@Modulithic(sharedModules = {"shared", "web", "database"}) // part of every module test
 public class Rentree {
 
     private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);

@@ -127,12 +127,44 @@ class ConventionsTest {
                     it -> it.getTargetOwner().isEquivalentTo(String.class)
                             && Set.of("strip", "trim", "isBlank").contains(it.getName())));
 
+    private static final String[] REQUESTS = {"jakarta.servlet..", "org.springframework.web.servlet.."};
+
+    /** Small modules have their pages beside their rules; in all others pages are in a package of their own. */
+    private static final String[] WITH_PAGES = {
+        "fr.rentree.account",
+        "fr.rentree.administration",
+        "fr.rentree.backoffice",
+        "fr.rentree.firstuse",
+        "fr.rentree.lostaccess",
+        "fr.rentree.messaging",
+        "fr.rentree.password",
+        "fr.rentree.privacy",
+        "fr.rentree.secondfactor",
+        "fr.rentree.session",
+        "fr.rentree.signon",
+        "fr.rentree.*.web",
+        "fr.rentree.web.."
+    };
+
+    @ArchTest
+    static final ArchRule onlyPagesKnowAWebRequest = noClasses()
+            .that()
+            .resideOutsideOfPackages(WITH_PAGES)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(REQUESTS));
+
     @ArchTest
     static final ArchRule rulesKnowNoWebRequest = noClasses()
             .that()
-            .resideInAnyPackage("fr.rentree.enrolment", "fr.rentree.cvec", "fr.rentree.fee", "fr.rentree.campaign")
+            .haveSimpleNameEndingWith("Rules")
+            .and()
+            .doNotHaveSimpleName("PageRules")
+            .and()
+            .doNotHaveSimpleName("SecurityRules")
+            .or()
+            .haveSimpleNameEndingWith("Rows")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("jakarta.servlet..", "org.springframework.web.servlet.."));
+            .dependOnClassesThat(resideInAnyPackage(REQUESTS));
 
     @ArchTest
     static final ArchRule nobodyCatchesEverything =
@@ -144,8 +176,10 @@ class ConventionsTest {
             noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     @ArchTest
-    static final ArchRule onlyWebIsAPackageInsideAModule =
-            classes().should().resideInAnyPackage("fr.rentree", "fr.rentree.*", "fr.rentree.*.web");
+    static final ArchRule onlyWebIsAPackageInsideAModule = classes()
+            .should()
+            .resideInAnyPackage(
+                    "fr.rentree", "fr.rentree.*", "fr.rentree.*.web", "fr.rentree.web.asset", "fr.rentree.web.load");
 
     @ArchTest
     static void everyPackageSaysWhatMayBeNull(JavaClasses all) {

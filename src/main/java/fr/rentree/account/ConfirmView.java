@@ -1,7 +1,7 @@
 package fr.rentree.account;
 
 import fr.rentree.account.BackupAddresses.Found;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.PageFrame;
 import java.util.Locale;
 
 /**

@@ -2,7 +2,7 @@ package fr.rentree.account;
 
 import fr.rentree.session.Person;
 import fr.rentree.shared.FormProblems;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The password once more, before what would let somebody else into the account; whoever has passwords checks it. */

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"shared", "session"})
+        allowedDependencies = {"shared", "web", "session"})
 @NullMarked
 package fr.rentree.account;
 

@@ -1,7 +1,7 @@
 package fr.rentree.administration;
 
-import fr.rentree.shared.web.ErrorSummary;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.ErrorSummary;
+import fr.rentree.web.PageFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

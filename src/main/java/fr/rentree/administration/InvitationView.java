@@ -1,8 +1,8 @@
 package fr.rentree.administration;
 
 import fr.rentree.password.NewPasswordFields;
-import fr.rentree.shared.web.ErrorSummary;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.ErrorSummary;
+import fr.rentree.web.PageFrame;
 import org.jspecify.annotations.Nullable;
 
 /**

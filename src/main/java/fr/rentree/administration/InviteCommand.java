@@ -3,10 +3,10 @@ package fr.rentree.administration;
 import fr.rentree.account.Account;
 import fr.rentree.account.AccountList;
 import fr.rentree.administration.Invitations.Guest;
+import fr.rentree.cli.CommandArguments;
+import fr.rentree.cli.CommandLine;
+import fr.rentree.cli.CommandLine.NotUnderstood;
 import fr.rentree.session.Role;
-import fr.rentree.shared.CommandArguments;
-import fr.rentree.shared.CommandLine;
-import fr.rentree.shared.CommandLine.NotUnderstood;
 import fr.rentree.shared.MailAddress;
 import fr.rentree.shared.University;
 import java.io.PrintStream;
@@ -76,6 +76,7 @@ public final class InviteCommand {
     @EnableAutoConfiguration
     @ComponentScan({
         "fr.rentree.shared",
+        "fr.rentree.web",
         "fr.rentree.session",
         "fr.rentree.account",
         "fr.rentree.password",

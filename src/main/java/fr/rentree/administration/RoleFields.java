@@ -1,8 +1,8 @@
 package fr.rentree.administration;
 
 import fr.rentree.institute.Institute;
-import fr.rentree.shared.web.FormField;
-import fr.rentree.shared.web.FormFields;
+import fr.rentree.web.FormField;
+import fr.rentree.web.FormFields;
 import java.util.List;
 import java.util.Set;
 

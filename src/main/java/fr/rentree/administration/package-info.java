@@ -3,7 +3,17 @@
  */
 @ApplicationModule(
         displayName = "Administration",
-        allowedDependencies = {"shared", "audit", "institute", "session", "account", "password", "secondfactor"})
+        allowedDependencies = {
+            "shared",
+            "cli",
+            "institute",
+            "web",
+            "audit",
+            "session",
+            "account",
+            "password",
+            "secondfactor"
+        })
 @NullMarked
 package fr.rentree.administration;
 

@@ -2,10 +2,10 @@ package fr.rentree.audit;
 
 import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.DateText;
-import fr.rentree.shared.web.PersonalData;
-import fr.rentree.shared.web.PersonalDataTable;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.DateText;
+import fr.rentree.web.PersonalData;
+import fr.rentree.web.PersonalDataTable;
+import fr.rentree.web.Words;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package fr.rentree.audit;
 
 import fr.rentree.audit.ChainVerification.Mark;
-import fr.rentree.shared.CommandArguments;
-import fr.rentree.shared.CommandLine;
-import fr.rentree.shared.CommandLine.NotUnderstood;
+import fr.rentree.cli.CommandArguments;
+import fr.rentree.cli.CommandLine;
+import fr.rentree.cli.CommandLine.NotUnderstood;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +68,6 @@ public final class VerifyCommand {
 
     /** Rentrée without anything but its audit. */
     @EnableAutoConfiguration
-    @ComponentScan({"fr.rentree.shared", "fr.rentree.audit"})
+    @ComponentScan({"fr.rentree.shared", "fr.rentree.web", "fr.rentree.audit"})
     private static final class OnlyAudit {}
 }

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "cli", "web"})
 @NullMarked
 package fr.rentree.audit;
 

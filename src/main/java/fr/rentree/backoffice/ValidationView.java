@@ -1,6 +1,6 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.PageFrame;
 import java.util.List;
 
 /**

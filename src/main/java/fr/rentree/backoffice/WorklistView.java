@@ -1,7 +1,7 @@
 package fr.rentree.backoffice;
 
-import fr.rentree.shared.web.FormField;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.FormField;
+import fr.rentree.web.PageFrame;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -3,7 +3,17 @@
  */
 @ApplicationModule(
         displayName = "Back office",
-        allowedDependencies = {"shared", "audit", "institute", "session", "student", "campaign", "enrolment", "desk"})
+        allowedDependencies = {
+            "shared",
+            "institute",
+            "web",
+            "audit",
+            "session",
+            "student",
+            "campaign",
+            "enrolment",
+            "desk"
+        })
 @NullMarked
 package fr.rentree.backoffice;
 

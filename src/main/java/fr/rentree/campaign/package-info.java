@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Campaign",
-        allowedDependencies = {"shared", "reference", "institute", "student"})
+        allowedDependencies = {"shared", "institute", "reference", "web", "student"})
 @NullMarked
 package fr.rentree.campaign;
 

@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"shared", "institute", "reference", "session", "student", "campaign", "enrolment"})
+        allowedDependencies = {"shared", "institute", "reference", "web", "session", "student", "campaign", "enrolment"
+        })
 @NullMarked
 package fr.rentree.desk;
 

@@ -1,7 +1,7 @@
 package fr.rentree.document;
 
 import fr.rentree.shared.University;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.rentree.document;
 
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

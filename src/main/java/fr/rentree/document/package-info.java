@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Document",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "web"})
 @NullMarked
 package fr.rentree.document;
 

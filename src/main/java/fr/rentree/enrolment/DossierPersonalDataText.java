@@ -12,11 +12,11 @@ import fr.rentree.reference.PlaceWords;
 import fr.rentree.reference.References;
 import fr.rentree.shared.AcademicYear;
 import fr.rentree.shared.University;
-import fr.rentree.shared.web.DateText;
-import fr.rentree.shared.web.PersonalData.Table;
-import fr.rentree.shared.web.PersonalDataTable;
-import fr.rentree.shared.web.Words;
 import fr.rentree.student.RecordWords;
+import fr.rentree.web.DateText;
+import fr.rentree.web.PersonalData.Table;
+import fr.rentree.web.PersonalDataTable;
+import fr.rentree.web.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +107,7 @@ record DossierPersonalDataText(
                 .orElse(code);
     }
 
-    private List<fr.rentree.shared.web.PersonalData.Line> cases(JsonNode notes) {
+    private List<fr.rentree.web.PersonalData.Line> cases(JsonNode notes) {
         var lines = lines();
         for (var each : notes) {
             var note = json.treeToValue(each, CaseNote.class);

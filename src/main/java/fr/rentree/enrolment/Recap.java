@@ -1,7 +1,7 @@
 package fr.rentree.enrolment;
 
 import fr.rentree.reference.References;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -9,9 +9,10 @@
             "fee",
             "institute",
             "reference",
+            "web",
             "session",
-            "account",
             "student",
+            "account",
             "campaign"
         })
 @NullMarked

@@ -1,8 +1,8 @@
 package fr.rentree.exchange;
 
 import fr.rentree.account.Accounts;
-import fr.rentree.shared.CommandLine;
-import fr.rentree.shared.CommandLine.NotUnderstood;
+import fr.rentree.cli.CommandLine;
+import fr.rentree.cli.CommandLine.NotUnderstood;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -121,6 +121,7 @@ public final class ImportCommand {
     @EnableAutoConfiguration
     @ComponentScan({
         "fr.rentree.shared",
+        "fr.rentree.web",
         "fr.rentree.reference",
         "fr.rentree.session",
         "fr.rentree.account",

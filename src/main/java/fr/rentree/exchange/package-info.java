@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"shared", "reference", "account", "institute", "student", "campaign"})
+        allowedDependencies = {"shared", "cli", "institute", "reference", "student", "account", "campaign"})
 @NullMarked
 package fr.rentree.exchange;
 

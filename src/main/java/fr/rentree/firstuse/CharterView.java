@@ -1,8 +1,8 @@
 package fr.rentree.firstuse;
 
-import fr.rentree.shared.web.ErrorSummary;
-import fr.rentree.shared.web.FormField;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.ErrorSummary;
+import fr.rentree.web.FormField;
+import fr.rentree.web.PageFrame;
 import java.util.List;
 
 /**

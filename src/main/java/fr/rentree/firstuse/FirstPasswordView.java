@@ -1,8 +1,8 @@
 package fr.rentree.firstuse;
 
 import fr.rentree.password.NewPasswordFields;
-import fr.rentree.shared.web.ErrorSummary;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.ErrorSummary;
+import fr.rentree.web.PageFrame;
 
 /**
  * First use: the own password.

@@ -1,9 +1,9 @@
 package fr.rentree.firstuse;
 
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.PersonalData;
-import fr.rentree.shared.web.PersonalDataTable;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.PersonalData;
+import fr.rentree.web.PersonalDataTable;
+import fr.rentree.web.Words;
 import java.util.ArrayList;
 import java.util.Set;
 import org.springframework.core.annotation.Order;

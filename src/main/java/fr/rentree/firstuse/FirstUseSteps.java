@@ -1,9 +1,9 @@
 package fr.rentree.firstuse;
 
 import fr.rentree.enrolment.Approvals;
-import fr.rentree.shared.web.Page;
-import fr.rentree.shared.web.PageFrame;
-import fr.rentree.shared.web.Visitor;
+import fr.rentree.web.Page;
+import fr.rentree.web.PageFrame;
+import fr.rentree.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;

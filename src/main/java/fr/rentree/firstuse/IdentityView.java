@@ -1,9 +1,9 @@
 package fr.rentree.firstuse;
 
-import fr.rentree.shared.web.BirthFields;
-import fr.rentree.shared.web.ErrorSummary;
-import fr.rentree.shared.web.FormField;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.BirthFields;
+import fr.rentree.web.ErrorSummary;
+import fr.rentree.web.FormField;
+import fr.rentree.web.PageFrame;
 
 /** First use: who are you? @param way of which this form is @param stale whether it has to be sent once more */
 public record IdentityView(

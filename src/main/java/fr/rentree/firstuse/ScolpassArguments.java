@@ -1,8 +1,8 @@
 package fr.rentree.firstuse;
 
+import fr.rentree.cli.CommandArguments;
+import fr.rentree.cli.CommandLine.NotUnderstood;
 import fr.rentree.shared.AcademicYear;
-import fr.rentree.shared.CommandArguments;
-import fr.rentree.shared.CommandLine.NotUnderstood;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

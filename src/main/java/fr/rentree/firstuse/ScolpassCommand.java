@@ -1,7 +1,7 @@
 package fr.rentree.firstuse;
 
-import fr.rentree.shared.CommandLine;
-import fr.rentree.shared.CommandLine.NotUnderstood;
+import fr.rentree.cli.CommandLine;
+import fr.rentree.cli.CommandLine.NotUnderstood;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -65,6 +65,7 @@ public final class ScolpassCommand {
     @EnableAutoConfiguration
     @ComponentScan({
         "fr.rentree.shared",
+        "fr.rentree.web",
         "fr.rentree.reference",
         "fr.rentree.session",
         "fr.rentree.account",

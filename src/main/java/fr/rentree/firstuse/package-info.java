@@ -5,14 +5,16 @@
         displayName = "First use",
         allowedDependencies = {
             "shared",
-            "document",
+            "cli",
             "institute",
+            "web",
+            "document",
             "session",
-            "account",
             "student",
+            "account",
             "campaign",
-            "password",
-            "enrolment"
+            "enrolment",
+            "password"
         })
 @NullMarked
 package fr.rentree.firstuse;

@@ -1,10 +1,10 @@
 package fr.rentree.lostaccess;
 
-import fr.rentree.shared.web.BirthFields;
-import fr.rentree.shared.web.ErrorSummary;
-import fr.rentree.shared.web.FormField;
-import fr.rentree.shared.web.PageFrame;
-import fr.rentree.shared.web.SummaryRow;
+import fr.rentree.web.BirthFields;
+import fr.rentree.web.ErrorSummary;
+import fr.rentree.web.FormField;
+import fr.rentree.web.PageFrame;
+import fr.rentree.web.SummaryRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package fr.rentree.lostaccess;
 
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.PageFrame;
 import java.util.List;
 
 /** Requests for lost identifiers. @param most how many are listed at most */

@@ -1,6 +1,6 @@
 package fr.rentree.lostaccess;
 
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.PageFrame;
 
 /** The request for lost identifiers is on its way. */
 public record LostAccessSentView(PageFrame frame) {}

@@ -1,9 +1,9 @@
 package fr.rentree.lostaccess;
 
-import fr.rentree.shared.web.BirthFields;
-import fr.rentree.shared.web.ErrorSummary;
-import fr.rentree.shared.web.FormField;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.BirthFields;
+import fr.rentree.web.ErrorSummary;
+import fr.rentree.web.FormField;
+import fr.rentree.web.PageFrame;
 
 /** « Identifiants perdus ». @param once mark of this form @param stale whether it has to be sent once more */
 public record LostAccessView(

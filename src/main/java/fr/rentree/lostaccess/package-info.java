@@ -5,11 +5,12 @@
         displayName = "Lost access",
         allowedDependencies = {
             "shared",
-            "document",
             "institute",
+            "web",
+            "document",
             "session",
-            "account",
             "student",
+            "account",
             "campaign",
             "desk",
             "firstuse"

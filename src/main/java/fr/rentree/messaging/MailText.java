@@ -1,6 +1,6 @@
 package fr.rentree.messaging;
 
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@ package fr.rentree.messaging;
 
 import fr.rentree.messaging.MailText.Fact;
 import fr.rentree.shared.University;
-import fr.rentree.shared.web.Languages;
-import fr.rentree.shared.web.Words;
 import fr.rentree.signon.UnmatchedPerson;
 import fr.rentree.signon.UnmatchedPersonAsked;
 import fr.rentree.signon.UnmatchedPersons;
+import fr.rentree.web.Languages;
+import fr.rentree.web.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -7,16 +7,17 @@
             "shared",
             "fee",
             "institute",
+            "web",
             "session",
-            "account",
             "student",
+            "account",
             "campaign",
+            "enrolment",
             "password",
             "signon",
-            "enrolment",
-            "administration",
             "desk",
             "proof",
+            "administration",
             "lostaccess"
         })
 @NullMarked

@@ -4,9 +4,9 @@ import fr.rentree.account.PasswordCheck;
 import fr.rentree.password.SignIn.Outcome;
 import fr.rentree.session.Person;
 import fr.rentree.shared.FormProblems;
-import fr.rentree.shared.web.NetworkAddress;
-import fr.rentree.shared.web.PageFrame;
-import fr.rentree.shared.web.WaitingTime;
+import fr.rentree.web.NetworkAddress;
+import fr.rentree.web.PageFrame;
+import fr.rentree.web.WaitingTime;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 

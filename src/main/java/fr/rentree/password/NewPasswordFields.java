@@ -1,9 +1,9 @@
 package fr.rentree.password;
 
 import fr.rentree.shared.FormProblems;
-import fr.rentree.shared.web.FormField;
-import fr.rentree.shared.web.FormFields;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.FormField;
+import fr.rentree.web.FormFields;
+import fr.rentree.web.Words;
 import java.util.Map;
 
 /**

@@ -2,7 +2,7 @@ package fr.rentree.password;
 
 import fr.rentree.session.RandomToken;
 import fr.rentree.session.SignInSettings;
-import fr.rentree.shared.web.RequestPermit;
+import fr.rentree.web.load.RequestPermit;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Map;

@@ -2,8 +2,8 @@ package fr.rentree.password;
 
 import fr.rentree.password.PasswordLink.State;
 import fr.rentree.shared.FormProblems;
-import fr.rentree.shared.web.ErrorSummary;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.ErrorSummary;
+import fr.rentree.web.PageFrame;
 import java.util.Locale;
 
 /**

@@ -1,8 +1,8 @@
 package fr.rentree.password;
 
-import fr.rentree.shared.web.ErrorSummary;
-import fr.rentree.shared.web.FormField;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.ErrorSummary;
+import fr.rentree.web.FormField;
+import fr.rentree.web.PageFrame;
 
 /** « Changer de mot de passe ». @param again whether everything has to be typed once more */
 public record PasswordView(

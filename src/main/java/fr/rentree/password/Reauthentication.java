@@ -5,7 +5,7 @@ import fr.rentree.password.SignIn.Outcome;
 import fr.rentree.session.Person;
 import fr.rentree.session.Sessions;
 import fr.rentree.session.SiteCookies;
-import fr.rentree.shared.web.NetworkAddress;
+import fr.rentree.web.NetworkAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

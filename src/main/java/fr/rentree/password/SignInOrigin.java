@@ -3,7 +3,7 @@ package fr.rentree.password;
 import fr.rentree.session.RandomToken;
 import fr.rentree.session.Secrets;
 import fr.rentree.session.SiteCookies;
-import fr.rentree.shared.web.NetworkAddress;
+import fr.rentree.web.NetworkAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,9 @@
 package fr.rentree.password;
 
 import fr.rentree.session.SignOnButtons;
-import fr.rentree.shared.web.ErrorSummary;
-import fr.rentree.shared.web.FormField;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.ErrorSummary;
+import fr.rentree.web.FormField;
+import fr.rentree.web.PageFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Password",
-        allowedDependencies = {"shared", "session", "account"})
+        allowedDependencies = {"shared", "web", "session", "account"})
 @NullMarked
 package fr.rentree.password;
 

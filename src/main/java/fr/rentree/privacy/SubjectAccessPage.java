@@ -1,9 +1,9 @@
 package fr.rentree.privacy;
 
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.Page;
-import fr.rentree.shared.web.PageFrame;
-import fr.rentree.shared.web.SignedIn;
+import fr.rentree.web.Page;
+import fr.rentree.web.PageFrame;
+import fr.rentree.web.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package fr.rentree.privacy;
 
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.PageFrame;
 import org.jspecify.annotations.Nullable;
 
 /** @param notice why there is no file now; {@code null} = there is one */

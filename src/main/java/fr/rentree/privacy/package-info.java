@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Privacy",
-        allowedDependencies = {"shared", "document", "session", "seal", "student"})
+        allowedDependencies = {"shared", "web", "document", "session", "student", "seal"})
 @NullMarked
 package fr.rentree.privacy;
 

@@ -2,8 +2,8 @@ package fr.rentree.proof;
 
 import fr.rentree.reference.PlaceWords;
 import fr.rentree.reference.References;
-import fr.rentree.shared.web.Words;
 import fr.rentree.student.StudentRecord;
+import fr.rentree.web.Words;
 
 /** A place of birth in words: « à Gaubertin (Loiret) », « au Vigan (Gard) », « (Algérie) ». */
 record BirthPlace(StudentRecord student, References references) {

@@ -15,7 +15,7 @@ import fr.rentree.institute.Institute;
 import fr.rentree.reference.References;
 import fr.rentree.seal.SignatureText;
 import fr.rentree.shared.University;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import fr.rentree.enrolment.EnrolmentSnapshot;
 import fr.rentree.enrolment.Journey;
 import fr.rentree.seal.DocumentSeal;
 import fr.rentree.shared.University;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import fr.rentree.document.DocumentBlock;
 import fr.rentree.document.DocumentBlock.Row;
 import fr.rentree.document.DocumentPart;
 import fr.rentree.seal.SignatureText;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import java.util.ArrayList;
 import java.util.List;
 

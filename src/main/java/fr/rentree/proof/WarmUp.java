@@ -1,6 +1,6 @@
 package fr.rentree.proof;
 
-import fr.rentree.shared.web.Languages;
+import fr.rentree.web.Languages;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

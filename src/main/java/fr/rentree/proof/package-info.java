@@ -5,14 +5,15 @@
         displayName = "Proof",
         allowedDependencies = {
             "shared",
-            "document",
             "fee",
             "institute",
             "reference",
+            "web",
+            "document",
             "session",
-            "seal",
             "student",
             "campaign",
+            "seal",
             "enrolment"
         })
 @NullMarked

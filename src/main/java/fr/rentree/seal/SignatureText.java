@@ -1,8 +1,8 @@
 package fr.rentree.seal;
 
 import fr.rentree.document.DocumentPart;
-import fr.rentree.shared.web.DateText;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.DateText;
+import fr.rentree.web.Words;
 import java.time.Instant;
 import java.util.List;
 

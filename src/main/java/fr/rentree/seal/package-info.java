@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Seal",
-        allowedDependencies = {"shared", "document"})
+        allowedDependencies = {"shared", "web", "document"})
 @NullMarked
 package fr.rentree.seal;
 

@@ -1,8 +1,8 @@
 package fr.rentree.secondfactor;
 
-import fr.rentree.shared.web.ErrorSummary;
-import fr.rentree.shared.web.FormField;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.ErrorSummary;
+import fr.rentree.web.FormField;
+import fr.rentree.web.PageFrame;
 
 /** The page that sets up an application. @param secret in groups of four characters */
 public record AuthenticatorView(

@@ -2,9 +2,9 @@ package fr.rentree.secondfactor;
 
 import fr.rentree.session.Person;
 import fr.rentree.session.ReturnPath;
-import fr.rentree.shared.web.Page;
-import fr.rentree.shared.web.PageFrame;
-import fr.rentree.shared.web.SignedIn;
+import fr.rentree.web.Page;
+import fr.rentree.web.PageFrame;
+import fr.rentree.web.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;

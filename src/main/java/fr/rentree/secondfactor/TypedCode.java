@@ -3,8 +3,8 @@ package fr.rentree.secondfactor;
 import fr.rentree.secondfactor.SecondFactors.Answer;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.FormProblems;
-import fr.rentree.shared.web.WaitingTime;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.WaitingTime;
+import fr.rentree.web.Words;
 import java.util.function.Supplier;
 
 /** Says what is wrong with a code that was typed, and how to mend it. */

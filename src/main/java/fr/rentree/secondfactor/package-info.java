@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Second factor",
-        allowedDependencies = {"shared", "session", "account", "password"})
+        allowedDependencies = {"shared", "web", "session", "account", "password"})
 @NullMarked
 package fr.rentree.secondfactor;
 

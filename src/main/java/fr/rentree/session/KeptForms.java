@@ -1,7 +1,7 @@
 package fr.rentree.session;
 
-import fr.rentree.shared.web.TypedKeeper;
-import fr.rentree.shared.web.Visitor;
+import fr.rentree.web.TypedKeeper;
+import fr.rentree.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;

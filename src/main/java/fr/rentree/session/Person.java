@@ -1,8 +1,8 @@
 package fr.rentree.session;
 
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.SessionTime;
-import fr.rentree.shared.web.Visitor;
+import fr.rentree.web.SessionTime;
+import fr.rentree.web.Visitor;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package fr.rentree.session;
 
-import fr.rentree.shared.web.Languages;
-import fr.rentree.shared.web.Page;
-import fr.rentree.shared.web.SessionTime;
-import fr.rentree.shared.web.Visitor;
+import fr.rentree.web.Languages;
+import fr.rentree.web.Page;
+import fr.rentree.web.SessionTime;
+import fr.rentree.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.CacheControl;

@@ -4,7 +4,7 @@ import static fr.rentree.shared.DatabaseTime.time;
 import static fr.rentree.shared.DatabaseTime.utc;
 
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.SessionTime;
+import fr.rentree.web.SessionTime;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package fr.rentree.session;
 
-import fr.rentree.shared.web.Page;
+import fr.rentree.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;

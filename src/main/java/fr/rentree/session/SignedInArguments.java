@@ -1,7 +1,7 @@
 package fr.rentree.session;
 
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.SignedIn;
+import fr.rentree.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

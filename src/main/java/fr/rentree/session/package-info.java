@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Session",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "web"})
 @NullMarked
 package fr.rentree.session;
 

@@ -1,9 +1,8 @@
 /**
- * What every module speaks: academic year, place, student number, address, and the frame of a page. Depends on nothing.
+ * The values that every module speaks: academic year, place, student number, address, names. Depends on nothing.
  */
 @ApplicationModule(
         displayName = "Shared",
-        type = ApplicationModule.Type.OPEN,
         allowedDependencies = {})
 @NullMarked
 package fr.rentree.shared;

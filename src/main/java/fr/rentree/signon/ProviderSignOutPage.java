@@ -1,7 +1,7 @@
 package fr.rentree.signon;
 
-import fr.rentree.shared.web.Page;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.Page;
+import fr.rentree.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;

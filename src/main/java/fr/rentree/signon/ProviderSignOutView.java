@@ -1,6 +1,6 @@
 package fr.rentree.signon;
 
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.PageFrame;
 
 /**
  * The step between signing out here and there.

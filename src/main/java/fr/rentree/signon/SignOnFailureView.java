@@ -1,6 +1,6 @@
 package fr.rentree.signon;
 
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.PageFrame;
 import org.springframework.http.HttpStatus;
 
 /**

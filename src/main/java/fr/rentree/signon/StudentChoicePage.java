@@ -2,12 +2,12 @@ package fr.rentree.signon;
 
 import fr.rentree.session.SessionStart;
 import fr.rentree.shared.FormProblems;
-import fr.rentree.shared.web.DateText;
-import fr.rentree.shared.web.FormField;
-import fr.rentree.shared.web.FormFields;
-import fr.rentree.shared.web.Page;
-import fr.rentree.shared.web.PageFrame;
 import fr.rentree.student.Students;
+import fr.rentree.web.DateText;
+import fr.rentree.web.FormField;
+import fr.rentree.web.FormFields;
+import fr.rentree.web.Page;
+import fr.rentree.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

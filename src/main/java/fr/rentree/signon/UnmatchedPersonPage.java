@@ -1,8 +1,8 @@
 package fr.rentree.signon;
 
-import fr.rentree.shared.web.Page;
-import fr.rentree.shared.web.PageFrame;
-import fr.rentree.shared.web.SummaryRow;
+import fr.rentree.web.Page;
+import fr.rentree.web.PageFrame;
+import fr.rentree.web.SummaryRow;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.rentree.signon;
 
-import fr.rentree.shared.web.PageFrame;
-import fr.rentree.shared.web.SummaryRow;
+import fr.rentree.web.PageFrame;
+import fr.rentree.web.SummaryRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Sign-on",
-        allowedDependencies = {"shared", "session", "account", "student"})
+        allowedDependencies = {"shared", "web", "session", "student", "account"})
 @NullMarked
 package fr.rentree.signon;
 

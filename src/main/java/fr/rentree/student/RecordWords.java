@@ -3,10 +3,10 @@ package fr.rentree.student;
 import fr.rentree.reference.Nomenclature;
 import fr.rentree.reference.PlaceWords;
 import fr.rentree.reference.References;
-import fr.rentree.shared.web.DateText;
-import fr.rentree.shared.web.PersonalData.Line;
-import fr.rentree.shared.web.PersonalDataTable;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.DateText;
+import fr.rentree.web.PersonalData.Line;
+import fr.rentree.web.PersonalDataTable;
+import fr.rentree.web.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

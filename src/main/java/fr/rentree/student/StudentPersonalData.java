@@ -2,8 +2,8 @@ package fr.rentree.student;
 
 import fr.rentree.reference.References;
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.PersonalData;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.PersonalData;
+import fr.rentree.web.Words;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

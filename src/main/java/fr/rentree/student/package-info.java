@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Student",
-        allowedDependencies = {"shared", "reference"})
+        allowedDependencies = {"shared", "reference", "web"})
 @NullMarked
 package fr.rentree.student;
 

@@ -2,7 +2,7 @@ package fr.rentree.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.shared.web.Languages;
+import fr.rentree.web.Languages;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

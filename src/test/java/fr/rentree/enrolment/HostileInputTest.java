@@ -3,9 +3,9 @@ package fr.rentree.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import fr.rentree.shared.web.FlatForm;
 import fr.rentree.support.SampleCampaign;
 import fr.rentree.support.SampleStudent;
+import fr.rentree.web.FlatForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

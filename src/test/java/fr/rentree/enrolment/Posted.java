@@ -2,7 +2,7 @@ package fr.rentree.enrolment;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.rentree.shared.web.FlatForm;
+import fr.rentree.web.FlatForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.ResolvableType;

@@ -5,8 +5,8 @@ import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static fr.rentree.support.SampleCampaign.NURSING_NIMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.shared.web.Languages;
 import fr.rentree.support.SampleStudent;
+import fr.rentree.web.Languages;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

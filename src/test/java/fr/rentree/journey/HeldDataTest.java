@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.document.Conformance;
 import fr.rentree.privacy.SubjectAccess;
-import fr.rentree.shared.web.Languages;
-import fr.rentree.shared.web.PersonalData;
-import fr.rentree.shared.web.Words;
 import fr.rentree.student.Students;
+import fr.rentree.web.Languages;
+import fr.rentree.web.PersonalData;
+import fr.rentree.web.Words;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;

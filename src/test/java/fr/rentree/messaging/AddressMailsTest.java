@@ -11,7 +11,7 @@ import fr.rentree.account.AccountMailboxes;
 import fr.rentree.account.BackupAddressAsked;
 import fr.rentree.account.BackupAddressReplaced;
 import fr.rentree.account.BackupAddresses;
-import fr.rentree.shared.web.Languages;
+import fr.rentree.web.Languages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

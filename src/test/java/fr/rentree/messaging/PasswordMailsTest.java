@@ -9,7 +9,7 @@ import fr.rentree.password.PasswordLinks;
 import fr.rentree.password.PasswordNotices;
 import fr.rentree.password.PasswordNotices.Notice;
 import fr.rentree.password.PasswordSet;
-import fr.rentree.shared.web.Languages;
+import fr.rentree.web.Languages;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -14,7 +14,7 @@ import fr.rentree.enrolment.ReviewReason;
 import fr.rentree.enrolment.VersionStanding;
 import fr.rentree.proof.Samples;
 import fr.rentree.shared.StudentNumber;
-import fr.rentree.shared.web.Languages;
+import fr.rentree.web.Languages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

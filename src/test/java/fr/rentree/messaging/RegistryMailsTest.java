@@ -22,7 +22,7 @@ import fr.rentree.enrolment.WorklistItem;
 import fr.rentree.institute.Institutes;
 import fr.rentree.proof.Samples;
 import fr.rentree.session.Role;
-import fr.rentree.shared.web.Languages;
+import fr.rentree.web.Languages;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.rentree.document.Conformance;
 import fr.rentree.enrolment.EnrolmentSnapshot;
 import fr.rentree.reference.References;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.stream.Stream;

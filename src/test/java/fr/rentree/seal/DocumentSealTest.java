@@ -38,7 +38,7 @@ class DocumentSealTest {
     @ParameterizedTest
     @EnumSource
     void everyDocumentIsArchivableAndAccessibleBeforeAndAfterSigning(DocumentKind kind) {
-        for (var words : new fr.rentree.shared.web.Words[] {Samples.FRENCH, Samples.ENGLISH}) {
+        for (var words : new fr.rentree.web.Words[] {Samples.FRENCH, Samples.ENGLISH}) {
             var unsigned = Samples.print(kind, words);
             Conformance.assertPassesBoth(unsigned);
             var signed = seal.sign(unsigned, NOW);

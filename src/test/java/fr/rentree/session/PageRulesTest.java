@@ -3,7 +3,7 @@ package fr.rentree.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rentree.session.PageRule.OldForm;
-import fr.rentree.shared.web.SessionTime;
+import fr.rentree.web.SessionTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import fr.rentree.desk.CaseType;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
 import fr.rentree.shared.University;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package fr.rentree.desk.web;
 
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.PageFrame;
 import java.util.List;
 
 /** The student's cases, the latest first. */

@@ -4,7 +4,7 @@ import fr.rentree.desk.web.NewCaseView.Link;
 import fr.rentree.enrolment.Step;
 import fr.rentree.session.KeptForms;
 import fr.rentree.session.Person;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import fr.rentree.desk.StudentContext;
 import fr.rentree.desk.StudentContext.Typed;
 import fr.rentree.enrolment.Step;
 import fr.rentree.reference.References;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

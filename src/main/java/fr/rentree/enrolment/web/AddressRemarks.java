@@ -8,7 +8,7 @@ import fr.rentree.reference.Communes;
 import fr.rentree.reference.PlaceWords;
 import fr.rentree.reference.References;
 import fr.rentree.shared.Address;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.shared.web.FormField;
+import fr.rentree.web.FormField;
 import java.util.List;
 
 /** @param later offers that cannot be chosen now, each with why */

@@ -1,7 +1,7 @@
 package fr.rentree.enrolment.web;
 
 import fr.rentree.enrolment.Journey;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.account.BackupAddresses;
 import fr.rentree.enrolment.Dossiers;
-import fr.rentree.shared.web.Page;
+import fr.rentree.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -4,8 +4,8 @@ import fr.rentree.account.BackupAddresses;
 import fr.rentree.account.BackupAddresses.Standing;
 import fr.rentree.enrolment.Dossier;
 import fr.rentree.enrolment.Journey;
-import fr.rentree.shared.web.DateText;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.DateText;
+import fr.rentree.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Says whether the personal e-mail is confirmed. Only an e-mail that the university does not know costs a read. */

@@ -1,6 +1,6 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.PageFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package fr.rentree.enrolment.web;
 
 import fr.rentree.enrolment.HomeTile;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.PageFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package fr.rentree.enrolment.web;
 
 import fr.rentree.campaign.EnrolmentOpening;
-import fr.rentree.shared.web.DateText;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.DateText;
+import fr.rentree.web.Words;
 
 /** Puts a window into words: « ouverte jusqu'au … ». */
 final class OpeningWords {

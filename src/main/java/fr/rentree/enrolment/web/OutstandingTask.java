@@ -5,7 +5,7 @@ import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.ReviewReason;
 import fr.rentree.fee.Money;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.shared.web.FormField;
-import fr.rentree.shared.web.SummaryRow;
+import fr.rentree.web.FormField;
+import fr.rentree.web.SummaryRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.reference.Communes.Commune;
 import fr.rentree.reference.References;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.PageFrame;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

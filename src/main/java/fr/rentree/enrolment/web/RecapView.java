@@ -1,6 +1,6 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.shared.web.SummaryRow;
+import fr.rentree.web.SummaryRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.Enrolment.Reopening;
 import fr.rentree.enrolment.Journey;
 import fr.rentree.session.Role;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import fr.rentree.enrolment.Parsed;
 import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Step;
 import fr.rentree.shared.FormProblems;
-import fr.rentree.shared.web.Words;
+import fr.rentree.web.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;

@@ -1,8 +1,8 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.shared.web.ErrorSummary;
-import fr.rentree.shared.web.PageFrame;
-import fr.rentree.shared.web.StepProgress;
+import fr.rentree.web.ErrorSummary;
+import fr.rentree.web.PageFrame;
+import fr.rentree.web.StepProgress;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.rentree.session.KeptForms;
 import fr.rentree.session.Person;
-import fr.rentree.shared.web.PageFrames;
-import fr.rentree.shared.web.Visitor;
+import fr.rentree.web.PageFrames;
+import fr.rentree.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

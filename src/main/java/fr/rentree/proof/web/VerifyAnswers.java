@@ -1,7 +1,7 @@
 package fr.rentree.proof.web;
 
 import fr.rentree.proof.Proofs;
-import fr.rentree.shared.web.NetworkAddress;
+import fr.rentree.web.NetworkAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

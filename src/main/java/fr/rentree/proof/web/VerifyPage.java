@@ -2,10 +2,10 @@ package fr.rentree.proof.web;
 
 import fr.rentree.proof.ProofCode;
 import fr.rentree.proof.Proofs;
-import fr.rentree.shared.web.NetworkAddress;
-import fr.rentree.shared.web.Page;
-import fr.rentree.shared.web.PageFrame;
-import fr.rentree.shared.web.PageFrames;
+import fr.rentree.web.NetworkAddress;
+import fr.rentree.web.Page;
+import fr.rentree.web.PageFrame;
+import fr.rentree.web.PageFrames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package fr.rentree.proof.web;
 
 import fr.rentree.shared.FormProblems;
-import fr.rentree.shared.web.ErrorSummary;
-import fr.rentree.shared.web.FormField;
-import fr.rentree.shared.web.FormFields;
-import fr.rentree.shared.web.PageFrame;
+import fr.rentree.web.ErrorSummary;
+import fr.rentree.web.FormField;
+import fr.rentree.web.FormFields;
+import fr.rentree.web.PageFrame;
 import java.util.Map;
 
 /** The two ways to check a document: its code, or the file itself. */

@@ -2,7 +2,7 @@ package fr.rentree.enrolment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rentree.shared.web.Languages;
+import fr.rentree.web.Languages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
