@@ -14,7 +14,6 @@ class AccountAccess implements PageAccess {
     public List<PageRule> rules() {
         return List.of(
                 PageRule.everybody(ConfirmPage.PATH + "/**").oldForms(OldForm.PRESSED_AGAIN),
-                PageRule.signedIn(BackupPage.PATH).oldForms(OldForm.KEPT, OldForm.PRESSED_AGAIN),
                 PageRule.signedIn(OwnAccount.PATH + "/**").oldForms(OldForm.PRESSED_AGAIN));
     }
 }

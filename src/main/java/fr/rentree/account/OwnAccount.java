@@ -25,7 +25,7 @@ public class OwnAccount {
     public static final String CHANGED = PATH + "?" + NOTICE + "=mot-de-passe";
 
     /** There, after a link was sent to a new address. */
-    static final String LINK_SENT = PATH + "?" + NOTICE + "=lien";
+    public static final String LINK_SENT = PATH + "?" + NOTICE + "=lien";
 
     /**
      * @param password whether there is one here; else the university's sign-on is the only door

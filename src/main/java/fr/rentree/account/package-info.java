@@ -1,5 +1,5 @@
 /**
- * The directory of accounts, « Mon compte », and backup addresses confirmed by a link.
+ * The directory of accounts, « Mon compte », and personal addresses confirmed by a link.
  */
 @ApplicationModule(
         displayName = "Account",

@@ -1,6 +1,5 @@
 package fr.rentree.password;
 
-import fr.rentree.account.PasswordCheck;
 import fr.rentree.password.SignIn.Outcome;
 import fr.rentree.session.Person;
 import fr.rentree.shared.FormProblems;
@@ -10,9 +9,11 @@ import fr.rentree.web.WaitingTime;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
-/** Checks the password once more. Mistakes count as they do at sign-in. */
+/** The password once more, before what would let somebody else into the account. Mistakes count as they do at sign-in. */
 @Component
-class CurrentPassword implements PasswordCheck {
+class CurrentPassword {
+
+    static final String FIELD = "currentPassword";
 
     private final SignIn signIn;
     private final SignInOrigin browsers;
@@ -22,8 +23,7 @@ class CurrentPassword implements PasswordCheck {
         this.browsers = browsers;
     }
 
-    @Override
-    public void check(String typed, Person person, PageFrame frame, HttpServletRequest request, FormProblems problems) {
+    void check(String typed, Person person, PageFrame frame, HttpServletRequest request, FormProblems problems) {
         if (typed.isEmpty()) {
             problems.add(FIELD, "password.choose.currentPassword.missing");
             return;

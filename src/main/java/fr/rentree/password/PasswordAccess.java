@@ -6,7 +6,7 @@ import fr.rentree.session.PageRule.OldForm;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** « Connexion » and « Mot de passe oublié ». */
+/** « Connexion », « Mot de passe oublié » and the address that its link goes to. */
 @Component
 class PasswordAccess implements PageAccess {
 
@@ -14,6 +14,7 @@ class PasswordAccess implements PageAccess {
     public List<PageRule> rules() {
         return List.of(
                 PageRule.everybody(SignInPage.PATH).oldForms(OldForm.SHOWN),
+                PageRule.signedIn(BackupPage.PATH).oldForms(OldForm.KEPT, OldForm.PRESSED_AGAIN),
                 PageRule.everybody(ForgottenPage.PATH + "/**").oldForms(OldForm.PRESSED_AGAIN));
     }
 }

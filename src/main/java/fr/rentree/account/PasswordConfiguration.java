@@ -1,4 +1,4 @@
-package fr.rentree.password;
+package fr.rentree.account;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

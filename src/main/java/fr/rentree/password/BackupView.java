@@ -1,4 +1,4 @@
-package fr.rentree.account;
+package fr.rentree.password;
 
 import fr.rentree.web.ErrorSummary;
 import fr.rentree.web.FormField;
@@ -23,6 +23,6 @@ public record BackupView(
         boolean again) {
 
     public String say(String what, Object... arguments) {
-        return frame.say("account.backup." + what, arguments);
+        return frame.say("password.backup." + what, arguments);
     }
 }

@@ -1,5 +1,7 @@
-package fr.rentree.account;
+package fr.rentree.password;
 
+import fr.rentree.account.BackupAddresses;
+import fr.rentree.account.OwnAccount;
 import fr.rentree.session.KeptForms;
 import fr.rentree.session.Person;
 import fr.rentree.session.StaleForm;
@@ -35,10 +37,10 @@ class BackupPage {
 
     private final OwnAccount account;
     private final BackupAddresses addresses;
-    private final PasswordCheck password;
+    private final CurrentPassword password;
     private final KeptForms kept;
 
-    BackupPage(OwnAccount account, BackupAddresses addresses, PasswordCheck password, KeptForms kept) {
+    BackupPage(OwnAccount account, BackupAddresses addresses, CurrentPassword password, KeptForms kept) {
         this.account = account;
         this.addresses = addresses;
         this.password = password;
@@ -67,7 +69,7 @@ class BackupPage {
             @RequestParam(name = EMAIL, defaultValue = "") String typed,
             @RequestParam(name = EMAIL + "Kept", defaultValue = "") String kept,
             @RequestParam(name = EMAIL + "Meant", defaultValue = "") String meant,
-            @RequestParam(name = PasswordCheck.FIELD, defaultValue = "") String given,
+            @RequestParam(name = CurrentPassword.FIELD, defaultValue = "") String given,
             HttpServletRequest request) {
         var entry = new MailEntry(typed, kept, meant);
         var email = entry.address();
@@ -77,7 +79,7 @@ class BackupPage {
         if (problems.none()) {
             if (addresses.askAgain(student, email, frame.words().locale())) return Page.seeOther(OwnAccount.LINK_SENT);
             if (addresses.confirmed(student, email)) return Page.seeOther(OwnAccount.PATH);
-            problems.add(EMAIL, "account.backup.email.many");
+            problems.add(EMAIL, "password.backup.email.many");
         }
         return page(frame, standing, email, problems, false);
     }
@@ -85,16 +87,16 @@ class BackupPage {
     private static FormProblems check(MailEntry entry, Person person) {
         var email = entry.address();
         var problems = new FormProblems();
-        if (email.isEmpty()) problems.add(EMAIL, "account.backup.email.missing");
-        else if (!MailAddress.is(email)) problems.add(EMAIL, "account.backup.email.unreadable");
-        else if (email.equalsIgnoreCase(person.email())) problems.add(EMAIL, "account.backup.email.university");
+        if (email.isEmpty()) problems.add(EMAIL, "password.backup.email.missing");
+        else if (!MailAddress.is(email)) problems.add(EMAIL, "password.backup.email.unreadable");
+        else if (email.equalsIgnoreCase(person.email())) problems.add(EMAIL, "password.backup.email.university");
         else entry.question().ifPresent(it -> problems.add(EMAIL, MailEntry.QUESTION, it));
         return problems;
     }
 
     private static Page page(
             PageFrame frame, OwnAccount.Standing standing, String typed, FormProblems problems, boolean again) {
-        var fields = new FormFields(frame.words(), "account.backup", Map.of(EMAIL, typed), problems);
+        var fields = new FormFields(frame.words(), "password.backup", Map.of(EMAIL, typed), problems);
         return Page.of(
                 "mon-compte/adresse-de-secours",
                 new BackupView(
@@ -102,7 +104,7 @@ class BackupPage {
                         standing.backup(),
                         standing.waiting(),
                         fields.text(EMAIL),
-                        standing.password() ? fields.text(PasswordCheck.FIELD) : null,
+                        standing.password() ? fields.text(CurrentPassword.FIELD) : null,
                         fields.faults(),
                         again));
     }

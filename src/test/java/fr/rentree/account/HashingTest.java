@@ -1,4 +1,4 @@
-package fr.rentree.password;
+package fr.rentree.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
