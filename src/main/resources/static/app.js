@@ -1,5 +1,60 @@
 // Comfort only: every page works without this file.
 
+// What is typed on a page with data-saves is saved by the way, so that neither a closed tab nor an empty battery loses it.
+for (const form of document.querySelectorAll('form[data-saves]')) {
+  const said = form.querySelector('[data-saved]');
+  const say = text => { if (said.textContent !== text) said.textContent = text; };
+  let timer, sending, dirty = false, stopped = false, base = form.elements.base.value;
+  // not in the page itself, where the browser would bring it back with an older one
+  form.addEventListener('formdata', event => event.formData.set('base', base));
+  const body = () => {
+    const fields = new URLSearchParams(new FormData(form));
+    fields.set('saisie', 'oui');
+    return fields;
+  };
+  const save = async () => {
+    clearTimeout(timer);
+    if (!dirty || stopped || sending) return sending;
+    dirty = false;
+    sending = fetch(form.action, { method: 'POST', body: body(), keepalive: true, redirect: 'manual' });
+    try {
+      const answer = await sending;
+      if (answer.ok || answer.status === 409) {
+        const saved = await answer.json();
+        say(saved.said);
+        base = saved.base || base;
+      }
+      stopped = !answer.ok;
+    } catch {
+      dirty = true;
+      say(form.dataset.offline);
+    }
+    sending = undefined;
+    if (dirty && !stopped) later();
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, 2000);
+  };
+  form.addEventListener('input', () => {
+    dirty = true;
+    later();
+  });
+  // The button's post brings everything along, and follows what is on its way.
+  form.addEventListener('submit', event => {
+    clearTimeout(timer);
+    stopped = true;
+    if (!sending) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const go = () => form.requestSubmit(event.submitter);
+    sending.then(() => setTimeout(go), go);
+  });
+  addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+  document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });
+  addEventListener('pagehide', save);
+}
+
 // One press, one post. A page that comes back from the history can be sent again.
 for (const form of document.querySelectorAll('form')) {
   form.addEventListener('submit', event => {

@@ -34,7 +34,7 @@ class ModularityTest {
             table.append("| %s | %s | %s |\n"
                     .formatted(module, sentence(module), uses.isEmpty() ? "nothing" : String.join(", ", uses)));
         }
-        new GeneratedText(Path.of("ARCHITECTURE.md")).is(table.toString());
+        new GeneratedText(Path.of("ARCHITECTURE.md"), ModularityTest.class).is(table.toString());
     }
 
     /** Each behind those that it may use. */

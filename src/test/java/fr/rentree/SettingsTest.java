@@ -42,7 +42,7 @@ class SettingsTest {
         for (var setting : settings)
             table.append("| `%s` | %s | %s | %s | %s |\n"
                     .formatted(name(setting), environment(setting), type(setting), ifAny(setting), words(setting)));
-        new GeneratedText(Path.of("docs/operate/settings.md")).is(table.toString());
+        new GeneratedText(Path.of("docs/operate/settings.md"), SettingsTest.class).is(table.toString());
     }
 
     @Test

@@ -70,7 +70,7 @@ public class Cases {
     public CaseId open(Journey journey, CaseQuestion question) {
         // before the transaction: what is remembered may have to be read again, by another connection
         var institute = question.type().concernsEnrolment()
-                ? journey.institute().map(Institute::code).orElse(null)
+                ? journey.programmes().institute().map(Institute::code).orElse(null)
                 : null;
         var context = StudentContext.of(journey, question.step(), question.typed());
         return requireNonNull(transaction.execute(status -> open(journey, question, institute, context)));
@@ -103,7 +103,11 @@ public class Cases {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void open(Journey journey, CaseQuestion question, Author author) {
-        open(journey, question, author, journey.institute().map(Institute::code).orElse(null));
+        open(
+                journey,
+                question,
+                author,
+                journey.programmes().institute().map(Institute::code).orElse(null));
     }
 
     /** @param institute whose case it is; {@code null} = the registry's */

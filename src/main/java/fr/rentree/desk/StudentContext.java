@@ -2,6 +2,7 @@ package fr.rentree.desk;
 
 import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Programmes;
 import fr.rentree.enrolment.Step;
 import fr.rentree.shared.BirthDate;
 import fr.rentree.student.StudentRecord;
@@ -66,14 +67,14 @@ public record StudentContext(@Nullable Step step, List<Offered> offers, Known kn
 
     /** @param typed as posted, by field name */
     public static StudentContext of(Journey journey, @Nullable Step step, java.util.Map<String, String> typed) {
-        var offers = journey.offers().stream()
+        var offers = journey.programmes().offers().stream()
                 .limit(MOST_OFFERS)
                 .map(StudentContext::offered)
                 .toList();
         return new StudentContext(step, offers, Known.of(journey.dossier().student()), TypedFields.of(typed));
     }
 
-    private static Offered offered(Journey.Chosen it) {
+    private static Offered offered(Programmes.Chosen it) {
         var programme = it.programme();
         return new Offered(
                 programme.key().toString(),

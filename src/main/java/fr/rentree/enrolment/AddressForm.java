@@ -1,5 +1,6 @@
 package fr.rentree.enrolment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.rentree.shared.Address;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice what was answered when postal code and commune did not go together: a commune of the postal code, or both
  *     as typed, which the student stands by
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AddressForm(
         String where,
         String line1,

@@ -1,7 +1,6 @@
 package fr.rentree.enrolment;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import fr.rentree.campaign.Programme;
 import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.cvec.CvecAbsence;
 import fr.rentree.cvec.CvecFinding;
@@ -12,21 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A student's answers so far, valid when they were saved. Stored as JSON with the dossier.
- *
- * @param informed when the page of information was left by its button
- * @param chosen when the choice was confirmed
- * @param feesSeen the total in cents that the student has seen; another total is shown again
- */
-public record Answers(
-        @Nullable Instant informed,
-        @Nullable Instant chosen,
-        @Nullable Personal personal,
-        @Nullable Annual annual,
-        @Nullable Long feesSeen) {
+/** What a student has typed and the rules found right; a form with a fault is not there ({@link Journey#answers}). */
+public record Answers(@Nullable Personal personal, @Nullable Annual annual) {
 
-    public static final Answers NONE = new Answers(null, null, null, null, null);
+    public static final Answers NONE = new Answers(null, null);
 
     /**
      * Personal data (product 3.2 to 3.4).
@@ -125,19 +113,7 @@ public record Answers(
             @Nullable String confirmedFor,
             @Nullable Boolean maintained,
             @Nullable String gapYear,
-            @Nullable String exchange) {
-
-        /** Without what the programme does not allow, or no longer; who comes in exchange does so by the offer. */
-        Following within(Programme allowed, boolean incoming) {
-            return new Following(
-                    programme,
-                    status,
-                    confirmedFor,
-                    maintained,
-                    allowed.gapYear() ? gapYear : null,
-                    incoming || allowed.exchange() ? exchange : null);
-        }
-    }
+            @Nullable String exchange) {}
 
     /**
      * The previous-year situation as stored for the national survey (product 3.6).
@@ -175,34 +151,4 @@ public record Answers(
 
     /** The answer to a version of a document. */
     public record Approval(int version, boolean agreed, Instant at) {}
-
-    Answers informedAt(Instant now) {
-        return new Answers(informed == null ? now : informed, chosen, personal, annual, feesSeen);
-    }
-
-    Answers chosenAt(Instant now) {
-        return new Answers(informed, now, personal, annual, feesSeen);
-    }
-
-    Answers with(Personal personal) {
-        return new Answers(informed, chosen, personal, annual, feesSeen);
-    }
-
-    Answers with(Annual annual) {
-        return new Answers(informed, chosen, personal, annual, feesSeen);
-    }
-
-    /** As they were when this version was finished. */
-    Answers asIn(EnrolmentSnapshot finished) {
-        return new Answers(
-                informed,
-                chosen,
-                finished.personal(),
-                finished.annual(),
-                finished.fees().totalCents());
-    }
-
-    Answers feesSeen(long total) {
-        return new Answers(informed, chosen, personal, annual, total);
-    }
 }

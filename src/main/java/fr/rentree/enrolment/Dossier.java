@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A student's file for one campaign: the record, the offers with their state, the answers so far. One statement reads
+ * A student's file for one campaign: the record, the offers with their state, what was typed so far. One statement reads
  * it.
  *
  * @param version for optimistic locking; 0 = nothing saved yet
@@ -24,7 +24,7 @@ public record Dossier(
         AcademicYear year,
         StudentRecord student,
         int version,
-        Answers answers,
+        Draft draft,
         List<Enrolment> enrolments,
         Map<String, Integer> approvals,
         List<CaseNote> notes,
@@ -35,7 +35,12 @@ public record Dossier(
     public record GivenEmail(String address, Boolean confirmed) {}
 
     public boolean begun() {
-        return answers.informed() != null;
+        return draft.informed() != null;
+    }
+
+    /** Whether something was typed into the form of this step, be it right or not. */
+    public boolean begunTyping(Step step) {
+        return draft.holds(step);
     }
 
     /** The enrolments that are on their way now. */
@@ -70,8 +75,7 @@ public record Dossier(
 
     /** The personal e-mail, where it is another one than the university knows: to be confirmed by a link. */
     public Optional<String> newEmail() {
-        var personal = answers.personal();
-        return Optional.ofNullable(personal == null ? null : personal.email()).filter(email -> !student.knows(email));
+        return draft.email().filter(email -> !student.knows(email));
     }
 
     /** Whether this personal e-mail still waits for its link to be pressed. */
@@ -92,14 +96,15 @@ public record Dossier(
                 && !givenEmail.address().equalsIgnoreCase(email);
     }
 
-    /** Whether receipt and attestation go to the personal e-mail, too. */
-    public boolean copies() {
-        return answers.personal() != null
-                && Boolean.TRUE.equals(answers.personal().copies());
+    /** The personal e-mail that receipt and attestation go to, too. */
+    public Optional<String> copiesTo() {
+        return draft.email()
+                .filter(_ ->
+                        draft.personal() != null && draft.personal().copies().equals("true"));
     }
 
-    Dossier answered(Answers answers) {
-        return new Dossier(year, student, version, answers, enrolments, approvals, notes, earlier, givenEmail);
+    Dossier with(Draft draft) {
+        return new Dossier(year, student, version, draft, enrolments, approvals, notes, earlier, givenEmail);
     }
 
     public boolean openCase(String type) {

@@ -29,7 +29,7 @@ class DossierPersonalDataRows {
             int version,
             Instant createdAt,
             Instant updatedAt,
-            JsonNode answers,
+            JsonNode draft,
             JsonNode cases,
             List<Hold> cvecNumbers,
             List<Enrolled> enrolments) {
@@ -54,7 +54,7 @@ class DossierPersonalDataRows {
                 List<Finished> finished) {}
 
         /** A version as it was finished. */
-        record Finished(int version, Instant finishedAt, JsonNode snapshot) {}
+        record Finished(int version, Instant finishedAt, JsonNode snapshot, JsonNode draft) {}
     }
 
     /** The answer to a version of a text. */
@@ -96,7 +96,7 @@ class DossierPersonalDataRows {
                 row.getInt("version"),
                 time(row, "created_at"),
                 time(row, "updated_at"),
-                json.readTree(row.getString("answers")),
+                json.readTree(row.getString("draft")),
                 json.readTree(row.getString("notes")),
                 holds(year, student),
                 enrolled(year, student));
@@ -141,7 +141,10 @@ class DossierPersonalDataRows {
         return sql.sql("select * from enrolment_snapshot where enrolment_id = ? order by version desc")
                 .param(enrolment)
                 .query((row, _) -> new Finished(
-                        row.getInt("version"), time(row, "finished_at"), json.readTree(row.getString("snapshot"))))
+                        row.getInt("version"),
+                        time(row, "finished_at"),
+                        json.readTree(row.getString("snapshot")),
+                        json.readTree(row.getString("draft"))))
                 .list();
     }
 

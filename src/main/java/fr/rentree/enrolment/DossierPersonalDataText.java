@@ -20,8 +20,11 @@ import fr.rentree.web.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +35,7 @@ record DossierPersonalDataText(
 
     List<Table> tables(Kept it) {
         var tables = new ArrayList<Table>();
-        tables.add(answers(it));
+        tables.add(typed(it));
         var cases = cases(it.cases());
         if (!cases.isEmpty())
             tables.add(new PersonalDataTable(words, "").all(cases).under(say("cases", it.year())));
@@ -43,21 +46,37 @@ record DossierPersonalDataText(
         return tables;
     }
 
-    private Table answers(Kept it) {
-        var answers = json.treeToValue(it.answers(), Answers.class);
+    /** What was typed, in the words of its page. */
+    private Table typed(Kept it) {
+        var draft = json.treeToValue(it.draft(), Draft.class);
         var lines = lines().time("created", it.createdAt())
                 .time("updated", it.updatedAt())
                 .add("version", it.version())
-                .time("informed", answers.informed())
-                .time("chosen", answers.chosen())
-                .add("feesSeen", answers.feesSeen() == null ? null : money(answers.feesSeen()));
-        if (answers.personal() != null) personal(answers.personal(), lines);
+                .time("informed", draft.informed())
+                .time("chosen", draft.chosen())
+                .add("feesSeen", draft.feesSeen() == null ? null : money(draft.feesSeen()));
+        Stream.of(draft.personal(), draft.annual())
+                .filter(Objects::nonNull)
+                .flatMap(form -> StepFormText.lines(form, words, references).stream())
+                .forEach(line -> lines.told(line.label(), line.value()));
+        for (var step : draft.unfinished()) lines.told(words.say(step.title()), say("unfinished"));
+        var registered = draft.registered();
+        if (registered != null)
+            lines.told(
+                    new CvecNumber(registered.number()).toString(),
+                    PlaceWords.joined(words.say("enrolment.cvec." + registered.finding()), registered.state()));
         for (var hold : it.cvecNumbers())
             lines.told(
                     words.say("enrolment.held.cvecNumber", new CvecNumber(hold.number())),
                     DateText.moment(hold.since(), words));
-        if (answers.annual() != null) annual(answers.annual(), AcademicYear.parse(it.year()), lines);
+        approvals(draft.approvals(), lines);
         return lines.under(say("answers", it.year()));
+    }
+
+    private void approvals(Map<String, Answers.Approval> all, PersonalDataTable lines) {
+        all.forEach((document, approval) -> lines.told(
+                say("approval", recap().documentTitle(document), approval.version()),
+                answered(approval.agreed(), approval.at(), words)));
     }
 
     private void personal(Answers.Personal answers, PersonalDataTable lines) {
@@ -85,10 +104,7 @@ record DossierPersonalDataText(
         for (var each : answers.programmes())
             if (each.confirmedFor() != null)
                 lines.add("confirmedFor", references.regimes().label(each.confirmedFor(), words.locale()));
-        answers.approvals()
-                .forEach((document, approval) -> lines.told(
-                        say("approval", recap().documentTitle(document), approval.version()),
-                        answered(approval.agreed(), approval.at(), words)));
+        approvals(answers.approvals(), lines);
     }
 
     /** « S (Autre établissement ou cursus) » */

@@ -66,7 +66,7 @@ record DossierReading(JsonMapper json) {
                 year,
                 student,
                 row.getInt("version"),
-                read(row.getString("answers"), Answers.class),
+                draft(row.getString("draft")),
                 read(row.getString("offers"), OFFERS, List.<Offered>of()).stream()
                         .map(it -> it.enrolment(student.number()))
                         .toList(),
@@ -80,8 +80,8 @@ record DossierReading(JsonMapper json) {
         return text == null ? null : json.readValue(text, Dossier.GivenEmail.class);
     }
 
-    private Answers read(@Nullable String text, Class<Answers> type) {
-        return text == null ? Answers.NONE : json.readValue(text, type);
+    private Draft draft(@Nullable String text) {
+        return text == null ? Draft.NONE : json.readValue(text, Draft.class);
     }
 
     private <T> T read(@Nullable String text, TypeReference<T> type, T none) {

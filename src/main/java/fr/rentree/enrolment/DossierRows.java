@@ -33,7 +33,7 @@ class DossierRows {
 
     /** Joins what the modules below keep of this student: one read a step (docs/decisions/0009). */
     private static final String READ = """
-            select s.*, d.version, d.answers, d.notes,
+            select s.*, d.version, d.draft, d.notes,
               (select json_agg(json_build_object('code', o.programme_code, 'version', o.programme_version,
                         'regime', o.regime, 'status', o.status, 'reason', o.reason, 'incoming', o.incoming, 'id', e.id,
                         'state', coalesce(e.status, 'OFFERED'),
@@ -57,10 +57,10 @@ class DossierRows {
             from student s left join dossier d on d.year = :year and d.student_number = s.number
             where s.number = :student""";
 
-    private static final String SAVE = """
-            with mine as (update dossier set version = version + 1, updated_at = :now,
-                answers = :answers::jsonb
-              where year = :year and student_number = :student and version = :version returning year, student_number, notes)
+    /** What was typed becomes a version's, or is as it was in an earlier version again. */
+    private static final String LOCKED = """
+              where year = :year and student_number = :student and version = :version
+              returning year, student_number, notes, draft)
             """;
 
     /** Added to what else is to be looked at: what open cases leave, as {@link ReviewReason#of(CaseNote)} says. */
@@ -96,8 +96,7 @@ class DossierRows {
 
     private static final String LOCK = """
             with mine as (update dossier set version = version + 1, updated_at = :now
-              where year = :year and student_number = :student and version = :version returning year, student_number)
-            """;
+            """ + LOCKED;
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -130,15 +129,15 @@ class DossierRows {
                 .list();
     }
 
-    boolean begin(Dossier dossier, Answers answers, Set<ProgrammeKey> programmes, Instant now) {
+    boolean begin(Dossier dossier, Draft draft, Set<ProgrammeKey> programmes, Instant now) {
         return on(dossier, now, """
-                with mine as (insert into dossier as d (year, student_number, answers, created_at, updated_at)
-                  values (:year, :student, :answers::jsonb, :now, :now)
+                with mine as (insert into dossier as d (year, student_number, draft, created_at, updated_at)
+                  values (:year, :student, :draft::jsonb, :now, :now)
                   on conflict (year, student_number) do update
-                  set answers = excluded.answers, version = d.version + 1, updated_at = excluded.updated_at
+                  set draft = excluded.draft, version = d.version + 1, updated_at = excluded.updated_at
                   where d.version = :version returning year, student_number)
                 , started as (""" + START + ") select count(*) from mine")
-                        .param("answers", json.writeValueAsString(answers))
+                        .param("draft", json.writeValueAsString(draft))
                         .param("ids", texts(programmes, _ -> UUID.randomUUID()))
                         .param("codes", texts(programmes, ProgrammeKey::code))
                         .param("versions", texts(programmes, ProgrammeKey::version))
@@ -149,20 +148,22 @@ class DossierRows {
 
     private static final String START = """
             insert into enrolment (id, year, student_number, programme_code, programme_version, status, status_at)
-              select t.id, mine.year, mine.student_number, t.code, t.version, 'STARTED', :now
+              select t.id, mine.year, mine.student_number, t.code, t.version, '""" + Transition.BEGIN.to() + """
+            ', :now
               from mine, unnest(:ids::uuid[], :codes::text[], :versions::text[]) as t (id, code, version)
               on conflict (year, student_number, programme_code, programme_version) do nothing""";
 
-    boolean choose(Dossier dossier, Answers answers, Set<ProgrammeKey> programmes, Instant now) {
+    boolean choose(Dossier dossier, Draft draft, Set<ProgrammeKey> programmes, Instant now) {
         return on(dossier, now, """
-                with mine as (update dossier set answers = :answers::jsonb, version = version + 1, updated_at = :now
+                with mine as (update dossier set draft = :draft::jsonb, version = version + 1, updated_at = :now
                   where year = :year and student_number = :student and version = :version returning year, student_number)
                 , dropped as (delete from enrolment e using mine
                   where e.year = mine.year and e.student_number = mine.student_number
-                    and e.status = 'STARTED' and e.version = 0
+                    and """ + Transition.UNTICK.begins() + """
+                     and e.version = 0
                     and not (e.programme_code || '-' || e.programme_version = any(:keys::text[])))
                 , started as (""" + START + ") select count(*) from mine")
-                        .param("answers", json.writeValueAsString(answers))
+                        .param("draft", json.writeValueAsString(draft))
                         .param("keys", texts(programmes, ProgrammeKey::toString))
                         .param("ids", texts(programmes, _ -> UUID.randomUUID()))
                         .param("codes", texts(programmes, ProgrammeKey::code))
@@ -172,11 +173,11 @@ class DossierRows {
                 == 1;
     }
 
-    boolean save(Dossier dossier, Answers answers, Instant now) {
+    boolean save(Dossier dossier, Draft draft, Instant now) {
         return on(dossier, now, """
-                update dossier set answers = :answers::jsonb, version = version + 1, updated_at = :now
+                update dossier set draft = :draft::jsonb, version = version + 1, updated_at = :now
                 where year = :year and student_number = :student and version = :version""")
-                        .param("answers", json.writeValueAsString(answers))
+                        .param("draft", json.writeValueAsString(draft))
                         .update()
                 == 1;
     }
@@ -197,16 +198,22 @@ class DossierRows {
         var prefix = "%02d-%s-"
                 .formatted(
                         dossier.year().first() % 100, university.uai().value().substring(0, 4));
-        return on(dossier, now, SAVE + """
+        return on(
+                        dossier,
+                        now,
+                        LOCK + """
                 , numbers as (select :cvec::text as cvec, :now::timestamptz as since)
                 """ + HELD + """
-                , done as (update enrolment e set status = 'FINISHED', version = e.version + 1, status_at = :now,
+                , done as (update enrolment e set """ + Transition.FINISH.sets() + """
+                    , version = e.version + 1, status_at = :now,
                     checks = array(select unnest(:checks::text[])""" + AND_OPEN_CASES + AND_TAKEN + """
                     ), reopened_by = null, reopen_reason = null, reopened_until = null,
                     reference = coalesce(e.reference, :prefix || to_char(nextval('enrolment_reference'), 'FM999999000000'))
-                  from mine, unnest(:ids::uuid[]) as i (id), numbers t where e.id = i.id and e.status = 'STARTED' returning e.id)
-                , kept as (insert into enrolment_snapshot (enrolment_id, version, finished_at, snapshot)
-                  select t.id, t.version, :now, t.snapshot from done
+                  from mine, unnest(:ids::uuid[]) as i (id), numbers t where e.id = i.id and """
+                                + Transition.FINISH.begins() + """
+                   returning e.id)
+                , kept as (insert into enrolment_snapshot (enrolment_id, version, finished_at, snapshot, draft)
+                  select t.id, t.version, :now, t.snapshot, mine.draft from mine, done
                   join unnest(:ids::uuid[], :versions::int[], :snapshots::jsonb[]) as t (id, version, snapshot)
                     on t.id = done.id)
                 , agreed as (insert into approval (student_number, document, version, agreed, answered_at)
@@ -214,7 +221,6 @@ class DossierRows {
                   unnest(:documents::text[], :documentVersions::int[], :agreements::bool[], :times::timestamptz[])
                     as t (code, version, agreed, at) on conflict do nothing)
                 """ + DONE)
-                .param("answers", json.writeValueAsString(answers))
                 .param("cvec", personal.cvec())
                 .param("checks", texts(checks, ReviewReason::name))
                 .param("prefix", prefix)
@@ -230,8 +236,9 @@ class DossierRows {
 
     boolean reopen(Dossier dossier, Set<ProgrammeKey> programmes, Instant now) {
         return on(dossier, now, LOCK + """
-                , back as (update enrolment e set status = 'STARTED', status_at = :now
-                  from mine where e.year = mine.year and e.student_number = mine.student_number and e.status = 'FINISHED'
+                , back as (update enrolment e set """ + Transition.CORRECT.sets() + """
+                  , status_at = :now from mine
+                  where e.year = mine.year and e.student_number = mine.student_number and """ + Transition.CORRECT.begins() + """
                     and e.programme_code || '-' || e.programme_version = any(:keys::text[]) returning e.id)
                 select count(*) from back""")
                         .param("keys", texts(programmes, ProgrammeKey::toString))
@@ -240,21 +247,32 @@ class DossierRows {
                 == programmes.size();
     }
 
-    /** Which former versions stand again. Why they are « à vérifier » was kept with them; their numbers are taken anew. */
-    Done restore(Dossier dossier, Answers answers, Collection<EnrolmentId> corrected, Instant now) {
-        return on(dossier, now, SAVE + """
+    /** Which former versions stand again, with what was typed for this one of them. Why they are « à vérifier » was kept with them; their numbers are taken anew. */
+    Done restore(Dossier dossier, EnrolmentSnapshot former, Collection<EnrolmentId> corrected, Instant now) {
+        return on(
+                        dossier,
+                        now,
+                        """
+                with mine as (update dossier set version = version + 1, updated_at = :now,
+                    draft = (select f.draft from enrolment_snapshot f where f.enrolment_id = :former and f.version = :formerVersion)
+                """ + LOCKED + """
                 , numbers as (select e.id, s.snapshot -> 'personal' ->> 'cvec' as cvec, s.finished_at as since
                   from mine join enrolment e on e.year = mine.year and e.student_number = mine.student_number
                   join enrolment_snapshot s on s.enrolment_id = e.id and s.version = e.version
-                  where e.status = 'STARTED' and e.id = any(:ids::uuid[]))
+                  where """ + Transition.RESTORE.begins() + """
+                   and e.id = any(:ids::uuid[]))
                 """ + HELD + """
-                , done as (update enrolment e set status = 'FINISHED', status_at = t.since,
+                , done as (update enrolment e set """ + Transition.RESTORE.sets()
+                                + """
+                    , status_at = t.since,
                     checks = array(select c from unnest(e.checks) c where c <> 'CVEC_TAKEN'""" + AND_TAKEN + """
                     ), reopened_by = null, reopen_reason = null, reopened_until = null
-                  from mine, numbers t where e.id = t.id and e.status = 'STARTED' returning e.id)
+                  from mine, numbers t where e.id = t.id and """ + Transition.RESTORE.begins() + """
+                   returning e.id)
                 """ + DONE)
+                .param("former", former.enrolment().value())
+                .param("formerVersion", former.version())
                 .param("ids", texts(corrected, EnrolmentId::toString))
-                .param("answers", json.writeValueAsString(answers))
                 .query(Done::of);
     }
 

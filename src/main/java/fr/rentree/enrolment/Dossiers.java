@@ -8,6 +8,7 @@ import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.cvec.CvecRegister;
 import fr.rentree.enrolment.DossierRows.Done;
 import fr.rentree.enrolment.Enrolment.Finished;
+import fr.rentree.enrolment.Programmes.Chosen;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
 import fr.rentree.reference.References;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -78,33 +80,55 @@ public class Dossiers {
         Campaign campaign = campaigns.current();
         var dossier = rows.find(campaign.year(), student, campaigns.years())
                 .orElseThrow(() -> new NotFound("student without record"));
-        return new Journey(dossier, campaign, institutes, references, university, clock.instant());
+        var now = clock.instant();
+        var programmes = Programmes.of(dossier, campaign, institutes, now);
+        return new Journey(dossier, new EnrolmentFacts(programmes, campaign, references, university, now));
     }
 
     /** The first « Continuer »: the dossier begins and, where there is one offer only, so does its enrolment. */
     public void begin(Journey journey) {
         if (journey.dossier().begun()) return;
-        var one = journey.offers().size() == 1 ? programmes(journey.choosable()) : Set.<ProgrammeKey>of();
-        if (!rows.begin(journey.dossier(), journey.dossier().answers().informedAt(journey.now()), one, journey.now()))
+        var programmes = journey.programmes();
+        var one = programmes.offers().size() == 1 ? keys(programmes.choosable()) : Set.<ProgrammeKey>of();
+        if (!rows.begin(journey.dossier(), journey.dossier().draft().informedAt(journey.now()), one, journey.now()))
             held(again(journey).dossier().begun());
     }
 
     /** Takes exactly these programmes among those that can be chosen; what was finished once is not taken back. */
     public void choose(Journey journey, Set<ProgrammeKey> programmes) {
-        if (programmes.isEmpty() || !programmes(journey.choosable()).containsAll(programmes))
+        if (programmes.isEmpty() || !keys(journey.programmes().choosable()).containsAll(programmes))
             throw new IllegalArgumentException("not offered");
         held(rows.choose(
-                journey.dossier(), journey.dossier().answers().chosenAt(journey.now()), programmes, journey.now()));
+                journey.dossier(), journey.dossier().draft().chosenAt(journey.now()), programmes, journey.now()));
     }
 
-    /** @param language of the mail that confirms a new e-mail */
-    public void answer(Journey journey, Answers.Personal personal, Locale language) {
-        var answers = journey.dossier().answers().with(personal);
-        Runnable save = () -> emails.follow(journey.dossier(), personal, language, () -> save(journey, answers));
+    /** Keeps what was typed, right or not: it counts once its form is sent. */
+    public void keep(Journey before, Journey typed) {
+        held(!before.dossier().started().isEmpty());
+        if (!before.programmes().open()) throw new Closed();
+        held(rows.save(before.dossier(), typed.dossier().draft(), before.now()));
+    }
+
+    /**
+     * Saves the form of a step that was sent and is right, and does what follows from it: a link for a new e-mail, a case
+     * for who says to owe no CVEC or to leave an institute.
+     *
+     * @param language of the mail and of the answers to the cases
+     */
+    public void answer(Journey before, Journey sent, Step step, Locale language) {
+        switch (step) {
+            case PERSONAL -> answer(before, sent, requireNonNull(sent.answers().personal()), language);
+            case ANNUAL -> annual(before, sent, language);
+            case INFORMATION, CHOICE, FEES, RECAP -> throw new IllegalArgumentException(step + " has no form");
+        }
+    }
+
+    private void answer(Journey before, Journey sent, Answers.Personal personal, Locale language) {
+        Runnable save = () -> emails.follow(before, personal, language, () -> keep(before, sent));
         if (personal.cvecDisclaimed())
             transaction.executeWithoutResult(_ -> {
                 save.run();
-                disclaim(journey, personal, language);
+                disclaim(before, personal, language);
             });
         else save.run();
     }
@@ -116,30 +140,30 @@ public class Dossiers {
                 new CvecDisclaimed(journey, requireNonNull(personal.cvecAbsence()), personal.cvecReason(), language));
     }
 
-    /** @param language of the student, who is answered by the institute that is left */
-    public void answer(Journey journey, Answers.Annual annual, Locale language) {
-        var answers = journey.dossier().answers().with(annual);
-        var left = newlyLeft(journey, journey.answered(answers));
+    private void annual(Journey before, Journey sent, Locale language) {
+        var left = newlyLeft(before, sent);
         if (left.isEmpty()) {
-            save(journey, answers);
+            keep(before, sent);
             return;
         }
         transaction.executeWithoutResult(_ -> {
-            save(journey, answers);
-            for (var institute : left) events.publishEvent(new InstituteDeparture(journey, institute, language));
+            keep(before, sent);
+            for (var institute : left) events.publishEvent(new InstituteDeparture(before, institute, language));
         });
     }
 
     private static List<Institute> newlyLeft(Journey before, Journey after) {
-        return after.chosen().stream()
-                .filter(it -> after.asksMaintained(it) && after.leaves(it) && !before.leaves(it))
+        return after.programmes().chosen().stream()
+                .filter(it -> after.programmes().asksMaintained(it) && after.leaves(it) && !before.leaves(it))
                 .flatMap(it -> Stream.ofNullable(it.institute()))
                 .toList();
     }
 
     /** The student has seen what is owed. */
     public void acknowledgeFees(Journey journey) {
-        save(journey, journey.dossier().answers().feesSeen(journey.fees().totalCents()));
+        keep(
+                journey,
+                journey.with(journey.dossier().draft().feesSeen(journey.fees().totalCents())));
     }
 
     /**
@@ -152,12 +176,14 @@ public class Dossiers {
     @Transactional
     public void finish(Journey journey, Locale language) {
         if (journey.dossier().started().isEmpty()) return;
-        if (journey.chosen().isEmpty()) throw new Closed();
-        if (journey.current() != Step.RECAP) throw new Incomplete(journey.current());
+        var chosen = journey.programmes().chosen();
+        if (chosen.isEmpty()) throw new Closed();
+        var current = journey.progress().current();
+        if (current != Step.RECAP) throw new Incomplete(current);
         if (journey.lacksNumber()) throw new Incomplete(Step.PERSONAL);
-        var answers = journey.settled();
-        var finished = journey.chosen().stream()
-                .map(each -> EnrolmentSnapshot.of(each, answers, journey, language))
+        var answers = journey.answers();
+        var finished = chosen.stream()
+                .map(each -> EnrolmentSnapshot.of(each, journey, language))
                 .toList();
         var done = rows.finish(
                 journey.dossier(),
@@ -194,7 +220,7 @@ public class Dossiers {
     public void reopen(Journey journey) {
         var correctable = correctable(journey);
         if (correctable.isEmpty()) return;
-        if (!rows.reopen(journey.dossier(), programmes(correctable), journey.now())) {
+        if (!rows.reopen(journey.dossier(), keys(correctable), journey.now())) {
             held(!canCorrect(again(journey)));
             return;
         }
@@ -256,7 +282,7 @@ public class Dossiers {
     private boolean restored(
             Journey journey, EnrolmentSnapshot former, List<Enrolment.Started> corrected, Locale language) {
         var ids = corrected.stream().map(Enrolment.Started::id).toList();
-        var done = rows.restore(journey.dossier(), journey.dossier().answers().asIn(former), ids, journey.now());
+        var done = rows.restore(journey.dossier(), former, ids, journey.now());
         if (done.count() == 0) return false;
         tell(journey, done, language);
         return true;
@@ -308,12 +334,6 @@ public class Dossiers {
         rows.note(campaigns.current().year(), student, note, clock.instant());
     }
 
-    private void save(Journey journey, Answers answers) {
-        held(!journey.dossier().started().isEmpty());
-        if (!journey.open()) throw new Closed();
-        held(rows.save(journey.dossier(), journey.answered(answers).settled(), journey.now()));
-    }
-
     /** The same student a moment later: a second press of the same button finds its work done. */
     private Journey again(Journey journey) {
         return way(journey.dossier().student().number());
@@ -323,12 +343,12 @@ public class Dossiers {
         if (!unchanged) throw new Outdated();
     }
 
-    private static Set<ProgrammeKey> programmes(List<Journey.Chosen> chosen) {
-        return chosen.stream().map(it -> it.programme().key()).collect(java.util.stream.Collectors.toSet());
+    private static Set<ProgrammeKey> keys(List<Chosen> chosen) {
+        return chosen.stream().map(it -> it.programme().key()).collect(Collectors.toSet());
     }
 
-    private static List<Journey.Chosen> correctable(Journey journey) {
-        return journey.offers().stream()
+    private static List<Chosen> correctable(Journey journey) {
+        return journey.programmes().offers().stream()
                 .filter(it -> it.enrolment() instanceof Finished && it.opening().mayStart())
                 .toList();
     }

@@ -39,7 +39,8 @@ public record EnrolmentSnapshot(
         FeeStatement fees,
         Locale language) {
 
-    static EnrolmentSnapshot of(Journey.Chosen chosen, Answers answers, Journey journey, Locale language) {
+    static EnrolmentSnapshot of(Programmes.Chosen chosen, Journey journey, Locale language) {
+        var answers = journey.answers();
         var started = (Started) chosen.enrolment();
         return new EnrolmentSnapshot(
                 started.id(),

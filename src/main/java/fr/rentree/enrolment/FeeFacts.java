@@ -2,6 +2,9 @@ package fr.rentree.enrolment;
 
 import fr.rentree.campaign.Campaign;
 import fr.rentree.campaign.CampaignFeeRate;
+import fr.rentree.campaign.ProgrammeKey;
+import fr.rentree.enrolment.Answers.Annual;
+import fr.rentree.enrolment.Programmes.Chosen;
 import fr.rentree.fee.ChargedEnrolment;
 import fr.rentree.fee.ChargedEnrolment.GapYear;
 import fr.rentree.fee.FeeCalculation;
@@ -12,8 +15,9 @@ import fr.rentree.fee.PayerStatus;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Tells the fee calculation what it needs to know of a way. */
+/** The facts of an enrolment that fees depend on. */
 final class FeeFacts {
 
     private static final String CROUS = "CROUS";
@@ -23,22 +27,24 @@ final class FeeFacts {
 
     private FeeFacts() {}
 
-    static FeeStatement statement(Journey journey) {
-        var annual = journey.dossier().answers().annual();
+    static FeeStatement statement(Answers answers, EnrolmentFacts facts) {
+        var annual = answers.annual();
         var payer = new PayerStatus(
                 annual != null && CROUS.equals(annual.grant()),
                 annual != null && annual.ward(),
-                paysCvec(journey) && (annual == null || annual.grant() == null));
+                paysCvec(answers, facts) && (annual == null || annual.grant() == null));
         return FeeCalculation.statement(
-                journey.enrolled().stream().map(each -> enrolled(each, journey)).toList(),
+                facts.programmes().enrolled().stream()
+                        .map(each -> enrolled(each, annual))
+                        .toList(),
                 payer,
-                rates(journey.campaign()));
+                rates(facts.campaign()));
     }
 
     /** Who says to owe none is not told how it is paid. */
-    private static boolean paysCvec(Journey journey) {
-        var personal = journey.dossier().answers().personal();
-        return journey.cvecLiable() && (personal == null || !personal.cvecDisclaimed());
+    private static boolean paysCvec(Answers answers, EnrolmentFacts facts) {
+        var personal = answers.personal();
+        return CvecLiability.liable(facts.programmes()) && (personal == null || !personal.cvecDisclaimed());
     }
 
     private static FeeSchedule rates(Campaign campaign) {
@@ -53,16 +59,21 @@ final class FeeFacts {
                                 it -> new FeeSchedule.Rate(it.fullCents(), it.reducedCents()))));
     }
 
-    private static ChargedEnrolment enrolled(Journey.Chosen each, Journey journey) {
+    private static ChargedEnrolment enrolled(Chosen each, @Nullable Annual annual) {
         var programme = each.programme();
         return new ChargedEnrolment(
                 programme.label(),
                 FeeProfile.valueOf(programme.feeProfile()),
                 programme.diploma() == null ? "" : programme.diploma(),
-                journey.following(each)
-                        .map(Answers.Following::gapYear)
-                        .map(it -> GapYear.valueOf(it.toUpperCase(Locale.ROOT)))
-                        .orElse(GapYear.NONE),
+                gapYear(programme.key(), annual),
                 each.offer().regime().equals(APPRENTICESHIP));
+    }
+
+    private static GapYear gapYear(ProgrammeKey programme, @Nullable Annual annual) {
+        if (annual == null) return GapYear.NONE;
+        for (var each : annual.programmes())
+            if (each.programme().equals(programme) && each.gapYear() != null)
+                return GapYear.valueOf(each.gapYear().toUpperCase(Locale.ROOT));
+        return GapYear.NONE;
     }
 }

@@ -12,9 +12,14 @@ final class FormText {
 
     private FormText() {}
 
+    /** No database keeps the character 0 or half a character: what nobody can type is marked as such, and found unprintable. */
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
+    private static final char REPLACEMENT = '\uFFFD';
+
     /** A field that was not posted reads as empty. */
     static String typed(@Nullable String posted) {
-        return posted == null ? "" : posted;
+        return posted == null ? "" : UNSTORABLE.matcher(posted).replaceAll(String.valueOf(REPLACEMENT));
     }
 
     static String orEmpty(@Nullable Object known) {
@@ -34,9 +39,12 @@ final class FormText {
 
     /** Whether there are characters that no keyboard writes and no system behind accepts. */
     static boolean unprintable(String clean) {
-        return clean.codePoints().anyMatch(c -> switch (Character.getType(c)) {
-            case Character.CONTROL, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> true;
-            default -> false;
-        });
+        return clean.codePoints()
+                .anyMatch(c -> c == REPLACEMENT
+                        || switch (Character.getType(c)) {
+                            case Character.CONTROL, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE ->
+                                true;
+                            default -> false;
+                        });
     }
 }

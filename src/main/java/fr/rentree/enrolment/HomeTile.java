@@ -36,7 +36,7 @@ public record HomeTile(State state, @Nullable Instant at) {
     }
 
     public static HomeTile of(Journey journey) {
-        if (journey.offers().isEmpty()) return new HomeTile(State.NOTHING_OFFERED, null);
+        if (journey.programmes().offers().isEmpty()) return new HomeTile(State.NOTHING_OFFERED, null);
         return Stream.<Function<Journey, @Nullable HomeTile>>of(
                         HomeTile::correcting,
                         HomeTile::toFinish,
@@ -71,7 +71,7 @@ public record HomeTile(State state, @Nullable Instant at) {
         return first(journey, HomeTile::corrected, _ -> new HomeTile(State.CORRECTION_CLOSED, null));
     }
 
-    private static boolean corrected(Journey.Chosen each) {
+    private static boolean corrected(Programmes.Chosen each) {
         return each.enrolment() instanceof Started started && !started.revocable();
     }
 
@@ -87,7 +87,8 @@ public record HomeTile(State state, @Nullable Instant at) {
     private static @Nullable HomeTile open(Journey journey) {
         return first(
                 journey,
-                it -> it.enrolment() instanceof Offered && journey.choosable().contains(it),
+                it -> it.enrolment() instanceof Offered
+                        && journey.programmes().choosable().contains(it),
                 it -> it.opening() instanceof EnrolmentOpening.Grace grace
                         ? new HomeTile(State.GRACE, grace.until())
                         : new HomeTile(
@@ -97,10 +98,10 @@ public record HomeTile(State state, @Nullable Instant at) {
 
     /** Until when it can be corrected; what the registry has validated cannot. */
     private static @Nullable HomeTile finished(Journey journey) {
-        if (journey.finished().isEmpty()) return null;
-        if (journey.finished().stream().allMatch(it -> it.enrolment() instanceof Validated))
+        if (journey.programmes().finished().isEmpty()) return null;
+        if (journey.programmes().finished().stream().allMatch(it -> it.enrolment() instanceof Validated))
             return new HomeTile(State.VALIDATED, null);
-        var until = journey.finished().stream()
+        var until = journey.programmes().finished().stream()
                 .filter(it -> it.enrolment() instanceof Finished)
                 .flatMap(it -> Stream.ofNullable(closes(it.opening())))
                 .min(Comparator.naturalOrder());
@@ -148,8 +149,8 @@ public record HomeTile(State state, @Nullable Instant at) {
     }
 
     private static @Nullable HomeTile first(
-            Journey journey, Predicate<Journey.Chosen> which, Function<Journey.Chosen, HomeTile> tile) {
-        return journey.offers().stream()
+            Journey journey, Predicate<Programmes.Chosen> which, Function<Programmes.Chosen, HomeTile> tile) {
+        return journey.programmes().offers().stream()
                 .filter(which)
                 .min(Comparator.comparing(it -> moment(it.opening())))
                 .map(tile)

@@ -3,6 +3,7 @@ package fr.rentree.enrolment;
 import fr.rentree.enrolment.Answers.LastDiploma;
 import fr.rentree.enrolment.Answers.LastEstablishment;
 import fr.rentree.shared.Place;
+import fr.rentree.student.StudentRecord;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * ≥ bac, not in the future) » (product 3.5). The last establishment follows from the previous year but for those who come
  * back after a year without studies.
  */
-record LastDiplomaRules(FieldParser check, Journey journey) {
+record LastDiplomaRules(FieldParser check, StudentRecord student, EnrolmentFacts facts) {
 
     /** « Aucune scolarité l'année précédente, études supérieures commencées auparavant ». */
     static final String AFTER_A_BREAK = "U";
@@ -21,22 +22,23 @@ record LastDiplomaRules(FieldParser check, Journey journey) {
 
     private static final int YOUNGEST_BACHELOR = 15;
 
-    static boolean asksDiploma(Journey journey) {
-        var record = journey.dossier().student();
+    /** Whether the record lacks the last diploma. */
+    static boolean asksDiploma(StudentRecord record) {
         var type = record.lastDiplomaType();
         return type == null || !NO_DIPLOMA.contains(type) && record.lastDiplomaYear() == null;
     }
 
+    /** Whether this situation makes the last establishment unknown. */
     static boolean asksEstablishment(String situation) {
         return situation.equals(AFTER_A_BREAK);
     }
 
     @Nullable
     LastDiploma diploma(AnnualForm.LastForm form) {
-        var type = check.oneOf(
-                "lastDiploma.type", form.type(), journey.references().lastDiplomaTypes()::offers);
+        var type =
+                check.oneOf("lastDiploma.type", form.type(), facts.references().lastDiplomaTypes()::offers);
         if (NO_DIPLOMA.contains(type)) return new LastDiploma(type, null, null);
-        var year = year("lastDiploma.year", form.year(), journey.today().getYear());
+        var year = year("lastDiploma.year", form.year(), facts.today().getYear());
         var place = place("lastDiploma.place", form);
         return year == null || place == null ? null : new LastDiploma(type, year, place);
     }
@@ -44,9 +46,9 @@ record LastDiplomaRules(FieldParser check, Journey journey) {
     @Nullable
     LastEstablishment establishment(AnnualForm.LastForm form) {
         var type = check.oneOf(
-                "lastEstablishment.type", form.type(), journey.references().establishmentTypes()::offers);
+                "lastEstablishment.type", form.type(), facts.references().establishmentTypes()::offers);
         var year = year(
-                "lastEstablishment.year", form.year(), journey.campaign().year().first() - 2);
+                "lastEstablishment.year", form.year(), facts.campaign().year().first() - 2);
         var place = place("lastEstablishment.place", form);
         var field = "lastEstablishment.establishment";
         var text = check.optional(field, form.establishment(), PreviousYearRules.LONGEST);
@@ -55,12 +57,11 @@ record LastDiplomaRules(FieldParser check, Journey journey) {
     }
 
     private @Nullable Place place(String field, AnnualForm.LastForm form) {
-        return new PlaceRules(check, journey.references()).place(field, form.place());
+        return new PlaceRules(check, facts.references()).place(field, form.place());
     }
 
     /** A record's own dates bind only where they can be true: what the student cannot mend must not block. */
     private @Nullable Integer year(String field, String typed, int latest) {
-        var student = journey.dossier().student();
         int earliest = student.birthDate().year() + YOUNGEST_BACHELOR;
         var bac = student.bacYear();
         if (bac != null && bac > earliest && bac <= latest) earliest = bac;

@@ -24,12 +24,12 @@ class PersonalEmails {
     }
 
     /** Saves these answers, and has their e-mail confirmed where it is a new one. */
-    void follow(Dossier before, Personal answers, Locale language, Runnable save) {
+    void follow(Journey before, Personal answers, Locale language, Runnable save) {
         if (same(before, answers.email())) save.run();
         else
             transaction.executeWithoutResult(_ -> {
                 save.run();
-                changed(before, answers.email(), language);
+                changed(before.dossier(), answers.email(), language);
             });
     }
 
@@ -40,9 +40,9 @@ class PersonalEmails {
         else addresses.ask(student.number(), email, language);
     }
 
-    private static boolean same(Dossier before, @Nullable String email) {
+    private static boolean same(Journey before, @Nullable String email) {
         var answers = before.answers().personal();
-        var old = answers == null ? before.knownEmail() : answers.email();
+        var old = answers == null ? before.dossier().knownEmail() : answers.email();
         return old == null ? email == null : old.equalsIgnoreCase(email);
     }
 }

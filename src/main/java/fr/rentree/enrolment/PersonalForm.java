@@ -1,5 +1,6 @@
 package fr.rentree.enrolment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.rentree.cvec.CvecNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param emailMeant the address that the student meant
  * @param annualSame {@code yes} = the fixed address, {@code no} = the one in {@code annual}, said by typing one, too
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PersonalForm(
         String cvec,
         String cvecKept,
@@ -32,7 +34,8 @@ public record PersonalForm(
         String family,
         String children,
         String military,
-        String disability) {
+        String disability)
+        implements StepForm {
 
     public PersonalForm {
         cvec = FormText.typed(cvec);
@@ -60,42 +63,37 @@ public record PersonalForm(
         return form == null ? AddressForm.EMPTY : form;
     }
 
-    /** What this student answered or, before that, what last year's record says. */
-    public static PersonalForm of(Journey journey) {
-        var answers = journey.dossier().answers().personal();
-        return answers == null ? known(journey) : of(answers);
+    @Override
+    public Step step() {
+        return Step.PERSONAL;
     }
 
-    private static PersonalForm of(Answers.Personal answers) {
+    /** With number, addresses and e-mail as they were read: what was asked back is answered, a number that is not owed is gone. */
+    PersonalForm settled(Answers.Personal answers) {
         return new PersonalForm(
                 answers.cvec() == null ? "" : new CvecNumber(answers.cvec()).toString(),
+                cvecKept,
                 "",
-                "",
-                FormText.orEmpty(answers.cvecAbsence()),
-                FormText.orEmpty(answers.cvecReason()),
+                answers.cvec() == null ? cvecAbsence : "",
+                answers.cvec() == null ? cvecReason : "",
                 AddressForm.answered(answers.fixed()),
-                answers.accommodation(),
-                annualSame(answers),
-                AddressForm.answered(answers.annual()),
-                answers.phone(),
+                accommodation,
+                annualSame,
+                answers.annual() == null ? annual : AddressForm.answered(answers.annual()),
+                phone,
                 FormText.orEmpty(answers.email()),
+                emailKept,
                 "",
-                "",
-                FormText.orEmpty(answers.copies()),
-                answers.family(),
-                FormText.orEmpty(answers.children()),
-                FormText.orEmpty(answers.military()),
-                answers.disability() == null ? "" : answers.disability() ? "yes" : "no");
-    }
-
-    private static String annualSame(Answers.Personal answers) {
-        if (answers.accommodation().equals(PersonalRules.PARENTAL_HOME)) return "";
-        return answers.annual() == null ? "yes" : "no";
+                copies,
+                family,
+                children,
+                military,
+                disability);
     }
 
     /** What no record says is left open: the student answers it. */
-    private static PersonalForm known(Journey journey) {
-        var record = journey.dossier().student();
+    static PersonalForm known(Dossier dossier) {
+        var record = dossier.student();
         return new PersonalForm(
                 "",
                 "",
@@ -107,7 +105,7 @@ public record PersonalForm(
                 "",
                 AddressForm.EMPTY,
                 PhoneText.of(FormText.orEmpty(record.phone())),
-                FormText.orEmpty(journey.dossier().knownEmail()),
+                FormText.orEmpty(dossier.knownEmail()),
                 "",
                 "",
                 "",

@@ -9,6 +9,8 @@ import fr.rentree.cvec.CvecReading;
 import fr.rentree.enrolment.Answers.Personal;
 import fr.rentree.reference.PlaceWords;
 import fr.rentree.shared.FormProblems;
+import fr.rentree.student.StudentRecord;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Objects;
@@ -34,30 +36,32 @@ final class PersonalRules {
     /** JDC: code du service national, art. L114-6: asked of the French under 25. */
     private static final int JDC_UNTIL = 25;
 
-    private final Journey journey;
+    private final Dossier dossier;
+    private final EnrolmentFacts facts;
     private final FieldParser check = new FieldParser(PREFIX, new FormProblems());
 
-    private PersonalRules(Journey journey) {
-        this.journey = journey;
+    private PersonalRules(Dossier dossier, EnrolmentFacts facts) {
+        this.dossier = dossier;
+        this.facts = facts;
     }
 
-    static Parsed<Personal> check(PersonalForm form, Journey journey) {
-        return new PersonalRules(journey).of(form);
+    static Parsed<Personal> check(PersonalForm form, Dossier dossier, EnrolmentFacts facts) {
+        return new PersonalRules(dossier, facts).of(form);
     }
 
     /** « Military (JDC): only for French nationals under 25 », or who may be when the day of birth is not known. */
-    static boolean asksMilitary(Journey journey) {
-        var student = journey.dossier().student();
+    static boolean asksMilitary(StudentRecord student, LocalDate today) {
         return student.nationality().equals(FRENCH)
-                && Period.between(student.birthDate().latest(), journey.today()).getYears() < JDC_UNTIL;
+                && Period.between(student.birthDate().latest(), today).getYears() < JDC_UNTIL;
     }
 
     private Parsed<Personal> of(PersonalForm form) {
-        var references = journey.references();
-        var absence = journey.cvecLiable() ? absence(form) : null;
+        var references = facts.references();
+        var liable = CvecLiability.liable(facts.programmes());
+        var absence = liable ? absence(form) : null;
         var reason =
                 absence == CvecAbsence.OTHER ? check.required("cvecReason", form.cvecReason(), LONGEST_REASON) : null;
-        var cvec = journey.cvecLiable() && absence == null ? cvec(form) : null;
+        var cvec = liable && absence == null ? cvec(form) : null;
         var addresses = new AddressRules(check, references);
         var fixed = addresses.check("fixed", form.fixed());
         var accommodation = check.oneOf("accommodation", form.accommodation(), references.accommodation()::offers);
@@ -69,17 +73,18 @@ final class PersonalRules {
                         addresses.country(form.fixed()),
                         form.fixed().inFrance() ? form.fixed().digits() : "");
         var email = new ContactRules(check, references)
-                .email(form, journey.dossier().student().email(), knownEmails());
+                .email(form, dossier.student().email(), knownEmails());
         var copies = copies(form.copies(), email);
         var family = check.oneOf("family", form.family(), references.familySituations()::offers);
         var children = WITH_CHILDREN.contains(family) ? check.number("children", form.children(), 0, 9) : null;
-        var military = asksMilitary(journey)
+        var military = asksMilitary(dossier.student(), facts.today())
                 ? check.oneOf("military", form.military(), references.militarySituations()::offers)
                 : null;
         var disability = check.oneOfOrNone("disability", form.disability(), Set.of("yes", "no")::contains);
+        var finding = finding(cvec, form.cvecKept());
         return check.result(() -> new Personal(
                 cvec,
-                finding(cvec),
+                finding,
                 absence,
                 reason,
                 requireNonNull(fixed),
@@ -95,11 +100,7 @@ final class PersonalRules {
     }
 
     private Set<String> knownEmails() {
-        var saved = journey.dossier().answers().personal();
-        return Stream.of(
-                        journey.dossier().student().backupEmail(),
-                        journey.dossier().knownEmail(),
-                        saved == null ? null : saved.email())
+        return Stream.of(dossier.student().backupEmail(), dossier.knownEmail())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
@@ -111,9 +112,11 @@ final class PersonalRules {
     }
 
     /** What the register said goes with the number: another number is another question. */
-    private @Nullable CvecFinding finding(@Nullable String cvec) {
-        var saved = journey.dossier().answers().personal();
-        return saved == null || cvec == null || !cvec.equals(saved.cvec()) ? null : saved.cvecFinding();
+    private @Nullable CvecFinding finding(@Nullable String cvec, String kept) {
+        var word = dossier.draft().registered();
+        if (word == null || !word.number().equals(cvec)) return null;
+        if (!kept.equals(cvec) && !dossier.openCase("CVEC_REFUSED")) RegisterRules.check(word, check);
+        return word.finding();
     }
 
     /** « to the verified personal address if the student wishes » (product section 5): a box that is ticked, or nothing. */
@@ -133,8 +136,8 @@ final class PersonalRules {
     }
 
     private @Nullable String cvec(PersonalForm form) {
-        var student = journey.dossier().student();
-        var campaign = journey.campaign().year();
+        var student = dossier.student();
+        var campaign = facts.campaign().year();
         var digit = campaign.cvecDigit();
         if (FormText.clean(form.cvec()).isEmpty()) return wrongCvec("missing", digit);
         if (ownIne(form.cvec())) return wrongCvec(CvecReading.Kind.INE.name(), digit);
@@ -153,7 +156,7 @@ final class PersonalRules {
 
     /** An INE may have the very form of a CVEC number. */
     private boolean ownIne(String typed) {
-        var ine = journey.dossier().student().ine();
+        var ine = dossier.student().ine();
         return ine != null && typed.replaceAll("[^A-Za-z0-9]+", "").equalsIgnoreCase(ine);
     }
 

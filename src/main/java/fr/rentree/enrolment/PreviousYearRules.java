@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * « En 2025-2026, où étiez-vous inscrit·e ? »: one question instead of half a page of guide (product 3.6). The three usual
  * answers store what the guide of 2019 asks for; any other follows its row of the nomenclature.
  */
-record PreviousYearRules(FieldParser check, Journey journey) {
+record PreviousYearRules(FieldParser check, EnrolmentFacts facts) {
 
     /** « Autre établissement ou cursus »: institute students, in France and abroad. */
     static final String INSTITUTE = "S";
@@ -46,14 +46,14 @@ record PreviousYearRules(FieldParser check, Journey journey) {
                 new PreviousYear(
                         PreviousAnswer.UNIVERSITY,
                         UNIVERSITY,
-                        new Place.Department(journey.university().department()),
-                        journey.university().uai().value());
+                        new Place.Department(facts.university().department()),
+                        facts.university().uai().value());
             case OTHER -> other(form);
         };
     }
 
     private PlaceRules places() {
-        return new PlaceRules(check, journey.references());
+        return new PlaceRules(check, facts.references());
     }
 
     private static String known(String typed) {
@@ -62,7 +62,7 @@ record PreviousYearRules(FieldParser check, Journey journey) {
     }
 
     private @Nullable PreviousYear other(AnnualForm form) {
-        var row = journey.references().situations().offered(form.situation()).orElse(null);
+        var row = facts.references().situations().offered(form.situation()).orElse(null);
         if (row == null) {
             check.missing("situation");
             return null;

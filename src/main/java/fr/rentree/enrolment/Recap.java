@@ -31,7 +31,7 @@ public record Recap(List<Section> sections) {
     /** Of a way whose steps are complete. */
     public static Recap of(Journey journey, Words words) {
         var text = text(journey, words);
-        var answers = journey.dossier().answers();
+        var answers = journey.answers();
         return text.recap(
                 enrolled(journey),
                 journey.dossier().student(),
@@ -68,7 +68,7 @@ public record Recap(List<Section> sections) {
     }
 
     private static List<AnswersText.Enrolled> enrolled(Journey journey) {
-        return journey.chosen().stream()
+        return journey.programmes().chosen().stream()
                 .map(it -> new AnswersText.Enrolled(
                         it.programme(), it.institute(), it.offer().regime()))
                 .toList();

@@ -1,13 +1,10 @@
 package fr.rentree.enrolment;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.rentree.cvec.CvecAnswer;
 import fr.rentree.cvec.CvecFinding;
 import fr.rentree.cvec.CvecHolder;
 import fr.rentree.cvec.CvecNumber;
-import fr.rentree.enrolment.Answers.Personal;
-import fr.rentree.shared.FormProblems;
+import fr.rentree.enrolment.Draft.Registered;
 import fr.rentree.student.StudentRecord;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,24 +19,31 @@ final class RegisterRules {
 
     private RegisterRules() {}
 
-    /** @param kept whether the student stands by this number */
-    static Parsed<Personal> check(Personal answers, CvecAnswer answer, boolean kept) {
-        var problems = new FormProblems();
-        var shown = new CvecNumber(requireNonNull(answers.cvec())).toString();
-        switch (answer) {
-            case CvecAnswer.NotFound _ when !kept -> problems.add("cvec", CVEC + ".not-found", shown);
-            case CvecAnswer.NotValid invalid
-            when !kept -> problems.add("cvec", CVEC + ".not-valid", shown, state(invalid));
-            case CvecAnswer.Confirmed _,
-                    CvecAnswer.Different _,
-                    CvecAnswer.Undated _,
-                    CvecAnswer.NoAnswer _,
-                    CvecAnswer.NotFound _,
-                    CvecAnswer.NotValid _ -> {}
+    /** A number that the register refuses is wrong, unless its student stands by it. */
+    static void check(Registered word, FieldParser check) {
+        var shown = new CvecNumber(word.number()).toString();
+        switch (word.finding()) {
+            case NOT_FOUND -> check.wrong("cvec", CVEC + ".not-found", shown);
+            case NOT_VALID -> check.wrong("cvec", CVEC + ".not-valid", shown, FormText.orEmpty(word.state()));
+            case CONFIRMED, NAMES_DIFFER, BIRTH_DATE_DIFFERS, PERSON_DIFFERS, BIRTH_DATE_UNCLEAR, UNANSWERED -> {}
         }
-        return problems.none()
-                ? new Parsed.Valid<>(answers.found(CvecFinding.of(answer)))
-                : new Parsed.Wrong<>(problems);
+    }
+
+    /** Whether the register has refused a number by which the student does not stand. */
+    static boolean refuses(PersonalForm form, Dossier dossier) {
+        var word = dossier.draft().registered();
+        return word != null
+                && (word.finding() == CvecFinding.NOT_FOUND || word.finding() == CvecFinding.NOT_VALID)
+                && !form.cvecKept().equals(word.number())
+                && !dossier.openCase("CVEC_REFUSED");
+    }
+
+    /** What is kept of the register's answer. */
+    static Registered registered(CvecNumber number, CvecAnswer answer) {
+        return new Registered(
+                number.value(),
+                CvecFinding.of(answer),
+                answer instanceof CvecAnswer.NotValid invalid ? state(invalid) : null);
     }
 
     private static String state(CvecAnswer.NotValid invalid) {

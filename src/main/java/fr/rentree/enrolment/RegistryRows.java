@@ -65,7 +65,7 @@ class RegistryRows {
     }
 
     List<ChangedEnrolment> validate(AcademicYear year, Collection<EnrolmentVersion> seen, Instant now) {
-        return change("status = 'VALIDATED'", " and e.status = 'FINISHED' and e.checks = '{}' ", year, seen, true, now)
+        return change(Transition.VALIDATE, "", " and e.checks = '{}' ", year, seen, now)
                 .query(ChangedEnrolment::read)
                 .list();
     }
@@ -83,9 +83,9 @@ class RegistryRows {
     }
 
     Optional<ChangedEnrolment> cancel(AcademicYear year, EnrolmentVersion seen, CancellationReason why, Instant now) {
-        var set = "status = 'CANCELLED', cancel_reason = :reason, cancel_words = :words,"
+        var set = ", cancel_reason = :reason, cancel_words = :words,"
                 + " reopened_by = null, reopen_reason = null, reopened_until = null";
-        return change(set, " and e.status <> 'CANCELLED' ", year, List.of(seen), true, now)
+        return change(Transition.CANCEL, set, "", year, List.of(seen), now)
                 .param("reason", why.reason().name())
                 .param("words", why.words())
                 .query(ChangedEnrolment::read)
@@ -102,12 +102,13 @@ class RegistryRows {
                   returning year, student_number)
                 insert into enrolment (id, year, student_number, programme_code, programme_version, status, status_at,
                     cancel_reason, cancel_words)
-                  select gen_random_uuid(), year, student_number, :code, :version, 'CANCELLED', :now, :reason, :words from mine
+                  select gen_random_uuid(), year, student_number, :code, :version, :cancelled, :now, :reason, :words from mine
                   on conflict (year, student_number, programme_code, programme_version) do nothing
                 returning id, student_number, version""")
                 .param("year", year.first())
                 .param("student", student.value())
                 .param("now", utc(now))
+                .param("cancelled", Transition.CANCEL.to().name())
                 .param("code", programme.code())
                 .param("version", programme.version())
                 .param("reason", why.reason().name())
@@ -117,8 +118,8 @@ class RegistryRows {
     }
 
     Optional<ChangedEnrolment> reopen(AcademicYear year, EnrolmentVersion seen, Reopening how, Instant now) {
-        var set = "status = 'STARTED', reopened_by = :by, reopen_reason = :reason, reopened_until = :until";
-        return change(set, " and e.status = 'FINISHED' ", year, List.of(seen), true, now)
+        var set = ", reopened_by = :by, reopen_reason = :reason, reopened_until = :until";
+        return change(Transition.REOPEN, set, "", year, List.of(seen), now)
                 .param("by", how.by().name())
                 .param("reason", how.reason())
                 .param("until", utc(how.until()))
@@ -132,6 +133,16 @@ class RegistryRows {
                 .param("looked", texts(looked, ReviewReason::name))
                 .query(ChangedEnrolment::read)
                 .optional();
+    }
+
+    private JdbcClient.StatementSpec change(
+            Transition transition,
+            String set,
+            String condition,
+            AcademicYear year,
+            Collection<EnrolmentVersion> seen,
+            Instant now) {
+        return change(transition.sets() + set, " and " + transition.begins() + condition, year, seen, true, now);
     }
 
     /** @param moved whether it comes into another state */

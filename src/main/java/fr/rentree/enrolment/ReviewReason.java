@@ -33,12 +33,12 @@ public enum ReviewReason {
     /** All reasons of a way; {@code register} = whether numbers are checked with the national one. */
     static Set<ReviewReason> of(Journey journey, boolean register) {
         var checks = EnumSet.noneOf(ReviewReason.class);
-        var personal = journey.settled().personal();
+        var personal = journey.answers().personal();
         if (personal != null && personal.cvecFinding() != null) checks.addAll(of(personal.cvecFinding()));
         if (personal != null && personal.cvecDisclaimed()) checks.add(CVEC_NOT_OWED);
         if (register && personal != null && personal.unchecked()) checks.add(CVEC_UNCHECKED);
         if (personal != null && unlisted(personal, journey.references())) checks.add(ADDRESS_UNLISTED);
-        if (journey.chosen().stream().anyMatch(journey::leaves)) checks.add(NOT_MAINTAINED);
+        if (journey.programmes().chosen().stream().anyMatch(journey::leaves)) checks.add(NOT_MAINTAINED);
         journey.dossier().notes().stream()
                 .filter(CaseNote::open)
                 .map(ReviewReason::of)

@@ -67,7 +67,9 @@ class DocumentLayout {
                         journey.now(),
                         words,
                         null)
-                .sheet(university.name(), contact(journey.institute().orElse(null))));
+                .sheet(
+                        university.name(),
+                        contact(journey.programmes().institute().orElse(null))));
     }
 
     private String contact(@Nullable Institute institute) {

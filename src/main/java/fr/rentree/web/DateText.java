@@ -20,6 +20,9 @@ public final class DateText {
             DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH);
     private static final DateTimeFormatter EN_TIME = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
+    private static final DateTimeFormatter FR_CLOCK = DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.FRENCH);
+    private static final DateTimeFormatter EN_CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
     private static final DateTimeFormatter FIGURES = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
 
     private DateText() {}
@@ -54,6 +57,11 @@ public final class DateText {
     /** The same in a list, or among facts, of which something above says that its times are those of Paris. */
     public static String moment(Instant instant, Words words) {
         return first((words.french() ? FR_TIME : EN_TIME).format(instant.atZone(ParisTime.ZONE)), words);
+    }
+
+    /** The time of day alone, of something that has just happened: « 14 h 02 ». */
+    public static String time(Instant instant, Words words) {
+        return (words.french() ? FR_CLOCK : EN_CLOCK).format(instant.atZone(ParisTime.ZONE));
     }
 
     /** For columns of figures, the same in both languages: 23/11/2026 15:04. */

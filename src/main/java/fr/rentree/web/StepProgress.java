@@ -20,6 +20,8 @@ public record StepProgress(
     public enum State {
         DONE,
         CURRENT,
+        /** Something was typed that does not count yet. */
+        UNFINISHED,
         AHEAD;
 
         public String key() {

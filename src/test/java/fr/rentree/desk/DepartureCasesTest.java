@@ -34,7 +34,7 @@ class DepartureCasesTest extends DeskStory {
     void whoLeavesAnInstituteHasItsCaseInTheOwnWordsAndInFrench() {
         var student = student();
         var journey = dossiers.way(student);
-        var institute = journey.institute().orElseThrow();
+        var institute = journey.programmes().institute().orElseThrow();
         for (int i = 0; i < 2; i++) publish(new InstituteDeparture(journey, institute, Locale.ENGLISH));
         var found = cases.of(student);
         assertThat(found).as("an answer is one case").hasSize(1);

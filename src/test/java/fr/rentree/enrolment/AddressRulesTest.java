@@ -115,8 +115,8 @@ class AddressRulesTest {
         var answers = valid(posted.checkedPersonal(USUAL));
         assertThat(answers.fixed())
                 .isEqualTo(new Address("100", "4 impasse des Trois-Fermes", null, null, postcode, typed, null));
-        var journey = Ways.usual().answered(Answers.NONE.with(answers)).way();
-        assertThat(valid(PersonalRules.check(PersonalForm.of(journey), journey)))
+        var journey = Ways.usual().sent(posted.personalForm()).way();
+        assertThat(valid(PersonalRules.check(journey.personalForm(), journey.dossier(), journey.facts())))
                 .isEqualTo(answers);
         assertThat(ReviewReason.of(journey, false)).containsExactly(ReviewReason.ADDRESS_UNLISTED);
     }
@@ -151,11 +151,7 @@ class AddressRulesTest {
                 .fixed();
         assertThat(kept.commune()).isEqualTo(chosen);
         assertThat(kept.line2()).isEqualTo(line);
-        assertThat(ReviewReason.of(
-                        Ways.usual()
-                                .answered(Answers.NONE.with(valid(posted.checkedPersonal(USUAL))))
-                                .way(),
-                        false))
+        assertThat(ReviewReason.of(Ways.usual().sent(posted.personalForm()).way(), false))
                 .isEmpty();
     }
 
@@ -223,10 +219,11 @@ class AddressRulesTest {
     void anAddressAbroadIsShownAgainAsItWasStored() {
         var abroad = address("109", "Hauptstraße 1", "", "", "79098 Freiburg");
         var answers = valid(abroad.checkedPersonal(USUAL));
-        var journey = Ways.usual().answered(Answers.NONE.with(answers)).way();
-        var form = PersonalForm.of(journey);
+        var journey = Ways.usual().sent(abroad.personalForm()).way();
+        var form = journey.personalForm();
         assertThat(form.fixed().where()).isEqualTo(AddressForm.ABROAD);
-        assertThat(valid(PersonalRules.check(form, journey))).isEqualTo(answers);
+        assertThat(valid(PersonalRules.check(form, journey.dossier(), journey.facts())))
+                .isEqualTo(answers);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -46,7 +46,7 @@ class AnnualRulesTest {
         var journey = Ways.of(SampleStudent.returning())
                 .started(NURSING_2, regime, status)
                 .way();
-        assertThat(AnnualForms.of(journey).programmes().getFirst().status()).isEqualTo(preset);
+        assertThat(journey.annualForm().programmes().getFirst().status()).isEqualTo(preset);
         assertThat(Posted.annual(journey).checkedAnnual(journey).valid())
                 .as("what is preset needs no confirmation")
                 .isTrue();
@@ -79,7 +79,7 @@ class AnnualRulesTest {
 
     @Test
     void ofAnInstituteOneIsAskedWhetherOneStays() {
-        assertThat(AnnualForms.of(USUAL).programmes().getFirst().maintained()).isEqualTo("yes");
+        assertThat(USUAL.annualForm().programmes().getFirst().maintained()).isEqualTo("yes");
         assertThat(Found.fields(Posted.annual(USUAL)
                         .field("programmes[0].maintained", "")
                         .checkedAnnual(USUAL)))
@@ -127,14 +127,11 @@ class AnnualRulesTest {
 
     @Test
     void oneIsAPupilOrStudentUnlessTheRecordSaysOtherwise() {
-        assertThat(AnnualForms.of(way(SampleStudent.returning().occupation(null)))
-                        .occupation())
+        assertThat(way(SampleStudent.returning().occupation(null)).annualForm().occupation())
                 .isEqualTo("84");
-        assertThat(AnnualForms.of(way(SampleStudent.returning().occupation("52")))
-                        .occupation())
+        assertThat(way(SampleStudent.returning().occupation("52")).annualForm().occupation())
                 .isEqualTo("52");
-        assertThat(AnnualForms.of(way(SampleStudent.returning().occupation("11")))
-                        .occupation())
+        assertThat(way(SampleStudent.returning().occupation("11")).annualForm().occupation())
                 .as("no longer offered: asked again")
                 .isEmpty();
     }
@@ -176,22 +173,22 @@ class AnnualRulesTest {
             nullValues = "null",
             value = {"null", "CROUS", "REGION", "AUTRE", "01", "02", "XX"})
     void noGrantIsPresetWhateverTheRecordSays(@Nullable String known) {
-        assertThat(AnnualForms.of(way(SampleStudent.returning().grant(known))).grant())
+        assertThat(way(SampleStudent.returning().grant(known)).annualForm().grant())
                 .isEmpty();
     }
 
     @Test
     void theGrantHasToBeSaidOnlyWhereFeesDependOnIt() {
-        var open = valid(Posted.annual(USUAL).field("grant", "").checkedAnnual(USUAL));
+        var unsaid = Posted.annual(USUAL).field("grant", "");
+        var open = valid(unsaid.checkedAnnual(USUAL));
         assertThat(open.grant()).isNull();
         assertThat(open.grantOpen()).isTrue();
-        assertThat(AnnualForms.of(Ways.usual().answered(Answers.NONE.with(open)).way())
-                        .grant())
+        assertThat(Ways.usual().sent(unsaid.annualForm()).way().annualForm().grant())
                 .isEmpty();
-        var none = valid(Posted.annual(USUAL).field("grant", "none").checkedAnnual(USUAL));
+        var said = Posted.annual(USUAL).field("grant", "none");
+        var none = valid(said.checkedAnnual(USUAL));
         assertThat(none.grantOpen()).isNull();
-        assertThat(AnnualForms.of(Ways.usual().answered(Answers.NONE.with(none)).way())
-                        .grant())
+        assertThat(Ways.usual().sent(said.annualForm()).way().annualForm().grant())
                 .isEqualTo("none");
         var due = Ways.of(SampleStudent.returning().grant("CROUS"))
                 .started(HEALTH_LICENCE, "10")
@@ -207,8 +204,8 @@ class AnnualRulesTest {
                 .started(NURSING_3, "10")
                 .started(SampleCampaign.NURSING_NIMES, "10")
                 .way();
-        assertThat(journey.chosen().stream().filter(journey::asksMaintained))
-                .extracting(Journey.Chosen::programme)
+        assertThat(journey.programmes().chosen().stream().filter(journey.programmes()::asksMaintained))
+                .extracting(Programmes.Chosen::programme)
                 .containsExactly(NURSING_2, SampleCampaign.NURSING_NIMES);
         var answered = valid(Posted.annual(journey)
                 .field("programmes[0].maintained", "no")
@@ -266,9 +263,10 @@ class AnnualRulesTest {
         assertThat(answers.lastDiploma()).isEqualTo(new LastDiploma("T", null, null));
         var again = Ways.of(SampleStudent.returning().lastDiplomaType(null))
                 .started(NURSING_2, "10")
-                .answered(Answers.NONE.with(answers))
+                .sent(posted.annualForm())
                 .way();
-        assertThat(valid(AnnualRules.check(AnnualForms.of(again), again))).isEqualTo(answers);
+        assertThat(valid(AnnualRules.check(again.annualForm(), again.dossier(), again.facts())))
+                .isEqualTo(answers);
     }
 
     @ParameterizedTest(name = "born {0}, bac {1}, diploma {2}: {3}")
@@ -340,8 +338,8 @@ class AnnualRulesTest {
             nullValues = "null",
             value = {"A,null,A", "null,2022,''", "G,null,''"})
     void whatIsKnownOfADiplomaIsPreset(@Nullable String type, @Nullable Integer year, String preset) {
-        var form = AnnualForms.of(
-                        way(SampleStudent.returning().lastDiplomaType(type).lastDiplomaYear(year)))
+        var form = way(SampleStudent.returning().lastDiplomaType(type).lastDiplomaYear(year))
+                .annualForm()
                 .lastDiploma();
         assertThat(form.type()).isEqualTo(preset);
         assertThat(form.year()).isEqualTo(year == null ? "" : year.toString());

@@ -23,11 +23,10 @@ class AnswersStoryTest extends Story {
         begin(student);
         choose(student, NURSING_2);
         var journey = way(student);
-        var answer = valid(Posted.personal(journey)
-                .field("fixed.line1", "chez Nguyễn & O'Connor \"\\{}")
-                .checkedPersonal(journey));
-        answer(journey, answer);
-        assertThat(way(student).dossier().answers().personal()).isEqualTo(answer);
+        var posted = Posted.personal(journey).field("fixed.line1", "chez Nguyễn & O'Connor \"\\{}");
+        var answer = valid(posted.checkedPersonal(journey));
+        answer(journey, posted.personalForm());
+        assertThat(way(student).answers().personal()).isEqualTo(answer);
     }
 
     @Test
@@ -40,14 +39,14 @@ class AnswersStoryTest extends Story {
         var journey = way(student);
         answer(
                 journey,
-                valid(Posted.personal(journey)
+                Posted.personal(journey)
                         .field("cvec", "")
                         .field("cvecAbsence", "FUNDED")
-                        .checkedPersonal(journey)));
-        assertThat(way(student).dossier().answers().personal())
+                        .personalForm());
+        assertThat(way(student).answers().personal())
                 .extracting(it -> it.cvec())
                 .isNull();
-        assertThat(way(student).current()).isEqualTo(Step.ANNUAL);
+        assertThat(way(student).progress().current()).isEqualTo(Step.ANNUAL);
     }
 
     @Test
@@ -77,9 +76,10 @@ class AnswersStoryTest extends Story {
         var oldPage = way(student);
         answerPersonal(student);
         var saved = way(student).dossier();
-        var late = valid(Posted.personal(oldPage)
+        var late = Posted.personal(oldPage)
+                .field("cvec", freshNumber())
                 .field("fixed.line1", "7 quai du Verdanson")
-                .checkedPersonal(oldPage));
+                .personalForm();
         assertThatExceptionOfType(Dossiers.Outdated.class).isThrownBy(() -> answer(oldPage, late));
         assertThatExceptionOfType(Dossiers.Outdated.class).isThrownBy(() -> dossiers.choose(oldPage, keys(NURSING_2)));
         assertThatExceptionOfType(Dossiers.Outdated.class).isThrownBy(() -> dossiers.acknowledgeFees(oldPage));
@@ -95,7 +95,7 @@ class AnswersStoryTest extends Story {
         choose(student, NURSING_2);
         var page = way(student);
         dossiers.note(student, note("NAME_DIFFERS", true));
-        answer(page, valid(Posted.personal(page).field("cvec", freshNumber()).checkedPersonal(page)));
+        answer(page, Posted.personal(page).field("cvec", freshNumber()).personalForm());
         assertThat(way(student).dossier().notes())
                 .extracting(CaseNote::type)
                 .containsExactly("NAME_DIFFERS", "WRONG_OFFER");
@@ -136,14 +136,14 @@ class AnswersStoryTest extends Story {
         students.load(List.of(
                 SampleStudent.returning(student.value()).phone("0700000000").record()));
         offer(student, "11", NURSING_2);
-        answer(page, valid(Posted.personal(page).field("cvec", number).checkedPersonal(page)));
-        var typed = way(student).dossier().answers();
+        answer(page, Posted.personal(page).field("cvec", number).personalForm());
+        var typed = way(student).answers();
         students.load(List.of(
                 SampleStudent.returning(student.value()).phone("0700000001").record()));
         offer(student, "12", NURSING_2);
-        assertThat(way(student).dossier().answers()).isEqualTo(typed);
+        assertThat(way(student).answers()).isEqualTo(typed);
         assertThat(way(student).dossier().started()).hasSize(1);
-        assertThat(PersonalForm.of(way(student)).phone()).isEqualTo("06 28 78 93 44");
+        assertThat(way(student).personalForm().phone()).isEqualTo("06 28 78 93 44");
     }
 
     @Test
@@ -159,7 +159,7 @@ class AnswersStoryTest extends Story {
             assertThat(way(student).documentsToAnswer()).isEmpty();
             var before = snapshotOf(student).annual().approvals();
             dossiers.reopen(way(student));
-            assertThat(way(student).current()).isEqualTo(Step.RECAP);
+            assertThat(way(student).progress().current()).isEqualTo(Step.RECAP);
             answerAnnual(student);
             finish(student);
             assertThat(snapshotOf(student).annual().approvals()).isEqualTo(before);
@@ -168,7 +168,7 @@ class AnswersStoryTest extends Story {
                     .extracting(it -> it.version())
                     .containsExactly(2);
             dossiers.reopen(way(student));
-            assertThat(way(student).current()).isEqualTo(Step.ANNUAL);
+            assertThat(way(student).progress().current()).isEqualTo(Step.ANNUAL);
         } finally {
             sql.sql("delete from approval_document where code = 'story-consent'")
                     .update();

@@ -72,10 +72,9 @@ class ApprovalRulesTest {
     void theTimeOfAnAnswerStaysWhenThePageIsSavedAgain() {
         var later = SampleCampaign.NOW.plusSeconds(3600);
         var ways = Ways.usual().documents(imageRights(1));
-        var first = valid(Posted.annual(ways.way())
-                .field("documents[image-rights]", "yes")
-                .checkedAnnual(ways.way()));
-        var again = ways.answered(Answers.NONE.with(first)).at(later).way();
+        var posted = Posted.annual(ways.way()).field("documents[image-rights]", "yes");
+        var first = valid(posted.checkedAnnual(ways.way()));
+        var again = ways.sent(posted.annualForm()).at(later).way();
         assertThat(valid(Posted.annual(again).checkedAnnual(again)).approvals()).isEqualTo(first.approvals());
         assertThat(valid(Posted.annual(again)
                                 .field("documents[image-rights]", "no")

@@ -1,6 +1,5 @@
 package fr.rentree.enrolment;
 
-import static fr.rentree.enrolment.Found.valid;
 import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -23,7 +22,7 @@ class CorrectionStoryTest extends Story {
         dossiers.reopen(way(student));
         assertThat(way(student).dossier().started())
                 .containsExactly(new Started(first.id(), first.offer(), 1, first.reference(), null));
-        assertThat(way(student).current()).isEqualTo(Step.RECAP);
+        assertThat(way(student).progress().current()).isEqualTo(Step.RECAP);
         move(student, "7 quai du Verdanson");
         clock.set(SampleCampaign.NOW.plusSeconds(60));
         dossiers.finish(way(student), Locale.ENGLISH);
@@ -58,7 +57,7 @@ class CorrectionStoryTest extends Story {
                 .param(student.value())
                 .update();
         var first = finishedOf(student);
-        var answers = way(student).dossier().answers();
+        var answers = way(student).answers();
         clock.set(SampleCampaign.NOW.plusSeconds(60));
         dossiers.reopen(way(student));
         move(student, "7 quai du Verdanson");
@@ -70,7 +69,7 @@ class CorrectionStoryTest extends Story {
         dossiers.undo(page, Locale.FRENCH);
         dossiers.undo(way(student), Locale.FRENCH);
         assertThat(finishedOf(student)).isEqualTo(first);
-        assertThat(way(student).dossier().answers()).isEqualTo(answers);
+        assertThat(way(student).answers()).isEqualTo(answers);
         assertThat(dossiers.standing(first.id(), 1))
                 .get()
                 .isInstanceOfSatisfying(
@@ -112,15 +111,15 @@ class CorrectionStoryTest extends Story {
         offer(student, "10", SampleCampaign.NURSING_3);
         dossiers.reopen(way(student));
         choose(student, SampleCampaign.NURSING_3);
-        assertThat(way(student).chosen()).hasSize(2);
+        assertThat(way(student).programmes().chosen()).hasSize(2);
     }
 
     private void move(StudentNumber student, String line1) {
         var journey = way(student);
         var form = Posted.personal(journey)
-                .field("cvec", PersonalForm.of(journey).cvec())
+                .field("cvec", journey.personalForm().cvec())
                 .field("fixed.line1", line1);
-        answer(journey, valid(form.checkedPersonal(journey)));
+        answer(journey, form.personalForm());
     }
 
     private Finished finishedOf(StudentNumber student) {

@@ -227,7 +227,7 @@ class CvecHoldStoryTest extends Story {
     @Test
     void whoHasNotGotItYetCannotFinish() {
         var student = without(CvecAbsence.PENDING);
-        assertThat(way(student).current()).isEqualTo(Step.RECAP);
+        assertThat(way(student).progress().current()).isEqualTo(Step.RECAP);
         assertThatExceptionOfType(Dossiers.Incomplete.class)
                 .isThrownBy(() -> finish(student))
                 .matches(it -> it.step() == Step.PERSONAL);
@@ -242,10 +242,10 @@ class CvecHoldStoryTest extends Story {
         var journey = way(student);
         answer(
                 journey,
-                Found.valid(Posted.personal(journey)
+                Posted.personal(journey)
                         .field("cvec", "")
                         .field("cvecAbsence", absence.name())
-                        .checkedPersonal(journey)));
+                        .personalForm());
         return student;
     }
 

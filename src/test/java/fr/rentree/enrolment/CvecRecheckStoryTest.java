@@ -1,11 +1,11 @@
 package fr.rentree.enrolment;
 
-import static fr.rentree.enrolment.Found.valid;
 import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.rentree.cvec.CvecFinding;
+import fr.rentree.cvec.CvecAnswer;
+import fr.rentree.cvec.CvecNumber;
 import fr.rentree.enrolment.Enrolment.Finished;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.support.RegisterStub;
@@ -217,9 +217,12 @@ class CvecRecheckStoryTest extends Story {
         begin(student);
         choose(student, NURSING_2);
         var journey = way(student);
-        var personal =
-                valid(Posted.personal(journey).field("cvec", freshNumber()).checkedPersonal(journey));
-        dossiers.answer(journey, personal.found(CvecFinding.UNANSWERED), java.util.Locale.FRENCH);
+        var number = freshNumber();
+        var sent = journey.sent(Posted.personal(journey).field("cvec", number).personalForm());
+        answer(
+                journey,
+                sent.registered(new CvecNumber(number.replace(" ", "")), new CvecAnswer.NoAnswer()),
+                Step.PERSONAL);
         answerAnnual(student);
         seeFees(student);
         finish(student);
@@ -245,7 +248,7 @@ class CvecRecheckStoryTest extends Story {
     }
 
     private String number(StudentNumber student) {
-        return sql.sql("select answers -> 'personal' ->> 'cvec' from dossier where student_number = ?")
+        return sql.sql("select draft -> 'personal' ->> 'cvec' from dossier where student_number = ?")
                 .param(student.value())
                 .query(String.class)
                 .single();

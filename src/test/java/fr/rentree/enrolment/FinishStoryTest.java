@@ -37,33 +37,37 @@ class FinishStoryTest extends Story {
     @Test
     void aStudentIsLedStepByStepToTheEnd() {
         var student = student(HEALTH_LICENCE, NURSING_2);
-        assertThat(way(student).current()).isEqualTo(Step.INFORMATION);
+        assertThat(way(student).progress().current()).isEqualTo(Step.INFORMATION);
         begin(student);
-        assertThat(way(student).current()).isEqualTo(Step.CHOICE);
+        assertThat(way(student).progress().current()).isEqualTo(Step.CHOICE);
         choose(student, HEALTH_LICENCE);
-        assertThat(way(student).current()).isEqualTo(Step.PERSONAL);
+        assertThat(way(student).progress().current()).isEqualTo(Step.PERSONAL);
         answerPersonal(student);
-        assertThat(way(student).current()).isEqualTo(Step.ANNUAL);
+        assertThat(way(student).progress().current()).isEqualTo(Step.ANNUAL);
         answerAnnual(student);
-        assertThat(way(student).current()).isEqualTo(Step.FEES);
+        assertThat(way(student).progress().current()).isEqualTo(Step.FEES);
         seeFees(student);
-        assertThat(way(student).current()).isEqualTo(Step.RECAP);
+        assertThat(way(student).progress().current()).isEqualTo(Step.RECAP);
         finish(student);
-        assertThat(way(student).finished()).singleElement().matches(it -> it.enrolment() instanceof Finished);
+        assertThat(way(student).programmes().finished())
+                .singleElement()
+                .matches(it -> it.enrolment() instanceof Finished);
     }
 
     @Test
     void whoHasOneOfferOfAnInstituteHasNothingToChooseAndNoAmountToSee() {
         var student = student(NURSING_2);
-        assertThat(way(student).offers()).singleElement().matches(it -> it.enrolment() instanceof Offered);
+        assertThat(way(student).programmes().offers()).singleElement().matches(it -> it.enrolment() instanceof Offered);
         begin(student);
-        assertThat(way(student).chosen()).singleElement().matches(it -> it.enrolment() instanceof Started);
-        assertThat(way(student).current()).isEqualTo(Step.PERSONAL);
+        assertThat(way(student).programmes().chosen()).singleElement().matches(it -> it.enrolment() instanceof Started);
+        assertThat(way(student).progress().current()).isEqualTo(Step.PERSONAL);
         answerPersonal(student);
         answerAnnual(student);
-        assertThat(way(student).current()).isEqualTo(Step.RECAP);
+        assertThat(way(student).progress().current()).isEqualTo(Step.RECAP);
         finish(student);
-        assertThat(way(student).offers()).singleElement().matches(it -> it.enrolment() instanceof Finished);
+        assertThat(way(student).programmes().offers())
+                .singleElement()
+                .matches(it -> it.enrolment() instanceof Finished);
     }
 
     @Test
@@ -93,7 +97,7 @@ class FinishStoryTest extends Story {
         assertThat(dossiers.earlier(way(student))).isEmpty();
         campaigns.create(new AcademicYear(2027), SampleCampaign.nationalRates());
         clock.set(Instant.parse("2027-07-01T10:00:00Z"));
-        assertThat(way(student).offers()).isEmpty();
+        assertThat(way(student).programmes().offers()).isEmpty();
         assertThat(dossiers.earlier(way(student))).singleElement().satisfies(it -> {
             assertThat(it.snapshot().reference()).isEqualTo(reference);
             assertThat(it.snapshot().year()).isEqualTo(SampleCampaign.YEAR);
@@ -112,8 +116,8 @@ class FinishStoryTest extends Story {
         assertThat(snapshot.student()).isEqualTo(before.dossier().student());
         assertThat(snapshot.programme()).isEqualTo(NURSING_2);
         assertThat(snapshot.institute()).isEqualTo(SampleCampaign.IFSI_MTP);
-        assertThat(snapshot.personal()).isEqualTo(before.dossier().answers().personal());
-        assertThat(snapshot.annual()).isEqualTo(before.dossier().answers().annual());
+        assertThat(snapshot.personal()).isEqualTo(before.answers().personal());
+        assertThat(snapshot.annual()).isEqualTo(before.answers().annual());
         assertThat(snapshot.fees().totalCents()).isZero();
         assertThat(snapshot.language()).isEqualTo(Locale.FRENCH);
         assertThat(dossiers.snapshot(enrolment(student).id(), 1)).contains(snapshot);

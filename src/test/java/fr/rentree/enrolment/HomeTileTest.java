@@ -35,20 +35,20 @@ class HomeTileTest {
     }
 
     static Stream<Arguments> tiles() {
-        var begun = Answers.NONE.informedAt(NOW);
+        var begun = Draft.NONE.informedAt(NOW);
         return Stream.of(
                 Arguments.of("nothing offered", ways(), State.NOTHING_OFFERED, null),
                 Arguments.of(
                         "not yet", ways().offered(NURSING_2, "10").at(OPENS.minusSeconds(1)), State.NOT_YET, OPENS),
                 Arguments.of("open", ways().offered(NURSING_2, "10"), State.OPEN, CLOSES),
-                Arguments.of("begun", ways().offered(NURSING_2, "10").answered(begun), State.TO_FINISH, CLOSES),
+                Arguments.of("begun", ways().offered(NURSING_2, "10").typed(begun), State.TO_FINISH, CLOSES),
                 Arguments.of("started", ways().started(NURSING_2, "10"), State.TO_FINISH, CLOSES),
                 Arguments.of("grace", ways().started(NURSING_2, "10").at(LATE), State.GRACE, OVER),
                 Arguments.of(
                         "begun, not chosen, grace",
                         ways().offered(NURSING_2, "10")
                                 .offered(HEALTH_LICENCE, "10")
-                                .answered(begun)
+                                .typed(begun)
                                 .at(LATE),
                         State.GRACE,
                         OVER),

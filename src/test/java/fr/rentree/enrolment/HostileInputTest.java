@@ -118,11 +118,11 @@ class HostileInputTest {
             "x@mail.example");
 
     static List<String> personalFields() {
-        return List.copyOf(FlatForm.of(PersonalForm.of(WAY)).keySet());
+        return List.copyOf(FlatForm.of(WAY.personalForm()).keySet());
     }
 
     static List<String> annualFields() {
-        var fields = new ArrayList<>(FlatForm.of(AnnualForms.of(WAY)).keySet());
+        var fields = new ArrayList<>(FlatForm.of(WAY.annualForm()).keySet());
         fields.add("documents[it-charter]");
         fields.add("documents[image-rights]");
         return fields;
@@ -184,7 +184,7 @@ class HostileInputTest {
                 null,
                 null,
                 documents);
-        assertThat(AnnualRules.check(form, WAY).valid()).isFalse();
+        assertThat(AnnualRules.check(form, WAY.dossier(), WAY.facts()).valid()).isFalse();
     }
 
     @ParameterizedTest(name = "programmes[{0}]")

@@ -30,23 +30,23 @@ class JourneyOffersTest {
                 .offered(NURSING_2, "10")
                 .at(now)
                 .way();
-        assertThat(offered.open()).isEqualTo(open);
-        assertThat(offered.choosable()).hasSize(choosable);
-        assertThat(Ways.usual().at(now).way().open()).isEqualTo(started);
+        assertThat(offered.programmes().open()).isEqualTo(open);
+        assertThat(offered.programmes().choosable()).hasSize(choosable);
+        assertThat(Ways.usual().at(now).way().programmes().open()).isEqualTo(started);
     }
 
     @ParameterizedTest(name = "begun {0} s before closing, chosen {1}: {2} to choose in the grace time")
     @CsvSource({"1,false,2", "0,false,0", "1,true,0"})
     void whoBeganInTimeMayStillChooseDuringTheGraceTime(long before, boolean chosen, int choosable) {
-        var begun = Answers.NONE.informedAt(SampleCampaign.CLOSES.minusSeconds(before));
+        var begun = Draft.NONE.informedAt(SampleCampaign.CLOSES.minusSeconds(before));
         var journey = Ways.of(SampleStudent.returning())
                 .offered(NURSING_2, "10")
                 .offered(HEALTH_LICENCE, "10")
-                .answered(chosen ? begun.chosenAt(SampleCampaign.CLOSES) : begun)
+                .typed(chosen ? begun.chosenAt(SampleCampaign.CLOSES) : begun)
                 .at(SampleCampaign.CLOSES.plusSeconds(60))
                 .way();
-        assertThat(journey.choosable()).hasSize(choosable);
-        assertThat(journey.open()).isEqualTo(choosable > 0);
+        assertThat(journey.programmes().choosable()).hasSize(choosable);
+        assertThat(journey.programmes().open()).isEqualTo(choosable > 0);
     }
 
     @Test
@@ -56,10 +56,10 @@ class JourneyOffersTest {
                 .validated(NURSING_3, "10")
                 .cancelled(HEALTH_LICENCE, "10")
                 .way();
-        assertThat(journey.choosable()).isEmpty();
-        assertThat(journey.chosen()).isEmpty();
-        assertThat(journey.open()).isFalse();
-        assertThat(journey.offers()).hasSize(3);
+        assertThat(journey.programmes().choosable()).isEmpty();
+        assertThat(journey.programmes().chosen()).isEmpty();
+        assertThat(journey.programmes().open()).isFalse();
+        assertThat(journey.programmes().offers()).hasSize(3);
     }
 
     @Test
@@ -68,6 +68,7 @@ class JourneyOffersTest {
                         .offered(HEALTH_LICENCE, "10")
                         .offered(NURSING_2, "10")
                         .way()
+                        .programmes()
                         .institute())
                 .contains(SampleCampaign.IFSI_MTP);
     }
@@ -75,9 +76,12 @@ class JourneyOffersTest {
     @Test
     void whatIsChosenOrFinishedSaysWhomToTurnToBeforeWhatIsOnlyOffered() {
         var offered = Ways.of(SampleStudent.returning()).offered(NURSING_2, "10");
-        assertThat(offered.started(NURSING_NIMES, "10").way().institute()).contains(SampleCampaign.IFSI_NIM);
+        assertThat(offered.started(NURSING_NIMES, "10").way().programmes().institute())
+                .contains(SampleCampaign.IFSI_NIM);
         var licence =
                 Ways.of(SampleStudent.returning()).offered(NURSING_2, "10").finished(HEALTH_LICENCE, "10");
-        assertThat(licence.way().institute()).as("the university's own").isEmpty();
+        assertThat(licence.way().programmes().institute())
+                .as("the university's own")
+                .isEmpty();
     }
 }

@@ -1,6 +1,5 @@
 package fr.rentree.enrolment;
 
-import static fr.rentree.enrolment.Found.valid;
 import static fr.rentree.support.SampleCampaign.HEALTH_LICENCE;
 import static fr.rentree.support.SampleCampaign.HEALTH_MASTER;
 import static fr.rentree.support.SampleCampaign.NOW;
@@ -37,61 +36,81 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JourneyTest {
 
     /** Everything answered in the usual way. */
-    private static Answers all(Ways ways) {
-        var answers = Answers.NONE.informedAt(NOW).chosenAt(NOW);
-        answers = answers.with(valid(Posted.annual(ways.way()).checkedAnnual(ways.way())));
-        var journey = ways.answered(answers).way();
-        answers = answers.with(valid(Posted.personal(journey).checkedPersonal(journey)));
-        return answers.feesSeen(ways.answered(answers).way().fees().totalCents());
+    private static Draft all(Ways ways) {
+        ways.typed(Draft.NONE.informedAt(NOW).chosenAt(NOW));
+        ways.sent(Posted.annual(ways.way()).annualForm());
+        ways.sent(Posted.personal(ways.way()).personalForm());
+        var journey = ways.way();
+        return journey.dossier().draft().feesSeen(journey.fees().totalCents());
+    }
+
+    /** The same, and then this form. */
+    private static Draft all(Ways ways, StepForm form) {
+        return ways.typed(all(ways)).sent(form).way().dossier().draft();
     }
 
     private static Ways complete(Ways ways) {
-        return ways.answered(all(ways));
+        return ways.typed(all(ways));
+    }
+
+    private static Answers answers(Draft draft) {
+        return Ways.usual().typed(draft).way().answers();
     }
 
     static Stream<Arguments> walks() {
         var all = all(Ways.usual());
-        var personal = all.personal();
-        var annual = all.annual();
+        var begun = Draft.NONE.informedAt(NOW);
+        var personal = requireNonNull(all.personal());
+        var annual = requireNonNull(all.annual());
         return Stream.of(
-                Arguments.of(Answers.NONE, Step.INFORMATION),
-                Arguments.of(Answers.NONE.informedAt(NOW), Step.PERSONAL),
-                Arguments.of(new Answers(NOW, NOW, null, null, null), Step.PERSONAL),
-                Arguments.of(new Answers(NOW, NOW, personal, null, null), Step.ANNUAL),
-                Arguments.of(new Answers(NOW, NOW, null, annual, 0L), Step.PERSONAL),
-                Arguments.of(new Answers(NOW, NOW, personal, annual, null), Step.RECAP),
+                Arguments.of(Draft.NONE, Step.INFORMATION),
+                Arguments.of(begun, Step.PERSONAL),
+                Arguments.of(begun.chosenAt(NOW), Step.PERSONAL),
+                Arguments.of(begun.chosenAt(NOW).sent(personal), Step.ANNUAL),
+                Arguments.of(begun.chosenAt(NOW).sent(personal).typing(annual), Step.ANNUAL),
+                Arguments.of(begun.chosenAt(NOW).sent(annual).feesSeen(0), Step.PERSONAL),
+                Arguments.of(
+                        begun.chosenAt(NOW)
+                                .sent(personal)
+                                .sent(annual)
+                                .answered(requireNonNull(answers(all).annual())),
+                        Step.RECAP),
+                Arguments.of(all.typing(personal), Step.PERSONAL),
                 Arguments.of(all, Step.RECAP));
     }
 
     @ParameterizedTest
     @MethodSource("walks")
-    void theCurrentStepIsTheFirstThatIsNotComplete(Answers answers, Step current) {
-        var journey = Ways.usual().answered(answers).way();
-        assertThat(journey.current()).isEqualTo(current);
+    void theCurrentStepIsTheFirstThatIsNotComplete(Draft draft, Step current) {
+        var journey = Ways.usual().typed(draft).way();
+        assertThat(journey.progress().current()).isEqualTo(current);
         for (var step : Step.values())
-            assertThat(journey.reachable(step)).as("reachable: %s", step).isEqualTo(step.compareTo(current) <= 0);
+            assertThat(journey.progress().reachable(step))
+                    .as("reachable: %s", step)
+                    .isEqualTo(step.compareTo(current) <= 0);
     }
 
     /** « Never show what does not apply »: one offer leaves nothing to choose, and an institute's student no amount to see. */
     @Test
     void whatLeavesNothingToDoIsPassedOver() {
         var institute = Ways.usual().way();
-        assertThat(institute.after(Step.INFORMATION)).isEqualTo(Step.PERSONAL);
-        assertThat(institute.after(Step.ANNUAL)).isEqualTo(Step.RECAP);
-        assertThat(institute.left())
+        assertThat(institute.progress().after(Step.INFORMATION)).isEqualTo(Step.PERSONAL);
+        assertThat(institute.progress().after(Step.ANNUAL)).isEqualTo(Step.RECAP);
+        assertThat(institute.progress().left())
                 .as("informations, two pages of data, recap")
                 .isEqualTo(4);
         var both =
                 Ways.of(SampleStudent.returning()).started(HEALTH_LICENCE, "10").offered(NURSING_2, "10");
-        assertThat(both.way().after(Step.INFORMATION)).isEqualTo(Step.CHOICE);
-        assertThat(both.way().after(Step.ANNUAL)).isEqualTo(Step.FEES);
-        assertThat(both.way().left()).isEqualTo(6);
-        assertThat(both.answered(Answers.NONE.informedAt(NOW)).way().current()).isEqualTo(Step.CHOICE);
-        for (var seen : new Long[] {null, 1L}) {
-            var answers = all(both);
-            var unseen = new Answers(NOW, NOW, answers.personal(), answers.annual(), seen);
-            assertThat(both.answered(unseen).way().current()).isEqualTo(Step.FEES);
-        }
+        assertThat(both.way().progress().after(Step.INFORMATION)).isEqualTo(Step.CHOICE);
+        assertThat(both.way().progress().after(Step.ANNUAL)).isEqualTo(Step.FEES);
+        assertThat(both.way().progress().left()).isEqualTo(6);
+        assertThat(both.typed(Draft.NONE.informedAt(NOW)).way().progress().current())
+                .isEqualTo(Step.CHOICE);
+        assertThat(both.typed(all(both).feesSeen(1)).way().progress().current()).isEqualTo(Step.FEES);
+        var unseen = both.typed(Draft.NONE.informedAt(NOW).chosenAt(NOW))
+                .sent(Posted.annual(both.way()).annualForm())
+                .sent(Posted.personal(both.way()).personalForm());
+        assertThat(unseen.way().progress().current()).isEqualTo(Step.FEES);
     }
 
     @Test
@@ -107,8 +126,7 @@ class JourneyTest {
     private static EnrolmentSnapshot snapshot(Programme programme) {
         var journey = complete(Ways.of(SampleStudent.returning()).started(programme, "10"))
                 .way();
-        return EnrolmentSnapshot.of(
-                journey.chosen().getFirst(), journey.dossier().answers(), journey, Locale.FRENCH);
+        return EnrolmentSnapshot.of(journey.programmes().chosen().getFirst(), journey, Locale.FRENCH);
     }
 
     /** « What does not apply is not shown »: no « Modifier » beside what comes with the offer. */
@@ -135,8 +153,9 @@ class JourneyTest {
         var answers = all(Ways.usual());
         assertThat(Ways.of(SampleStudent.returning())
                         .offered(NURSING_2, "10")
-                        .answered(answers)
+                        .typed(answers)
                         .way()
+                        .progress()
                         .current())
                 .isEqualTo(Step.CHOICE);
     }
@@ -146,8 +165,9 @@ class JourneyTest {
         var answers = all(Ways.of(SampleStudent.returning()).started(NURSING_2, "20"));
         assertThat(Ways.of(SampleStudent.returning())
                         .started(NURSING_2, "10", "03")
-                        .answered(answers)
+                        .typed(answers)
                         .way()
+                        .progress()
                         .current())
                 .isEqualTo(Step.PERSONAL);
     }
@@ -156,12 +176,14 @@ class JourneyTest {
     void whoComesInExchangeByTheOfferGoesAllTheWayWithoutANumber() {
         var ways = Ways.of(SampleStudent.returning()).incoming(NURSING_2, "10");
         var answers = all(ways);
-        assertThat(requireNonNull(answers.personal()).cvec()).isNull();
-        assertThat(requireNonNull(answers.annual()).programmes())
+        assertThat(requireNonNull(ways.typed(answers).way().answers().personal())
+                        .cvec())
+                .isNull();
+        assertThat(requireNonNull(ways.way().answers().annual()).programmes())
                 .extracting(Answers.Following::exchange)
                 .containsExactly("in");
-        var journey = ways.answered(answers).way();
-        assertThat(journey.current()).isEqualTo(Step.RECAP);
+        var journey = ways.typed(answers).way();
+        assertThat(journey.progress().current()).isEqualTo(Step.RECAP);
         assertThat(journey.checks(true)).isEmpty();
         assertThat(recap(journey)).contains(new Recap.Line("Échange", "Je viens en échange", true, "exchange"));
     }
@@ -169,7 +191,7 @@ class JourneyTest {
     @Test
     void whoSaysToOweNoneGoesAllTheWayAndIsLookedAt() {
         var journey = without(CvecAbsence.OTHER);
-        assertThat(journey.current()).isEqualTo(Step.RECAP);
+        assertThat(journey.progress().current()).isEqualTo(Step.RECAP);
         assertThat(journey.lacksNumber()).isFalse();
         assertThat(journey.checks(true)).containsExactly(ReviewReason.CVEC_NOT_OWED);
         assertThat(journey.fees().sentences().toString()).doesNotContain("fee.cvec");
@@ -184,7 +206,7 @@ class JourneyTest {
     @Test
     void whoHasNotGotItYetGoesOnToTheRecapAndLacksIt() {
         var journey = without(CvecAbsence.PENDING);
-        assertThat(journey.current()).isEqualTo(Step.RECAP);
+        assertThat(journey.progress().current()).isEqualTo(Step.RECAP);
         assertThat(journey.lacksNumber()).isTrue();
         assertThat(recap(journey))
                 .contains(new Recap.Line("CVEC", "Mon attestation est en cours", false, "cvecAbsence"));
@@ -207,7 +229,8 @@ class JourneyTest {
                 .in(SampleCampaign.of(List.of(window), List.of(), NURSING_2))
                 .at(opens.plus(Duration.ofDays(1)))
                 .way();
-        assertThat(journey.lateStart(journey.chosen())).isEqualTo(Optional.ofNullable(month));
+        assertThat(CvecLiability.lateStart(journey.programmes().chosen(), journey.campaign()))
+                .isEqualTo(Optional.ofNullable(month));
     }
 
     private static Journey without(CvecAbsence absence) {
@@ -216,8 +239,7 @@ class JourneyTest {
                 .field("cvec", "")
                 .field("cvecAbsence", absence.name())
                 .field("cvecReason", "Déjà agent public");
-        return ways.answered(all(ways).with(valid(posted.checkedPersonal(ways.way()))))
-                .way();
+        return ways.typed(all(ways, posted.personalForm())).way();
     }
 
     private static List<Recap.Line> recap(Journey journey) {
@@ -231,44 +253,44 @@ class JourneyTest {
         var answers = all(Ways.usual());
         var journey = Ways.of(SampleStudent.returning())
                 .started(NURSING_2, "20", "01")
-                .answered(answers)
+                .typed(answers)
                 .way();
-        assertThat(journey.current()).isEqualTo(Step.RECAP);
-        assertThat(journey.settled().personal()).extracting(it -> it.cvec()).isNull();
-        assertThat(journey.settled().annual()).isEqualTo(answers.annual());
+        assertThat(journey.progress().current()).isEqualTo(Step.RECAP);
+        assertThat(journey.answers().personal()).extracting(it -> it.cvec()).isNull();
+        assertThat(journey.answers().annual()).isEqualTo(answers(answers).annual());
     }
 
     @Test
     void aNewVersionOfABlockingDocumentIsAskedAgain() {
         var ways = Ways.usual().documents(charter(1));
         var posted = Posted.annual(ways.way()).field("documents[it-charter]", "yes");
-        var answers = all(Ways.usual()).with(valid(posted.checkedAnnual(ways.way())));
-        assertThat(ways.answered(answers).way().current()).isEqualTo(Step.RECAP);
-        assertThat(ways.documents(charter(2)).way().current()).isEqualTo(Step.ANNUAL);
-        assertThat(AnnualForms.of(ways.way()).documents()).isEmpty();
+        var answers = all(ways, posted.annualForm());
+        assertThat(ways.typed(answers).way().progress().current()).isEqualTo(Step.RECAP);
+        assertThat(ways.documents(charter(2)).way().progress().current()).isEqualTo(Step.ANNUAL);
+        assertThat(ways.way().annualForm().documents()).isEmpty();
     }
 
     @Test
     void aNewVersionOfAnOptionalDocumentIsAskedAgainToo() {
         var ways = complete(Ways.usual().documents(imageRights(1)));
-        assertThat(ways.way().current()).isEqualTo(Step.RECAP);
-        assertThat(ways.documents(imageRights(2)).way().current()).isEqualTo(Step.ANNUAL);
-        assertThat(ways.approved("image-rights", 2).way().current()).isEqualTo(Step.RECAP);
+        assertThat(ways.way().progress().current()).isEqualTo(Step.RECAP);
+        assertThat(ways.documents(imageRights(2)).way().progress().current()).isEqualTo(Step.ANNUAL);
+        assertThat(ways.approved("image-rights", 2).way().progress().current()).isEqualTo(Step.RECAP);
     }
 
     @Test
     void aProgrammeThatWasAddedIsAskedFor() {
         var answers = all(Ways.usual());
-        var two = Ways.usual().started(NURSING_3, "10").answered(answers);
-        assertThat(two.way().current()).isEqualTo(Step.ANNUAL);
+        var two = Ways.usual().started(NURSING_3, "10").typed(answers);
+        assertThat(two.way().progress().current()).isEqualTo(Step.ANNUAL);
     }
 
     @Test
     void aProgrammeThatWasDroppedIsForgotten() {
         var answers = all(Ways.usual().started(NURSING_3, "10"));
-        var one = Ways.usual().answered(answers).way();
-        assertThat(one.current()).isEqualTo(Step.RECAP);
-        assertThat(programmes(one.settled())).containsExactly(NURSING_2.key());
+        var one = Ways.usual().typed(answers).way();
+        assertThat(one.progress().current()).isEqualTo(Step.RECAP);
+        assertThat(programmes(one.answers())).containsExactly(NURSING_2.key());
     }
 
     @Test
@@ -277,9 +299,9 @@ class JourneyTest {
         var ways = Ways.of(SampleStudent.returning())
                 .finished(HEALTH_LICENCE, "10")
                 .started(NURSING_3, "10")
-                .answered(answers);
-        var annual = valid(Posted.annual(ways.way()).checkedAnnual(ways.way()));
-        assertThat(programmes(answers.with(annual))).containsExactly(HEALTH_LICENCE.key(), NURSING_3.key());
+                .typed(answers);
+        ways.sent(Posted.annual(ways.way()).annualForm());
+        assertThat(programmes(ways.way().answers())).containsExactly(HEALTH_LICENCE.key(), NURSING_3.key());
     }
 
     @Test
@@ -287,18 +309,20 @@ class JourneyTest {
         var ways = Ways.usual();
         var posted =
                 Posted.annual(ways.way()).field("programmes[0].status", "03").field("programmes[0].confirmed", "yes");
-        var answers = all(Ways.usual()).with(valid(posted.checkedAnnual(ways.way())));
-        assertThat(ways.answered(answers).way().current()).isEqualTo(Step.RECAP);
+        var answers = all(ways, posted.annualForm());
+        assertThat(ways.typed(answers).way().progress().current()).isEqualTo(Step.RECAP);
         assertThat(Ways.of(SampleStudent.returning())
                         .started(NURSING_2, "12")
-                        .answered(answers)
+                        .typed(answers)
                         .way()
+                        .progress()
                         .current())
                 .isEqualTo(Step.ANNUAL);
         assertThat(Ways.of(SampleStudent.returning())
                         .started(NURSING_2, "11")
-                        .answered(answers)
+                        .typed(answers)
                         .way()
+                        .progress()
                         .current())
                 .as("régime 11 goes with this status")
                 .isEqualTo(Step.RECAP);
@@ -307,11 +331,10 @@ class JourneyTest {
     @Test
     void aGapYearThatIsNoLongerAllowedCountsForNothing() {
         var ways = Ways.of(SampleStudent.returning()).started(HEALTH_LICENCE, "10");
-        var answers = all(ways)
-                .with(valid(Posted.annual(ways.way())
-                        .field("programmes[0].gapYear", "year")
-                        .checkedAnnual(ways.way())));
-        assertThat(ways.answered(answers).way().fees().totalCents()).isEqualTo(11_800);
+        var answers = all(
+                ways,
+                Posted.annual(ways.way()).field("programmes[0].gapYear", "year").annualForm());
+        assertThat(ways.typed(answers).way().fees().totalCents()).isEqualTo(11_800);
         var stricter =
                 new Programme(HEALTH_LICENCE.key(), HEALTH_LICENCE.label(), 2, null, null, "01", "NO", false, false);
         var journey = ways.in(SampleCampaign.of(List.of(SampleCampaign.windows()), List.of(), stricter))
@@ -322,10 +345,9 @@ class JourneyTest {
     @Test
     void anotherTotalIsShownAgain() {
         var ways = complete(Ways.of(SampleStudent.returning()).started(HEALTH_LICENCE, "10"));
-        var answers = ways.way().dossier().answers();
-        assertThat(ways.way().current()).isEqualTo(Step.RECAP);
-        var grant = valid(Posted.annual(ways.way()).field("grant", "CROUS").checkedAnnual(ways.way()));
-        assertThat(ways.answered(answers.with(grant)).way().current()).isEqualTo(Step.FEES);
+        assertThat(ways.way().progress().current()).isEqualTo(Step.RECAP);
+        var grant = Posted.annual(ways.way()).field("grant", "CROUS").annualForm();
+        assertThat(ways.sent(grant).way().progress().current()).isEqualTo(Step.FEES);
     }
 
     /** « La formation est gratuite pour l'apprenti » (code du travail, L6211-1). */
@@ -359,9 +381,11 @@ class JourneyTest {
                 .in(SampleCampaign.of(windows, List.of(), SampleCampaign.programmes()))
                 .started(NURSING_2, "10")
                 .started(HEALTH_LICENCE, "10");
-        assertThat(ways.way().chosen()).extracting(it -> it.programme()).containsExactly(HEALTH_LICENCE);
-        assertThat(ways.way().choosable()).hasSize(1);
-        assertThat(complete(ways).way().current()).isEqualTo(Step.RECAP);
+        assertThat(ways.way().programmes().chosen())
+                .extracting(it -> it.programme())
+                .containsExactly(HEALTH_LICENCE);
+        assertThat(ways.way().programmes().choosable()).hasSize(1);
+        assertThat(complete(ways).way().progress().current()).isEqualTo(Step.RECAP);
     }
 
     @ParameterizedTest(name = "{0}, open {1}: {2}")
@@ -383,10 +407,10 @@ class JourneyTest {
     @CsvSource({"yes,''", "no,NOT_MAINTAINED"})
     void whoDoesNotStayInTheInstituteIsToBeCheckedThoughNoCaseWasOpened(String typed, String check) {
         var ways = Ways.usual();
-        var annual = valid(Posted.annual(ways.way())
+        var annual = Posted.annual(ways.way())
                 .field("programmes[0].maintained", typed)
-                .checkedAnnual(ways.way()));
-        assertThat(ways.answered(all(ways).with(annual)).way().checks(false))
+                .annualForm();
+        assertThat(ways.typed(all(ways, annual)).way().checks(false))
                 .extracting(ReviewReason::name)
                 .isEqualTo(check.isEmpty() ? List.of() : List.of(check));
     }

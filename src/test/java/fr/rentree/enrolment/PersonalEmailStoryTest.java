@@ -1,6 +1,5 @@
 package fr.rentree.enrolment;
 
-import static fr.rentree.enrolment.Found.valid;
 import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -64,7 +63,7 @@ class PersonalEmailStoryTest extends Story {
     void theAddressGivenAtFirstUseIsTheEnrolmentsAndIsAskedOnce() {
         addresses.ask(student, NEW, Locale.FRENCH);
         var journey = way(student);
-        assertThat(PersonalForm.of(journey).email()).isEqualTo(NEW);
+        assertThat(journey.personalForm().email()).isEqualTo(NEW);
         var before = asked();
         answer(journey, with(journey, NEW));
         assertThat(asked()).isEqualTo(before);
@@ -151,11 +150,11 @@ class PersonalEmailStoryTest extends Story {
         var journey = way(student);
         answer(
                 journey,
-                valid(Posted.personal(journey)
+                Posted.personal(journey)
                         .field("cvec", freshNumber())
                         .field("email", NEW)
                         .field("copies", "true")
-                        .checkedPersonal(journey)));
+                        .personalForm());
         answerAnnual(student);
         seeFees(student);
         assertThat(dossiers.finished(student)).isEmpty();
@@ -177,12 +176,12 @@ class PersonalEmailStoryTest extends Story {
         answer(journey, with(journey, email));
     }
 
-    private static Answers.Personal with(Journey journey, String email) {
-        var stored = PersonalForm.of(journey).cvec();
-        return valid(Posted.personal(journey)
+    private static StepForm with(Journey journey, String email) {
+        var stored = journey.personalForm().cvec();
+        return Posted.personal(journey)
                 .field("cvec", stored.isEmpty() ? freshNumber() : stored)
                 .field("email", email)
-                .checkedPersonal(journey));
+                .personalForm();
     }
 
     private long asked() {

@@ -99,8 +99,9 @@ class PersonalRulesTest {
         assertThat(answers.cvecAbsence()).isEqualTo(kept);
         assertThat(answers.cvec()).isNull();
         assertThat(answers.cvecReason()).isEqualTo(kept == CvecAbsence.OTHER ? "Déjà agent public" : null);
-        var again = Ways.usual().answered(Answers.NONE.with(answers)).way();
-        assertThat(valid(PersonalRules.check(PersonalForm.of(again), again))).isEqualTo(answers);
+        var again = Ways.usual().sent(form.personalForm()).way();
+        assertThat(valid(PersonalRules.check(again.personalForm(), again.dossier(), again.facts())))
+                .isEqualTo(answers);
     }
 
     @Test
@@ -303,7 +304,9 @@ class PersonalRulesTest {
                 .started(NURSING_2, "10")
                 .at(now)
                 .way();
-        assertThat(journey.asksMilitary()).isEqualTo(asked);
+        assertThat(PersonalRules.asksMilitary(
+                        journey.dossier().student(), journey.facts().today()))
+                .isEqualTo(asked);
         var number = Posted.personal(journey)
                 .field("cvec", "MTP" + journey.campaign().year().cvecDigit() + "ABCDEF12");
         assertThat(wrong(number.field("military", ""), journey).contains("military"))
@@ -362,7 +365,7 @@ class PersonalRulesTest {
     /** « Nothing unknown is preselected »: no record says whether the JDC was done. */
     @Test
     void theJdcIsNobodysAnswerBeforeItIsGiven() {
-        assertThat(PersonalForm.of(USUAL).military()).isEmpty();
+        assertThat(USUAL.personalForm().military()).isEmpty();
     }
 
     /** WCAG 2.2, 3.3.7: what is known is not typed twice. */
@@ -376,8 +379,8 @@ class PersonalRulesTest {
         if (wrong == null) {
             var answer = valid(posted.checkedPersonal(USUAL));
             assertThat(answer.annual()).isNull();
-            var journey = Ways.usual().answered(Answers.NONE.with(answer)).way();
-            assertThat(PersonalForm.of(journey).annualSame()).isEqualTo(same);
+            var journey = Ways.usual().sent(posted.personalForm()).way();
+            assertThat(journey.personalForm().annualSame()).isEqualTo(same);
         } else assertThat(wrong(posted, USUAL)).contains(wrong);
     }
 
@@ -394,7 +397,7 @@ class PersonalRulesTest {
         var journey = Ways.of(SampleStudent.returning().phone(known))
                 .started(NURSING_2, "10")
                 .way();
-        assertThat(PersonalForm.of(journey).phone()).isEqualTo(shown);
+        assertThat(journey.personalForm().phone()).isEqualTo(shown);
         assertThat(PhoneText.of(known)).isEqualTo(shown);
         assertThat(valid(Posted.personal(USUAL).field("phone", "0628789344").checkedPersonal(USUAL))
                         .phone())
@@ -403,16 +406,16 @@ class PersonalRulesTest {
 
     @Test
     void whatWasAnsweredIsShownAgainAndStaysValid() {
-        var answer = valid(Posted.personal(USUAL)
+        var posted = Posted.personal(USUAL)
                 .field("accommodation", "3")
                 .field("annual.where", "france")
                 .field("annual.line1", "3 place de la Comédie")
                 .field("annual.postcode", "34000")
                 .field("annual.commune", "Montpellier")
-                .field("disability", "no")
-                .checkedPersonal(USUAL));
-        var journey = Ways.usual().answered(Answers.NONE.with(answer)).way();
-        assertThat(valid(PersonalRules.check(PersonalForm.of(journey), journey)))
+                .field("disability", "no");
+        var answer = valid(posted.checkedPersonal(USUAL));
+        var journey = Ways.usual().sent(posted.personalForm()).way();
+        assertThat(valid(PersonalRules.check(journey.personalForm(), journey.dossier(), journey.facts())))
                 .isEqualTo(answer);
     }
 

@@ -20,13 +20,16 @@ final class Posted {
 
     /** Starts from « Données personnelles » as the page shows them, with a good CVEC number and the JDC done. */
     static Posted personal(Journey journey) {
-        return of(PersonalForm.of(journey)).field("cvec", "MTP6 ABCDEF 12").field("military", "1");
+        return of(journey.personalForm()).field("cvec", "MTP6 ABCDEF 12").field("military", "1");
     }
 
     /** Starts from « Données annuelles » as the page shows them, with no grant where that has to be said. */
     static Posted annual(Journey journey) {
-        var shown = AnnualForms.of(journey);
-        return of(shown).field("grant", shown.grant().isEmpty() && journey.charged() ? "none" : shown.grant());
+        var shown = journey.annualForm();
+        return of(shown)
+                .field(
+                        "grant",
+                        shown.grant().isEmpty() && AnnualRules.charged(journey.programmes()) ? "none" : shown.grant());
     }
 
     /** Starts from a form as the page shows it. */
@@ -58,11 +61,11 @@ final class Posted {
 
     /** What the rules of the way say of it. */
     Parsed<Answers.Personal> checkedPersonal(Journey journey) {
-        return PersonalRules.check(personalForm(), journey);
+        return PersonalRules.check(personalForm(), journey.dossier(), journey.facts());
     }
 
     Parsed<Answers.Annual> checkedAnnual(Journey journey) {
-        return AnnualRules.check(annualForm(), journey);
+        return AnnualRules.check(annualForm(), journey.dossier(), journey.facts());
     }
 
     private <T> T bound(Class<T> form) {

@@ -214,12 +214,13 @@ class PreviousYearRulesTest {
             String previous,
             String department,
             String country) {
-        var form = AnnualForms.of(Ways.of(SampleStudent.returning()
+        var form = Ways.of(SampleStudent.returning()
                         .situation(situation)
                         .situationPlace(place == null ? null : Place.parse(place))
                         .situationEstablishment(establishment))
                 .started(NURSING_2, "10")
-                .way());
+                .way()
+                .annualForm();
         assertThat(form.previous()).isEqualTo(previous);
         assertThat(form.previousDepartment()).isEqualTo(department);
         assertThat(form.previousCountry()).isEqualTo(country);
@@ -231,7 +232,7 @@ class PreviousYearRulesTest {
         var journey = Ways.of(SampleStudent.returning().situation(situation).situationPlace(Place.parse(place)))
                 .started(NURSING_2, "10")
                 .way();
-        assertThat(AnnualForms.of(journey).situationCountry()).isEqualTo(country);
+        assertThat(journey.annualForm().situationCountry()).isEqualTo(country);
         var checked = Posted.annual(journey)
                 .field("situation", "Q")
                 .field("situationCountry", "France")
@@ -242,9 +243,8 @@ class PreviousYearRulesTest {
     @Test
     void theDepartementIsPresetToTheInstitutesWhateverWasAnsweredBefore() {
         var nimes = Ways.of(SampleStudent.returning()).started(NURSING_NIMES, "10");
-        var answer =
-                valid(Posted.annual(nimes.way()).field("previous", "UNIVERSITY").checkedAnnual(nimes.way()));
-        var form = AnnualForms.of(nimes.answered(Answers.NONE.with(answer)).way());
+        var posted = Posted.annual(nimes.way()).field("previous", "UNIVERSITY");
+        var form = nimes.sent(posted.annualForm()).way().annualForm();
         assertThat(form.previous()).isEqualTo("UNIVERSITY");
         assertThat(form.previousDepartment()).isEqualTo("030");
     }
@@ -252,15 +252,15 @@ class PreviousYearRulesTest {
     @Test
     void whatWasAnsweredIsShownAgainAndStaysTheSame() {
         for (var row : rows()) {
-            var answer = valid(everything(Posted.annual(USUAL))
+            var posted = everything(Posted.annual(USUAL))
                     .field("previous", "OTHER")
                     .field("situation", row.code())
                     .field("lastEstablishment.type", "00")
                     .field("lastEstablishment.year", "2024")
-                    .field("lastEstablishment.place.country", "109")
-                    .checkedAnnual(USUAL));
-            var journey = Ways.usual().answered(Answers.NONE.with(answer)).way();
-            assertThat(valid(AnnualRules.check(AnnualForms.of(journey), journey)))
+                    .field("lastEstablishment.place.country", "109");
+            var answer = valid(posted.checkedAnnual(USUAL));
+            var journey = Ways.usual().sent(posted.annualForm()).way();
+            assertThat(valid(AnnualRules.check(journey.annualForm(), journey.dossier(), journey.facts())))
                     .isEqualTo(answer);
         }
     }
@@ -270,7 +270,7 @@ class PreviousYearRulesTest {
         var journey = Ways.of(SampleStudent.returning().situationPlace(null))
                 .started(HEALTH_LICENCE, "10")
                 .way();
-        assertThat(AnnualForms.of(journey).previousDepartment()).isEmpty();
+        assertThat(journey.annualForm().previousDepartment()).isEmpty();
     }
 
     private static Posted everything(Posted posted) {

@@ -12,6 +12,7 @@ import fr.rentree.cvec.CvecAnswer.NotFound;
 import fr.rentree.cvec.CvecAnswer.NotValid;
 import fr.rentree.cvec.CvecAnswer.Undated;
 import fr.rentree.cvec.CvecFinding;
+import fr.rentree.cvec.CvecNumber;
 import fr.rentree.enrolment.Answers.Personal;
 import fr.rentree.shared.FormProblems.Problem;
 import fr.rentree.support.SampleStudent;
@@ -55,11 +56,11 @@ class RegisterRulesTest {
     @MethodSource("answers")
     void whoStandsByTheNumberGoesOnWhateverTheRegisterSays(
             CvecAnswer answer, CvecFinding finding, Set<ReviewReason> checks) {
-        var journey = answered(standing(answer, NUMBER));
-        assertThat(journey.dossier().answers().personal())
+        var journey = told(answer, NUMBER);
+        assertThat(journey.answers().personal())
                 .extracting(Personal::cvecFinding)
                 .isEqualTo(finding);
-        assertThat(journey.complete(Step.PERSONAL)).isTrue();
+        assertThat(journey.progress().complete(Step.PERSONAL)).isTrue();
         assertThat(journey.checks(true)).isEqualTo(checks);
     }
 
@@ -67,36 +68,37 @@ class RegisterRulesTest {
     @MethodSource("answers")
     void onlyWhatTheRegisterRefusesIsToBeMendedOrConfirmedFirst(CvecAnswer answer, CvecFinding finding) {
         var refused = finding == CvecFinding.NOT_FOUND || finding == CvecFinding.NOT_VALID;
-        assertThat(standing(answer, "").valid()).isEqualTo(!refused);
+        assertThat(told(answer, "").finished(Step.PERSONAL)).isEqualTo(!refused);
     }
 
     @Test
     void theSentenceSaysWhichNumberAndWhatTheRegisterSaid() {
-        assertThat(Found.in(standing(new NotFound(), "")).all())
+        assertThat(Found.in(told(new NotFound(), "").parsed(Step.PERSONAL)).all())
                 .containsExactly(problem("not-found", "MTP6-ABCDEF-12"));
-        assertThat(Found.in(standing(CANCELLED, "")).all())
+        assertThat(Found.in(told(CANCELLED, "").parsed(Step.PERSONAL)).all())
                 .containsExactly(problem("not-valid", "MTP6-ABCDEF-12", "Annulée"));
-        assertThat(Found.in(standing(new NotValid(72, ""), "")).all())
+        assertThat(Found.in(told(new NotValid(72, ""), "").parsed(Step.PERSONAL))
+                        .all())
                 .containsExactly(problem("not-valid", "MTP6-ABCDEF-12", "72"));
     }
 
     @Test
     void whoStandsByOneNumberDoesNotStandByTheNext() {
-        assertThat(standing(new NotFound(), "MTP6ABCDEF13").valid()).isFalse();
+        assertThat(told(new NotFound(), "MTP6ABCDEF13").finished(Step.PERSONAL)).isFalse();
     }
 
     @Test
     void whoHasAskedAboutTheRefusalGoesOn() {
         var journey = Ways.usual().noted("CVEC_REFUSED", true).way();
-        assertThat(journey.check(form(""), personal(), new NotFound()).valid()).isTrue();
+        assertThat(told(journey, new NotFound(), "").finished(Step.PERSONAL)).isTrue();
         var settled = Ways.usual().noted("CVEC_REFUSED", false).way();
-        assertThat(settled.check(form(""), personal(), new NotFound()).valid()).isFalse();
+        assertThat(told(settled, new NotFound(), "").finished(Step.PERSONAL)).isFalse();
     }
 
     @ParameterizedTest(name = "{0}: still {1}")
     @CsvSource({"mtp6 abcdef 12,CONFIRMED", "MTP6ABCDEF12 / DURAN,CONFIRMED", "MTP6 ABCDEF 13,"})
     void whatTheRegisterSaidGoesWithTheNumber(String typed, CvecFinding finding) {
-        var journey = answered(standing(new Confirmed(), ""));
+        var journey = told(new Confirmed(), "");
         assertThat(valid(Posted.personal(journey).field("cvec", typed).checkedPersonal(journey))
                         .cvecFinding())
                 .isEqualTo(finding);
@@ -111,13 +113,13 @@ class RegisterRulesTest {
 
     @Test
     void whoIsNotLiableIsNeitherAskedForNorToBeChecked() {
-        var answers = Answers.NONE.with(personal().found(CvecFinding.NOT_FOUND));
+        var draft = told(new NotFound(), NUMBER).dossier().draft();
         var journey = Ways.of(SampleStudent.returning())
                 .started(NURSING_2, "20")
-                .answered(answers)
+                .typed(draft)
                 .way();
         assertThat(journey.checks(true)).isEmpty();
-        assertThat(journey.settled().personal())
+        assertThat(journey.answers().personal())
                 .matches(it -> !it.unchecked())
                 .extracting(Personal::cvecFinding)
                 .isNull();
@@ -125,7 +127,7 @@ class RegisterRulesTest {
 
     @Test
     void aNumberFromBeforeTheRegisterWasUsedIsAskedForLater() {
-        var journey = Ways.usual().answered(Answers.NONE.with(personal())).way();
+        var journey = Ways.usual().sent(form("")).way();
         assertThat(journey.checks(true)).containsExactly(ReviewReason.CVEC_UNCHECKED);
         assertThat(journey.checks(false)).isEmpty();
     }
@@ -138,12 +140,12 @@ class RegisterRulesTest {
         assertThat(json.readValue(before, Personal.class)).isEqualTo(personal());
     }
 
-    private static Journey answered(Parsed<Personal> checked) {
-        return Ways.usual().answered(Answers.NONE.with(valid(checked))).way();
+    private static Journey told(CvecAnswer answer, String kept) {
+        return told(USUAL, answer, kept);
     }
 
-    private static Parsed<Personal> standing(CvecAnswer answer, String kept) {
-        return USUAL.check(form(kept), personal(), answer);
+    private static Journey told(Journey journey, CvecAnswer answer, String kept) {
+        return journey.sent(form(kept)).registered(new CvecNumber(NUMBER), answer);
     }
 
     private static Problem problem(String key, Object... arguments) {

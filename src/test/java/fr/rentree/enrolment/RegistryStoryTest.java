@@ -140,8 +140,8 @@ class RegistryStoryTest extends Story {
         assertThat(states(student)).containsExactly(State.CANCELLED, State.OFFERED);
         assertThat(heard.registry(id)).hasSize(1);
         begin(student);
-        assertThat(way(student).choosable())
-                .extracting(Journey.Chosen::programme)
+        assertThat(way(student).programmes().choosable())
+                .extracting(Programmes.Chosen::programme)
                 .containsExactly(NURSING_3);
     }
 
@@ -227,11 +227,11 @@ class RegistryStoryTest extends Story {
         assertThat(way(student).dossier().ownCorrections()).isEmpty();
         dossiers.undo(way(student), Locale.FRENCH);
         assertThat(states(student)).containsExactly(State.STARTED);
-        var answers = way(student).dossier().answers();
+        var answers = way(student).answers();
         answerPersonal(student);
         enrolments.restore(seen(student), SECRETARY);
         assertThat(states(student)).containsExactly(State.FINISHED);
-        assertThat(way(student).dossier().answers().personal()).isEqualTo(answers.personal());
+        assertThat(way(student).answers().personal()).isEqualTo(answers.personal());
         assertThat(heard.registry(seen(student).id()))
                 .endsWith(new EnrolmentRestored(seen(student).id(), 1, student, SampleCampaign.NOW));
     }

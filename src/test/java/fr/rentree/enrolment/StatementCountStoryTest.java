@@ -1,6 +1,5 @@
 package fr.rentree.enrolment;
 
-import static fr.rentree.enrolment.Found.valid;
 import static fr.rentree.support.SampleCampaign.NURSING_2;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +20,7 @@ class StatementCountStoryTest extends Story {
         var student = student(NURSING_2);
         way(student); // whatever is served from memory is there
         statements.clear();
-        assertThat(way(student).current()).isEqualTo(Step.INFORMATION);
+        assertThat(way(student).progress().current()).isEqualTo(Step.INFORMATION);
         assertThat(statements.all()).hasSize(1);
 
         isOneStatement(way(student), dossiers::begin);
@@ -30,13 +29,9 @@ class StatementCountStoryTest extends Story {
                 way(student),
                 journey -> answer(
                         journey,
-                        valid(Posted.personal(journey)
-                                .field("cvec", freshNumber())
-                                .checkedPersonal(journey))));
+                        Posted.personal(journey).field("cvec", freshNumber()).personalForm()));
         isOneStatement(
-                way(student),
-                journey -> dossiers.answer(
-                        journey, valid(Posted.annual(journey).checkedAnnual(journey)), java.util.Locale.FRENCH));
+                way(student), journey -> answer(journey, Posted.annual(journey).annualForm()));
         isOneStatement(way(student), dossiers::acknowledgeFees);
         isOneStatement(way(student), journey -> dossiers.finish(journey, Locale.FRENCH));
         isOneStatement(way(student), dossiers::reopen);

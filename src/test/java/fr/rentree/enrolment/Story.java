@@ -1,5 +1,7 @@
 package fr.rentree.enrolment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.rentree.campaign.Campaigns;
 import fr.rentree.campaign.Offer;
 import fr.rentree.campaign.Programme;
@@ -239,16 +241,21 @@ abstract class Story {
 
     void answerPersonal(StudentNumber student, String cvec) {
         var journey = way(student);
-        answer(journey, Found.valid(Posted.personal(journey).field("cvec", cvec).checkedPersonal(journey)));
+        answer(journey, Posted.personal(journey).field("cvec", cvec).personalForm());
     }
 
-    void answer(Journey journey, Answers.Personal answers) {
-        dossiers.answer(journey, answers, Locale.FRENCH);
+    void answer(Journey journey, StepForm form) {
+        answer(journey, journey.sent(form), form.step());
+    }
+
+    void answer(Journey journey, Journey sent, Step step) {
+        assertThat(sent.finished(step)).as("right: %s", sent.parsed(step)).isTrue();
+        dossiers.answer(journey, sent, step, Locale.FRENCH);
     }
 
     void answerAnnual(StudentNumber student) {
         var journey = way(student);
-        dossiers.answer(journey, Found.valid(Posted.annual(journey).checkedAnnual(journey)), Locale.FRENCH);
+        answer(journey, Posted.annual(journey).annualForm());
     }
 
     void seeFees(StudentNumber student) {

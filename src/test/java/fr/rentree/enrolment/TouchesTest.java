@@ -1,6 +1,5 @@
 package fr.rentree.enrolment;
 
-import static fr.rentree.enrolment.Found.valid;
 import static fr.rentree.support.SampleCampaign.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +38,7 @@ class TouchesTest {
     void nineStudentsInTenNeedEightTouchesAtMost() throws IOException {
         var counted = new TreeMap<Integer, Integer>();
         for (var ways : SamplePackage.ways())
-            if (!ways.way().offers().isEmpty()) counted.merge(touches(ways), 1, Integer::sum);
+            if (!ways.way().programmes().offers().isEmpty()) counted.merge(touches(ways), 1, Integer::sum);
         int students = counted.values().stream().mapToInt(Integer::intValue).sum();
         int within = counted.headMap(TARGET, true).values().stream()
                 .mapToInt(Integer::intValue)
@@ -55,42 +54,50 @@ class TouchesTest {
 
     private int touches(Ways ways) {
         touches = HOME;
-        var answers = Answers.NONE.informedAt(NOW);
+        var draft = Draft.NONE.informedAt(NOW);
         for (var step : Step.values()) {
-            var journey = ways.answered(answers).way();
-            if (!journey.applies(step)) continue;
-            answers = switch (step) {
-                case INFORMATION, RECAP -> answers;
-                case CHOICE -> ticked(answers);
-                case PERSONAL -> answers.with(personal(journey));
-                case ANNUAL -> answers.with(annual(journey));
-                case FEES -> answers.feesSeen(journey.fees().totalCents());
+            var journey = ways.typed(draft).way();
+            if (!journey.progress().applies(step)) continue;
+            draft = switch (step) {
+                case INFORMATION, RECAP -> draft;
+                case CHOICE -> ticked(draft);
+                case PERSONAL -> sent(journey, personal(journey));
+                case ANNUAL -> sent(journey, annual(journey));
+                case FEES -> draft.feesSeen(journey.fees().totalCents());
             };
             touches++;
         }
-        assertThat(ways.answered(answers).way().current()).isEqualTo(Step.RECAP);
+        assertThat(ways.typed(draft).way().progress().current()).isEqualTo(Step.RECAP);
         return touches;
     }
 
     /** One of two is wanted. */
-    private Answers ticked(Answers answers) {
+    private Draft ticked(Draft draft) {
         touches++;
-        return answers.chosenAt(NOW);
+        return draft.chosenAt(NOW);
     }
 
-    private Answers.Personal personal(Journey journey) {
-        return valid(completed(Posted.of(PersonalForm.of(journey)), it -> it.checkedPersonal(journey)));
+    private static Draft sent(Journey journey, StepForm form) {
+        var sent = journey.sent(form);
+        assertThat(sent.finished(form.step())).isTrue();
+        return sent.dossier().draft();
     }
 
-    private Answers.Annual annual(Journey journey) {
-        return valid(completed(Posted.of(AnnualForms.of(journey)), it -> it.checkedAnnual(journey)));
+    private StepForm personal(Journey journey) {
+        return completed(Posted.of(journey.personalForm()), it -> it.checkedPersonal(journey))
+                .personalForm();
     }
 
-    private <T> Parsed<T> completed(Posted form, Function<Posted, Parsed<T>> rules) {
+    private StepForm annual(Journey journey) {
+        return completed(Posted.of(journey.annualForm()), it -> it.checkedAnnual(journey))
+                .annualForm();
+    }
+
+    private <T> Posted completed(Posted form, Function<Posted, Parsed<T>> rules) {
         for (var missing = Found.fields(rules.apply(form));
                 !missing.isEmpty();
                 missing = Found.fields(rules.apply(form))) answer(form, missing);
-        return rules.apply(form);
+        return form;
     }
 
     private void answer(Posted form, List<String> missing) {

@@ -22,15 +22,15 @@ class TwoOffersStoryTest extends Story {
     void oneOfferIsTickedAlready() {
         var student = student(NURSING_2);
         begin(student);
-        assertThat(way(student).chosen()).hasSize(1);
+        assertThat(way(student).programmes().chosen()).hasSize(1);
     }
 
     @Test
     void ofTwoOffersNoneIs() {
         var student = student(NURSING_2, HEALTH_LICENCE);
         begin(student);
-        assertThat(way(student).chosen()).isEmpty();
-        assertThat(way(student).choosable()).hasSize(2);
+        assertThat(way(student).programmes().chosen()).isEmpty();
+        assertThat(way(student).programmes().choosable()).hasSize(2);
     }
 
     @Test
@@ -66,9 +66,11 @@ class TwoOffersStoryTest extends Story {
         var student = student(NURSING_2, NURSING_3);
         walk(student, NURSING_2, NURSING_3);
         choose(student, NURSING_3);
-        assertThat(way(student).chosen()).extracting(it -> it.programme()).containsExactly(NURSING_3);
-        assertThat(way(student).choosable()).hasSize(2);
-        assertThat(way(student).current()).isEqualTo(Step.RECAP);
+        assertThat(way(student).programmes().chosen())
+                .extracting(it -> it.programme())
+                .containsExactly(NURSING_3);
+        assertThat(way(student).programmes().choosable()).hasSize(2);
+        assertThat(way(student).progress().current()).isEqualTo(Step.RECAP);
         finish(student);
         assertThat(dossiers.snapshot(student, finishedOf(student).id())
                         .orElseThrow()
@@ -103,7 +105,7 @@ class TwoOffersStoryTest extends Story {
         finish(student);
         var first = finishedOf(student);
         choose(student, HEALTH_LICENCE);
-        assertThat(way(student).current()).isEqualTo(Step.ANNUAL);
+        assertThat(way(student).progress().current()).isEqualTo(Step.ANNUAL);
         answerAnnual(student);
         seeFees(student);
         finish(student);

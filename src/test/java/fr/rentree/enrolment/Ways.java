@@ -38,7 +38,7 @@ final class Ways {
     private final Map<String, Integer> approvals = new HashMap<>();
     private final List<CaseNote> notes = new ArrayList<>();
     private Campaign campaign = SampleCampaign.campaign();
-    private Answers answers = Answers.NONE;
+    private Draft draft = Draft.NONE;
     private Dossier.@Nullable GivenEmail given;
     private Instant now = SampleCampaign.NOW;
 
@@ -122,8 +122,14 @@ final class Ways {
         return this;
     }
 
-    Ways answered(Answers answers) {
-        this.answers = answers;
+    Ways typed(Draft draft) {
+        this.draft = draft;
+        return this;
+    }
+
+    /** With these forms sent one after the other. */
+    Ways sent(StepForm... forms) {
+        for (var form : forms) draft = way().sent(form).dossier().draft();
         return this;
     }
 
@@ -138,22 +144,19 @@ final class Ways {
     }
 
     Journey way() {
-        return new Journey(
-                new Dossier(
-                        SampleCampaign.YEAR,
-                        student.record(),
-                        1,
-                        answers,
-                        List.copyOf(enrolments),
-                        Map.copyOf(approvals),
-                        List.copyOf(notes),
-                        false,
-                        given),
-                campaign,
-                InstitutesInMemory.of(SampleCampaign.institutes()),
-                REFERENCES,
-                UNIVERSITY,
-                now);
+        var dossier = new Dossier(
+                SampleCampaign.YEAR,
+                student.record(),
+                1,
+                draft,
+                List.copyOf(enrolments),
+                Map.copyOf(approvals),
+                List.copyOf(notes),
+                false,
+                given);
+        var institutes = InstitutesInMemory.of(SampleCampaign.institutes());
+        var programmes = Programmes.of(dossier, campaign, institutes, now);
+        return new Journey(dossier, new EnrolmentFacts(programmes, campaign, REFERENCES, UNIVERSITY, now));
     }
 
     private Offer offer(Programme programme, String regime, @Nullable String status) {

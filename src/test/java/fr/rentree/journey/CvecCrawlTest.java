@@ -68,7 +68,7 @@ class CvecCrawlTest extends CvecJourney {
         look.press("ticked, with another fault", visit);
         assertThat(look.page().isChecked("#cvecKept")).isTrue();
         var kept = new HashMap<>(kept(student));
-        kept.put("cvec", student.cvec());
+        kept.putAll(Map.of("cvec", student.cvec(), "phone", "06 12 34 56 78"));
         assertThat(Way.goOn(visit, PERSONAL, kept).location()).isEqualTo(ANNUAL);
         look.open("refused and kept", PERSONAL, visit);
         recap(visit, student);

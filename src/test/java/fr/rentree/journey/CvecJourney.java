@@ -87,7 +87,7 @@ abstract class CvecJourney extends Journey {
     static Answer again(Visit visit, Answer page, Map<String, String> typed) {
         var fields = Form.fields(page);
         fields.putAll(typed);
-        return visit.post(Form.action(page), fields);
+        return Way.send(visit, page, fields);
     }
 
     String recap(Visit visit, Student student) {

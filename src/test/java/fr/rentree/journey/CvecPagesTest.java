@@ -66,7 +66,7 @@ class CvecPagesTest extends Journey {
         assertThat(asked.body()).contains("Vouliez-vous dire MTP", typed).doesNotContain("CVEC_REFUSED");
         var fields = Form.fields(asked);
         fields.put("cvecMeant", asked.body().replaceAll("(?s).*name=\"cvecMeant\" value=\"([A-Z0-9]+)\".*", "$1"));
-        assertThat(visit.post(Form.action(asked), fields).location()).isEqualTo(ANNUAL);
+        assertThat(Way.send(visit, asked, fields).location()).isEqualTo(ANNUAL);
         assertThat(visit.get(PERSONAL).body()).contains("-12\"");
     }
 

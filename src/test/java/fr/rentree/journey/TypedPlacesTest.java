@@ -41,7 +41,7 @@ class TypedPlacesTest extends Journey {
         var mended = Form.fields(wrong);
         mended.put("fixed.country", "109");
         mended.put("annual.country", "espagne");
-        assertThat(visit.post(Form.action(wrong), mended).location()).isEqualTo(ANNUAL);
+        assertThat(Way.send(visit, wrong, mended).location()).isEqualTo(ANNUAL);
         assertThat(Form.fields(visit.get(PERSONAL)))
                 .containsEntry("fixed.where", "abroad")
                 .containsEntry("fixed.country", "Allemagne")
@@ -68,7 +68,7 @@ class TypedPlacesTest extends Journey {
         before.keySet().removeIf(name -> name.endsWith(".where"));
         before.putAll(Map.of("cvec", student.cvec(), "fixed.country", "109", "annual.country", "100"));
         before.put("fixed.foreignCity", "79098 Freiburg");
-        assertThat(visit.post(Form.action(page), before).location()).isEqualTo(ANNUAL);
+        assertThat(Way.send(visit, page, before).location()).isEqualTo(ANNUAL);
         assertThat(Form.fields(visit.get(PERSONAL)))
                 .containsEntry("fixed.country", "Allemagne")
                 .containsEntry("annual.where", "france")

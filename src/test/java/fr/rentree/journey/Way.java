@@ -31,7 +31,14 @@ final class Way {
         assertThat(page.status()).as("%s leads to %s", path, page.location()).isEqualTo(200);
         var fields = Form.fields(page);
         fields.computeIfPresent("cvec", (name, shown) -> shown.isEmpty() ? student.cvec() : shown);
-        return visit.post(Form.action(page), fields);
+        return send(visit, page, fields);
+    }
+
+    /** Sends the form of this page; a page that is not finished yet is answered by redirect, and shown. */
+    static Answer send(Visit visit, Answer page, Map<String, String> fields) {
+        var answer = visit.post(Form.action(page), fields);
+        var location = answer.location();
+        return location != null && location.matches(".*\\?(incomplet|reprise).*") ? visit.get(location) : answer;
     }
 
     /** Shows a page and presses its button with these fields changed. */
@@ -39,6 +46,6 @@ final class Way {
         var page = visit.get(path);
         var fields = Form.fields(page);
         fields.putAll(typed);
-        return visit.post(Form.action(page), fields);
+        return send(visit, page, fields);
     }
 }

@@ -94,8 +94,7 @@ class WayPagesTest extends Journey {
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.body()).contains("Deux versions", "3e année", "2e année");
         assertThat(chosen(visit)).isEqualTo(Cast.THIRD_YEAR.toString());
-        assertThat(visit.post(Form.action(first), Form.fields(first)).location())
-                .isEqualTo(PERSONAL);
+        assertThat(Way.send(visit, first, Form.fields(first)).location()).isEqualTo(PERSONAL);
         assertThat(chosen(visit)).isEqualTo(Cast.SECOND_YEAR.toString());
     }
 
@@ -105,8 +104,7 @@ class WayPagesTest extends Journey {
         var again = Way.goOn(visit, FEES, Map.of("total", "0"));
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body()).contains("Le montant a changé");
-        assertThat(visit.post(Form.action(again), Form.fields(again)).location())
-                .isEqualTo(RECAP);
+        assertThat(Way.send(visit, again, Form.fields(again)).location()).isEqualTo(RECAP);
     }
 
     @Test
@@ -170,7 +168,7 @@ class WayPagesTest extends Journey {
                 .contains(answer + "\"", "href=\"" + RECAP + "\">Annuler</a>")
                 .doesNotContain("name=\"" + other + "\"");
         assertThat(Form.action(page)).isEqualTo(link);
-        assertThat(visit.post(Form.action(page), Form.fields(page)).location()).isEqualTo(RECAP);
+        assertThat(Way.send(visit, page, Form.fields(page)).location()).isEqualTo(RECAP);
     }
 
     /** RC-47: nobody finishes with an address that was not seen. */
@@ -180,16 +178,14 @@ class WayPagesTest extends Journey {
         var visit = until(RECAP, student);
         var old = visit.get(RECAP);
         Way.goOn(visit(student), PERSONAL, Map.of("fixed.line1", "9 rue du Dégel"));
-        var again = visit.post(Form.action(old), Form.fields(old));
+        var again = Way.send(visit, old, Form.fields(old));
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body())
                 .containsSubsequence("Vos réponses ont changé", "Adresse fixe", "9 rue du Dégel", "Terminer");
         var last = Form.fields(again);
         visit.cookies().put("rentree-lang /", "en");
-        assertThat(visit.post(Form.action(again), last).location()).isEqualTo(END);
-        assertThat(visit.post(Form.action(again), last).location())
-                .as("pressed twice")
-                .isEqualTo(END);
+        assertThat(Way.send(visit, again, last).location()).isEqualTo(END);
+        assertThat(Way.send(visit, again, last).location()).as("pressed twice").isEqualTo(END);
     }
 
     /** « After validation the end page and the tile say so », and nothing of what is over. */

@@ -109,7 +109,7 @@ class NewCasePage {
         var words = frame.words();
         var context = StudentContext.of(journey, asked.step(), typed);
         var fields = new FormFields(words, asked.type().key(), Map.of("text", form.text()), problems);
-        var institute = journey.institute().map(Institute::code).orElse(null);
+        var institute = journey.programmes().institute().map(Institute::code).orElse(null);
         var promise = List.of(
                 who.promise(asked.type(), institute, words),
                 words.say(asked.type().key() + ".meanwhile"));

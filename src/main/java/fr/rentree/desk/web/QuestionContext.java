@@ -3,6 +3,7 @@ package fr.rentree.desk.web;
 import fr.rentree.desk.RecordPart;
 import fr.rentree.desk.StudentContext;
 import fr.rentree.desk.StudentContext.Known;
+import fr.rentree.enrolment.StepFormText;
 import fr.rentree.reference.PlaceWords;
 import fr.rentree.reference.References;
 import fr.rentree.web.DateText;
@@ -32,9 +33,18 @@ class QuestionContext {
         var offers =
                 context.offers().stream().map(StudentContext.Offered::label).collect(Collectors.joining(" · "));
         add(rows, words.say("desk.sent.offers"), offers.isEmpty() ? words.say("desk.sent.offers.none") : offers);
-        var fields = new TypedWords(words, references, context.step(), context.offers());
-        for (var typed : context.typed()) add(rows, fields.label(typed), fields.value(typed));
+        var fields = new StepFormText(words, references, step);
+        for (var typed : context.typed()) add(rows, fields.label(typed.name()), value(typed, fields, context));
         return List.copyOf(rows);
+    }
+
+    /** A programme that was ticked is told by its name. */
+    private static String value(StudentContext.Typed typed, StepFormText fields, StudentContext context) {
+        return context.offers().stream()
+                .filter(it -> it.programme().equals(typed.value()))
+                .map(StudentContext.Offered::label)
+                .findFirst()
+                .orElseGet(() -> fields.value(typed.name(), typed.value()));
     }
 
     private void identity(List<SummaryRow> rows, Known it, Words words) {

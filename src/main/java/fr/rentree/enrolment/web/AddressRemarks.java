@@ -1,9 +1,9 @@
 package fr.rentree.enrolment.web;
 
 import fr.rentree.enrolment.AddressForm;
-import fr.rentree.enrolment.Answers;
 import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.PersonalForm;
+import fr.rentree.enrolment.StepForm;
 import fr.rentree.reference.Communes;
 import fr.rentree.reference.PlaceWords;
 import fr.rentree.reference.References;
@@ -28,7 +28,9 @@ final class AddressRemarks {
 
     private AddressRemarks() {}
 
-    static String query(PersonalForm form, Answers.Personal answers) {
+    static String query(StepForm typed, Journey sent) {
+        var answers = sent.answers().personal();
+        if (answers == null || !(typed instanceof PersonalForm form)) return "";
         var query = Stream.of(
                         line("fixed", form.fixed(), answers.fixed()), line("annual", form.annual(), answers.annual()))
                 .filter(Objects::nonNull)
@@ -45,7 +47,7 @@ final class AddressRemarks {
 
     static List<String> said(StepRequest request, Journey journey) {
         var lines = request.request().getParameterValues(PARAMETER);
-        var personal = journey.dossier().answers().personal();
+        var personal = journey.answers().personal();
         if (lines == null || personal == null) return List.of();
         return Stream.of(lines)
                 .distinct()

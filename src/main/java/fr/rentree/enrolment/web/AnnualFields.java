@@ -2,10 +2,10 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.campaign.ApprovalDocument;
 import fr.rentree.enrolment.AnnualForm;
-import fr.rentree.enrolment.AnnualForms;
 import fr.rentree.enrolment.Answers.PreviousAnswer;
 import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.Parsed;
+import fr.rentree.enrolment.Programmes;
 import fr.rentree.enrolment.Step;
 import fr.rentree.enrolment.web.AnnualView.Document;
 import fr.rentree.enrolment.web.AnnualView.LastFields;
@@ -15,8 +15,6 @@ import fr.rentree.reference.Nomenclature;
 import fr.rentree.reference.NomenclatureCode;
 import fr.rentree.reference.References;
 import fr.rentree.reference.Situations.Situation;
-import fr.rentree.shared.FormProblems;
-import fr.rentree.web.FlatForm;
 import fr.rentree.web.FormField;
 import fr.rentree.web.FormFields;
 import java.util.Arrays;
@@ -42,12 +40,12 @@ final class AnnualFields {
     private final TypedPlaces places;
     private final Locale locale;
 
-    AnnualFields(StepRequest request, Journey journey, AnnualForm form, FormProblems problems) {
+    AnnualFields(StepRequest request, Journey journey) {
         this.request = request;
         this.journey = journey;
-        this.form = form;
-        this.fields = new FormFields(request.words(), "enrolment.annual", FlatForm.of(form), problems);
-        this.checked = journey.check(form);
+        this.form = journey.annualForm();
+        this.fields = StepFlow.fields(request, journey, Step.ANNUAL, "enrolment.annual");
+        this.checked = journey.parsed(Step.ANNUAL);
         this.references = journey.references();
         this.places = new TypedPlaces(fields, references);
         this.locale = request.words().locale();
@@ -62,7 +60,7 @@ final class AnnualFields {
         var parent2 = codes("parent2Occupation", references.occupations().inService());
         var grant = grant();
         return new AnnualView(
-                StepFlow.around(Step.ANNUAL, request, journey, fields.faults(), AnnualForms.of(journey)),
+                StepFlow.around(Step.ANNUAL, request, journey, fields.faults()),
                 programmes(),
                 FoldedGroup.of(
                         request,
@@ -85,7 +83,7 @@ final class AnnualFields {
                 places.country("situationCountry"),
                 fields.text("establishment"),
                 last("lastEstablishment", references.establishmentTypes(), lastName()),
-                journey.asksLastDiploma() ? last("lastDiploma", references.lastDiplomaTypes(), null) : null,
+                journey.questions().lastDiploma() ? last("lastDiploma", references.lastDiplomaTypes(), null) : null,
                 FoldedGroup.of(request, checked, chosen(occupation), "occupation", "workShare"),
                 occupation,
                 idle(),
@@ -101,26 +99,26 @@ final class AnnualFields {
                 knownGrant(grant),
                 grant,
                 fields.text("grantNumber"),
-                journey.charged() ? fields.choice("ward", "yes", "no") : null,
+                journey.questions().charged() ? fields.choice("ward", "yes", "no") : null,
                 documents(),
                 notices());
     }
 
     private List<AnnualView.Programme> programmes() {
-        var chosen = journey.chosen();
+        var chosen = journey.programmes().chosen();
         return IntStream.range(0, chosen.size())
                 .mapToObj(i -> programme("programmes[" + i + "]", chosen.get(i)))
                 .toList();
     }
 
-    private AnnualView.Programme programme(String name, Journey.Chosen each) {
+    private AnnualView.Programme programme(String name, Programmes.Chosen each) {
         var status = codes(name + ".status", references.statuses().inService());
         var stay = List.of("none", "semester", "year");
         var gapYear = each.programme().gapYear() ? fields.choice(name + ".gapYear", stay.toArray(String[]::new)) : null;
         var exchange = each.programme().exchange() && !each.offer().incoming()
                 ? fields.choice(name + ".exchange", "none", "out")
                 : null;
-        var contradicts = journey.contradicts(status.typed(), each);
+        var contradicts = journey.questions().confirmation(status.typed(), each);
         return new AnnualView.Programme(
                 name,
                 each.programme().key().toString(),
@@ -129,7 +127,7 @@ final class AnnualFields {
                 FoldedGroup.of(request, checked, chosen(status), name + ".status", name + ".confirmed"),
                 status,
                 contradicts ? fields.text(name + ".confirmed") : null,
-                each.institute() == null || !journey.asksMaintained(each)
+                each.institute() == null || !journey.programmes().asksMaintained(each)
                         ? null
                         : maintained(name, each.institute().shortName()),
                 FoldedGroup.of(
@@ -181,7 +179,7 @@ final class AnnualFields {
     private String asked(Situation it) {
         var asked = (it.asksPlace() ? it.abroad() ? "country " : "place " : "")
                 + (it.asksEstablishment() ? "establishment " : "")
-                + (journey.asksLastEstablishment(it.code()) ? "last" : "");
+                + (journey.questions().lastEstablishment(it.code()) ? "last" : "");
         return asked.strip();
     }
 
@@ -202,7 +200,8 @@ final class AnnualFields {
                 "grant",
                 Stream.concat(Stream.of(none), references.grants().inService().stream())
                         .toList());
-        var label = journey.charged() ? field.label() : fields.words().say("enrolment.annual.grant.optional");
+        var label =
+                journey.questions().charged() ? field.label() : fields.words().say("enrolment.annual.grant.optional");
         var hint = Stream.of(lastGrant(), field.hint()).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return new FormField(field.name(), label, hint, field.typed(), field.error(), field.options());
     }
@@ -223,7 +222,7 @@ final class AnnualFields {
     private FoldedGroup knownGrant(FormField grant) {
         var known = FoldedGroup.of(request, checked, chosen(grant), "grant", "grantNumber");
         return new FoldedGroup(
-                known.values(), known.open() || journey.dossier().answers().annual() == null && request.only() == null);
+                known.values(), known.open() || !journey.dossier().begunTyping(Step.ANNUAL) && request.only() == null);
     }
 
     private FormField lastName() {

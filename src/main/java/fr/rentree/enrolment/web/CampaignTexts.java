@@ -2,6 +2,7 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.campaign.CampaignText;
 import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Programmes;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +12,7 @@ final class CampaignTexts {
     private CampaignTexts() {}
 
     /** What the university says, then what each institute adds that this is about. */
-    static List<String> of(CampaignText.Key key, List<Journey.Chosen> concerned, Journey journey, Locale locale) {
+    static List<String> of(CampaignText.Key key, List<Programmes.Chosen> concerned, Journey journey, Locale locale) {
         var university = journey.campaign().texts(key, null, locale).stream();
         var institutes = concerned.stream()
                 .flatMap(it -> journey.campaign().texts(key, it.programme().institute(), locale).stream());

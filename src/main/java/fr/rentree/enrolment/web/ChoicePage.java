@@ -4,6 +4,7 @@ import fr.rentree.campaign.ProgrammeKey;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Programmes;
 import fr.rentree.enrolment.Recap;
 import fr.rentree.enrolment.Step;
 import fr.rentree.shared.FormProblems;
@@ -56,11 +57,11 @@ class ChoicePage {
     private ModelAndView save(StepRequest request, Journey journey) {
         if (request.caseAsked() != null) return flow.openCase(Step.CHOICE, request);
         var ticked = posted(request);
-        var choosable = keys(journey.choosable());
+        var choosable = keys(journey.programmes().choosable());
         var problems = new FormProblems();
         if (ticked.isEmpty() || !choosable.containsAll(ticked))
             problems.add(FIELD, "enrolment.choice.programmes.missing");
-        var kept = journey.choosable().stream()
+        var kept = journey.programmes().choosable().stream()
                 .filter(it -> it.enrolment() instanceof Enrolment.Started started
                         && !started.revocable()
                         && !ticked.contains(it.programme().key().toString()))
@@ -71,9 +72,10 @@ class ChoicePage {
                     "enrolment.choice.programmes.finished",
                     kept.getFirst().programme().label());
         if (!problems.none()) return page(request, journey, ticked, problems);
-        var saved = keys(journey.chosen());
-        if (journey.complete(Step.CHOICE) && saved.equals(ticked)) return StepFlow.goOn(Step.CHOICE, request, journey);
-        if (journey.complete(Step.CHOICE) && !request.base().equals(Optional.of(fingerprint(saved))))
+        var saved = keys(journey.programmes().chosen());
+        if (journey.progress().complete(Step.CHOICE) && saved.equals(ticked))
+            return StepFlow.goOn(Step.CHOICE, request, journey);
+        if (journey.progress().complete(Step.CHOICE) && !request.base().equals(Optional.of(fingerprint(saved))))
             return conflict(request, journey, ticked, saved);
         dossiers.choose(journey, ticked.stream().map(ProgrammeKey::parse).collect(Collectors.toSet()));
         return StepFlow.goOn(Step.CHOICE, request, journey);
@@ -92,7 +94,7 @@ class ChoicePage {
     }
 
     private static List<Recap.Line> lines(Journey journey, Set<String> ticked, Words words) {
-        return journey.choosable().stream()
+        return journey.programmes().choosable().stream()
                 .map(it -> new Recap.Line(
                         name(it),
                         words.say(ticked.contains(it.programme().key().toString()) ? "enrolment.yes" : "enrolment.no")))
@@ -100,7 +102,7 @@ class ChoicePage {
     }
 
     /** Two institutes have programmes of one name. */
-    private static String name(Journey.Chosen each) {
+    private static String name(Programmes.Chosen each) {
         var label = each.programme().label();
         return each.institute() == null
                 ? label
@@ -113,8 +115,10 @@ class ChoicePage {
 
     private static Set<String> ticked(StepRequest request, Journey journey) {
         if (request.resumed().isPresent()) return resumed(request);
-        var chosen = keys(journey.chosen());
-        return chosen.isEmpty() && journey.choosable().size() == 1 ? keys(journey.choosable()) : chosen;
+        var chosen = keys(journey.programmes().chosen());
+        return chosen.isEmpty() && journey.programmes().choosable().size() == 1
+                ? keys(journey.programmes().choosable())
+                : chosen;
     }
 
     private static Set<String> resumed(StepRequest request) {
@@ -135,14 +139,14 @@ class ChoicePage {
         return name.equals(FIELD) || name.startsWith(FIELD + "[");
     }
 
-    private static Set<String> keys(List<Journey.Chosen> offers) {
+    private static Set<String> keys(List<Programmes.Chosen> offers) {
         return offers.stream().map(it -> it.programme().key().toString()).collect(Collectors.toSet());
     }
 
     private static ModelAndView page(StepRequest request, Journey journey, Set<String> ticked, FormProblems problems) {
         var words = request.words();
         var problem = problems.of(FIELD);
-        var options = journey.choosable().stream()
+        var options = journey.programmes().choosable().stream()
                 .map(it -> new FormField.Option(
                         it.programme().key().toString(),
                         it.programme().label(),
@@ -160,9 +164,9 @@ class ChoicePage {
                         ? null
                         : words.say(problem.key(), problem.arguments().toArray()),
                 options);
-        var later = journey.offers().stream()
+        var later = journey.programmes().offers().stream()
                 .filter(it -> it.enrolment() instanceof Enrolment.Offered
-                        && !journey.choosable().contains(it))
+                        && !journey.programmes().choosable().contains(it))
                 .map(it -> words.say(
                         "enrolment.choice.later", it.programme().label(), OpeningWords.said(it.opening(), words)))
                 .toList();
@@ -174,8 +178,9 @@ class ChoicePage {
                                 request,
                                 journey,
                                 ErrorSummary.of(problems, words),
-                                new Ticked(
-                                        keys(journey.chosen()).stream().sorted().toList())),
+                                new Ticked(keys(journey.programmes().chosen()).stream()
+                                        .sorted()
+                                        .toList())),
                         field,
                         later));
     }

@@ -2,8 +2,10 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.cvec.CvecAbsence;
 import fr.rentree.cvec.CvecFinding;
+import fr.rentree.enrolment.CvecLiability;
 import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.PersonalForm;
+import fr.rentree.enrolment.Step;
 import fr.rentree.shared.FormProblems;
 import fr.rentree.web.FormField;
 import fr.rentree.web.FormFields;
@@ -48,9 +50,10 @@ public record CvecFields(
             Set.of("enrolment.personal.cvec.not-found", "enrolment.personal.cvec.not-valid");
 
     /** Nothing where the student is not liable. */
-    static @Nullable CvecFields of(Journey journey, PersonalForm form, FormFields fields) {
+    static @Nullable CvecFields of(Journey journey, FormFields fields) {
         if (!journey.cvecLiable()) return null;
-        var found = found(journey, form);
+        var form = journey.personalForm();
+        var found = fields.problems().of("cvec") == null ? found(journey, form) : null;
         var refused = refused(fields.problems());
         var absence = fields.choice("cvecAbsence", texts(CvecAbsence.values()));
         var keptNumber = refused == null ? form.cvecKept() : refused;
@@ -59,8 +62,8 @@ public record CvecFields(
                         "cvec",
                         journey.campaign().year(),
                         journey.campaign().year().cvecDigit()),
-                CvecYear.said(journey.chosen(), journey, fields.words()),
-                keptNumber.isEmpty() ? null : fields.text("cvecKept"),
+                CvecYear.said(journey.programmes().chosen(), journey, fields.words()),
+                keptNumber.isEmpty() || journey.finished(Step.PERSONAL) ? null : fields.text("cvecKept"),
                 keptNumber,
                 meant(fields.problems()),
                 found,
@@ -82,7 +85,7 @@ public record CvecFields(
     }
 
     private static String regime(Journey journey, Words words) {
-        var regimes = journey.cvecRegimes().stream()
+        var regimes = CvecLiability.regimes(journey.programmes()).stream()
                 .map(code -> journey.references().regimes().label(code, words.locale()))
                 .collect(Collectors.joining(", "));
         return words.say("enrolment.personal.cvecAbsence.regime", regimes);
@@ -108,8 +111,10 @@ public record CvecFields(
     }
 
     private static @Nullable CvecFinding found(Journey journey, PersonalForm form) {
-        var saved = journey.dossier().answers().personal();
-        return saved != null && PersonalForm.of(journey).cvec().equals(form.cvec()) ? saved.cvecFinding() : null;
+        var word = journey.dossier().draft().registered();
+        return word != null && form.cvec().replaceAll("[^A-Za-z0-9]+", "").equalsIgnoreCase(word.number())
+                ? word.finding()
+                : null;
     }
 
     private static @Nullable String about(CvecFinding found, Journey journey) {

@@ -1,6 +1,8 @@
 package fr.rentree.enrolment.web;
 
+import fr.rentree.enrolment.CvecLiability;
 import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Programmes;
 import fr.rentree.web.Words;
 import java.time.format.TextStyle;
 import java.util.Collection;
@@ -14,8 +16,8 @@ final class CvecYear {
     private CvecYear() {}
 
     /** One sentence, or nothing where the year begins in autumn. */
-    static @Nullable String said(Collection<Journey.Chosen> those, Journey journey, Words words) {
-        return journey.lateStart(those)
+    static @Nullable String said(Collection<Programmes.Chosen> those, Journey journey, Words words) {
+        return CvecLiability.lateStart(those, journey.campaign())
                 .map(month -> words.say(
                         "enrolment.cvec.late",
                         journey.campaign().year(),

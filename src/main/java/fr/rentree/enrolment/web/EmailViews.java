@@ -26,17 +26,16 @@ class EmailViews {
     }
 
     private static EmailView known(Dossier dossier) {
-        var personal = dossier.answers().personal();
-        return personal == null || !dossier.copies() ? EmailView.NOTHING : EmailView.confirmed(personal.email());
+        return dossier.copiesTo().map(EmailView::confirmed).orElse(EmailView.NOTHING);
     }
 
     private EmailView unknown(Dossier dossier, String email, Words words, boolean sent) {
         var standing = addresses.standing(dossier.student().number(), email);
-        if (standing.confirmed()) return dossier.copies() ? EmailView.confirmed(email) : EmailView.NOTHING;
+        if (standing.confirmed()) return known(dossier);
         if (dossier.backedUpElsewhere(email))
             return new EmailView(null, words.say("enrolment.unconfirmed.elsewhere", email), null, false);
         var notice = notice(standing, email, words, sent)
-                + (dossier.copies() ? " " + words.say("enrolment.unconfirmed.copies") : "");
+                + (dossier.copiesTo().isPresent() ? " " + words.say("enrolment.unconfirmed.copies") : "");
         if (sent || standing.nextLink() != null) return new EmailView(null, notice, null, sent);
         var button = standing.linkOpen() ? "enrolment.unconfirmed.again" : "enrolment.unconfirmed.ask";
         return new EmailView(null, notice, words.say(button), false);

@@ -6,6 +6,7 @@ import fr.rentree.campaign.CampaignText;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Programmes;
 import fr.rentree.enrolment.Step;
 import fr.rentree.enrolment.VersionStanding;
 import fr.rentree.institute.Institute;
@@ -37,7 +38,7 @@ class EndPage {
     }
 
     /** The finished enrolments, which stay so whatever comes later. */
-    record Ended(Journey.Chosen chosen, String id, String reference, int version, Instant at, boolean validated) {}
+    record Ended(Programmes.Chosen chosen, String id, String reference, int version, Instant at, boolean validated) {}
 
     @GetMapping(PATH)
     ModelAndView show(StepRequest request) {
@@ -86,17 +87,19 @@ class EndPage {
     ModelAndView current(StepRequest request) {
         var journey = dossiers.way(request.student());
         return Page.seeOther(
-                journey.open() ? journey.current().path() : ended(journey).isEmpty() ? "/" : PATH);
+                journey.programmes().open()
+                        ? journey.progress().current().path()
+                        : ended(journey).isEmpty() ? "/" : PATH);
     }
 
     static List<Ended> ended(Journey journey) {
-        return journey.offers().stream()
+        return journey.programmes().offers().stream()
                 .map(EndPage::ended)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static @Nullable Ended ended(Journey.Chosen chosen) {
+    private static @Nullable Ended ended(Programmes.Chosen chosen) {
         return switch (chosen.enrolment()) {
             case Enrolment.Finished it ->
                 new Ended(chosen, it.id().toString(), it.reference(), it.version(), it.at(), false);
@@ -108,7 +111,7 @@ class EndPage {
 
     private EndView view(StepRequest request, Journey journey) {
         var words = request.words();
-        var finished = journey.finished();
+        var finished = journey.programmes().finished();
         var personal = emails.of(journey, words, EmailLink.sent(request.request()));
         return new EndView(
                 request.frame(),
@@ -124,7 +127,8 @@ class EndPage {
                 validated(finished)
                         ? List.of()
                         : CampaignTexts.of(CampaignText.Key.AFTER, finished, journey, words.locale()),
-                StudentContact.of(finished.isEmpty() ? journey.concerned() : finished, journey.university()),
+                StudentContact.of(
+                        finished.isEmpty() ? journey.programmes().concerned() : finished, journey.university()),
                 mail(validated(finished) ? "enrolment.end.mailed" : "enrolment.end.receipt", request, personal),
                 mail(validated(finished) ? "enrolment.end.sent.validated" : "enrolment.end.sent", request, personal),
                 personal,
@@ -132,17 +136,17 @@ class EndPage {
                 request.request().getParameter("envoye") != null);
     }
 
-    private static boolean validated(List<Journey.Chosen> finished) {
+    private static boolean validated(List<Programmes.Chosen> finished) {
         return finished.stream().allMatch(it -> it.enrolment() instanceof Enrolment.Validated);
     }
 
     /** Who does not stay in the institute is not congratulated; what is validated is more than finished. */
-    private static String outcome(Journey journey, List<Journey.Chosen> finished) {
+    private static String outcome(Journey journey, List<Programmes.Chosen> finished) {
         if (!journey.leaving(finished).isEmpty()) return ".leaves";
         return validated(finished) ? ".validated" : "";
     }
 
-    private static String lead(Journey journey, List<Journey.Chosen> finished, Words words) {
+    private static String lead(Journey journey, List<Programmes.Chosen> finished, Words words) {
         var year = journey.campaign().year();
         var leaving = journey.leaving(finished);
         if (!leaving.isEmpty()) return words.say("enrolment.end.lead.leaves", names(leaving, words), year);

@@ -37,7 +37,7 @@ class FeesPage {
         return flow.at(Step.FEES, request, journey -> {
             if (!Long.toString(journey.fees().totalCents())
                     .equals(request.request().getParameter("total"))) return page(request, journey, true);
-            if (!journey.complete(Step.FEES)) dossiers.acknowledgeFees(journey);
+            if (!journey.progress().complete(Step.FEES)) dossiers.acknowledgeFees(journey);
             return StepFlow.goOn(Step.FEES, request, journey);
         });
     }
@@ -76,6 +76,7 @@ class FeesPage {
                         .toList(),
                 fees.totalCents() == 0
                         ? List.of()
-                        : CampaignTexts.of(CampaignText.Key.PAYMENT, journey.chosen(), journey, words.locale()));
+                        : CampaignTexts.of(
+                                CampaignText.Key.PAYMENT, journey.programmes().chosen(), journey, words.locale()));
     }
 }

@@ -3,6 +3,7 @@ package fr.rentree.enrolment.web;
 import fr.rentree.enrolment.CaseNote;
 import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Programmes;
 import fr.rentree.web.DateText;
 import fr.rentree.web.Words;
 import java.time.Instant;
@@ -26,7 +27,9 @@ public final class FileHistory {
     static List<Entry> of(Journey journey, Words words) {
         return Stream.of(
                         begun(journey, words),
-                        journey.offers().stream().map(it -> event(it, words)).filter(Objects::nonNull),
+                        journey.programmes().offers().stream()
+                                .map(it -> event(it, words))
+                                .filter(Objects::nonNull),
                         journey.dossier().notes().stream().map(it -> event(it, words)))
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(Event::at).reversed())
@@ -35,11 +38,11 @@ public final class FileHistory {
     }
 
     private static Stream<Event> begun(Journey journey, Words words) {
-        var at = journey.dossier().answers().informed();
+        var at = journey.dossier().draft().informed();
         return at == null ? Stream.empty() : Stream.of(new Event(at, words.say("enrolment.history.begun")));
     }
 
-    private static @Nullable Event event(Journey.Chosen it, Words words) {
+    private static @Nullable Event event(Programmes.Chosen it, Words words) {
         var programme = it.programme().label();
         return switch (it.enrolment()) {
             case Enrolment.Finished finished -> finished(finished, programme, words);

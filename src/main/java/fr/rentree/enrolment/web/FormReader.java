@@ -21,13 +21,13 @@ final class FormReader {
 
     private static final Pattern FAR = Pattern.compile(".*\\[\\d{3,}].*");
 
-    static <F extends Record> F posted(Class<F> type, HttpServletRequest request) {
+    static <F> F posted(Class<F> type, HttpServletRequest request) {
         var typed = new HashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
         return bind(type, typed);
     }
 
-    static <F extends Record> F bind(Class<F> type, Map<String, String> all) {
+    static <F> F bind(Class<F> type, Map<String, String> all) {
         var typed = new HashMap<>(all);
         typed.keySet().removeIf(name -> FAR.matcher(name).matches());
         var binder = new DataBinder(null);

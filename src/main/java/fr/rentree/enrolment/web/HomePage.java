@@ -5,6 +5,7 @@ import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Enrolment;
 import fr.rentree.enrolment.HomeTile;
 import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Programmes;
 import fr.rentree.session.BuiltInAccounts;
 import fr.rentree.session.Person;
 import fr.rentree.session.Role;
@@ -68,7 +69,7 @@ class HomePage {
 
     private static @Nullable String tooLate(Journey journey, HttpServletRequest request) {
         var slug = request.getParameter(TOO_LATE);
-        if (slug == null || journey.open()) return null;
+        if (slug == null || journey.programmes().open()) return null;
         var type = HomeTile.of(journey).state() == HomeTile.State.CANCELLED ? "OTHER" : "CORRECTION";
         return "/demandes/nouvelle?type=" + type + "&etape=" + slug;
     }
@@ -81,8 +82,8 @@ class HomePage {
             @Nullable String welcome,
             @Nullable String tooLate) {
         var tile = HomeTile.of(journey);
-        var differ = journey.offers().stream()
-                        .map(Journey.Chosen::opening)
+        var differ = journey.programmes().offers().stream()
+                        .map(Programmes.Chosen::opening)
                         .distinct()
                         .count()
                 > 1;
@@ -94,9 +95,11 @@ class HomePage {
                 journey.campaign().year().toString(),
                 tile.state().name(),
                 sentence(tile, journey, frame),
-                tile.leadsOn() ? journey.current().path() : null,
-                journey.offers().stream().map(it -> offer(it, differ, frame)).toList(),
-                StudentContact.of(journey.concerned(), journey.university()),
+                tile.leadsOn() ? journey.progress().current().path() : null,
+                journey.programmes().offers().stream()
+                        .map(it -> offer(it, differ, frame))
+                        .toList(),
+                StudentContact.of(journey.programmes().concerned(), journey.university()),
                 personal,
                 journey.dossier().notes().stream()
                         .map(note -> new StepFrame.CaseLine(
@@ -109,8 +112,8 @@ class HomePage {
                 !journey.dossier().ownCorrections().isEmpty(),
                 EndPage.proofs(journey, frame.words()),
                 earlier,
-                journey.offers().stream()
-                        .map(Journey.Chosen::opening)
+                journey.programmes().offers().stream()
+                        .map(Programmes.Chosen::opening)
                         .distinct()
                         .map(it -> OpeningWords.said(it, frame.words()))
                         .distinct()
@@ -124,7 +127,7 @@ class HomePage {
         if (ordered && (tile.state() == HomeTile.State.CORRECTING || tile.state() == HomeTile.State.CORRECTION_CLOSED))
             key += ".reopened";
         var leaving = tile.state() == HomeTile.State.FINISHED
-                ? EndPage.names(journey.leaving(journey.finished()), frame.words())
+                ? EndPage.names(journey.leaving(journey.programmes().finished()), frame.words())
                 : "";
         if (!leaving.isEmpty())
             return tile.at() == null
@@ -137,7 +140,7 @@ class HomePage {
     }
 
     /** @param dated whether the offers' dates differ, so that each is told */
-    private static HomeView.Offer offer(Journey.Chosen each, boolean dated, PageFrame frame) {
+    private static HomeView.Offer offer(Programmes.Chosen each, boolean dated, PageFrame frame) {
         var reference = reference(each.enrolment());
         return new HomeView.Offer(
                 each.programme().label(),

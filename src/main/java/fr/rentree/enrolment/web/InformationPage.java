@@ -2,9 +2,10 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.campaign.CampaignText;
 import fr.rentree.campaign.EnrolmentOpening;
-import fr.rentree.cvec.CvecRule;
+import fr.rentree.enrolment.CvecLiability;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Programmes;
 import fr.rentree.enrolment.Step;
 import fr.rentree.web.DateText;
 import fr.rentree.web.ErrorSummary;
@@ -54,18 +55,20 @@ class InformationPage {
                         journey,
                         ErrorSummary.NONE,
                         journey.campaign().year()),
-                journey.applies(Step.CHOICE) ? null : offer(journey.offers().getFirst(), journey),
+                journey.progress().applies(Step.CHOICE)
+                        ? null
+                        : offer(journey.programmes().offers().getFirst(), journey),
                 cvec(journey, request.words()),
                 dates(journey, request.words()),
                 CampaignTexts.of(
                         CampaignText.Key.INFORMATION,
-                        journey.choosable(),
+                        journey.programmes().choosable(),
                         journey,
                         request.words().locale()),
-                StudentContact.of(journey.choosable(), journey.university()));
+                StudentContact.of(journey.programmes().choosable(), journey.university()));
     }
 
-    private static InformationView.Offer offer(Journey.Chosen only, Journey journey) {
+    private static InformationView.Offer offer(Programmes.Chosen only, Journey journey) {
         var institute = only.institute();
         return new InformationView.Offer(
                 only.programme().label(),
@@ -74,9 +77,8 @@ class InformationPage {
 
     /** Which year's attestation is needed; nothing for who owes no CVEC. */
     private static @Nullable String cvec(Journey journey, Words words) {
-        var those = journey.choosable();
-        if (those.stream()
-                .noneMatch(it -> CvecRule.liable(it.offer().regime(), it.offer().incoming()))) return null;
+        var those = journey.programmes().choosable();
+        if (those.stream().noneMatch(CvecLiability::liable)) return null;
         var needed = words.say("enrolment.information.cvec", journey.campaign().year());
         var late = CvecYear.said(those, journey, words);
         return late == null ? needed : needed + " " + late;
@@ -84,7 +86,7 @@ class InformationPage {
 
     /** One sentence, or one for each programme where they differ; the grace time is told above. */
     private static List<String> dates(Journey journey, Words words) {
-        var open = journey.choosable().stream()
+        var open = journey.programmes().choosable().stream()
                 .filter(it -> it.opening() instanceof EnrolmentOpening.Open)
                 .toList();
         var dates = open.stream().map(it -> until(it, words)).distinct().toList();
@@ -95,7 +97,7 @@ class InformationPage {
                 .toList();
     }
 
-    private static String until(Journey.Chosen each, Words words) {
+    private static String until(Programmes.Chosen each, Words words) {
         return DateText.until(((EnrolmentOpening.Open) each.opening()).closes(), words);
     }
 }

@@ -20,7 +20,10 @@ public record OutstandingTask(String text, @Nullable String href) {
     static List<OutstandingTask> of(Journey journey, Words words) {
         return Stream.of(
                         left(owed(journey) > 0, words.say("enrolment.left.fees", amount(journey, words)), null),
-                        left(!journey.chosen().isEmpty(), words.say("enrolment.left.unfinished"), "/reinscription"),
+                        left(
+                                !journey.programmes().chosen().isEmpty(),
+                                words.say("enrolment.left.unfinished"),
+                                "/reinscription"),
                         left(
                                 journey.dossier().notes().stream().anyMatch(CaseNote::open),
                                 words.say("enrolment.left.case"),
@@ -32,7 +35,7 @@ public record OutstandingTask(String text, @Nullable String href) {
 
     /** The total that was acknowledged last. */
     static long owed(Journey journey) {
-        var seen = journey.dossier().answers().feesSeen();
+        var seen = journey.dossier().draft().feesSeen();
         return seen == null ? 0 : seen;
     }
 

@@ -1,9 +1,6 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.enrolment.Answers;
-import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Journey;
-import fr.rentree.enrolment.Parsed;
 import fr.rentree.enrolment.PersonalForm;
 import fr.rentree.enrolment.PhoneText;
 import fr.rentree.enrolment.Recap;
@@ -11,16 +8,13 @@ import fr.rentree.enrolment.Step;
 import fr.rentree.reference.Nomenclature;
 import fr.rentree.reference.NomenclatureCode;
 import fr.rentree.reference.References;
-import fr.rentree.shared.FormProblems;
 import fr.rentree.student.StudentRecord;
-import fr.rentree.web.FlatForm;
 import fr.rentree.web.FormField;
 import fr.rentree.web.FormFields;
 import fr.rentree.web.Page;
 import fr.rentree.web.SummaryRow;
 import fr.rentree.web.Words;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,78 +24,42 @@ import org.springframework.web.servlet.ModelAndView;
 /** « Données personnelles »: CVEC, addresses, contact, family; what is known is folded. */
 @Controller
 @RequestMapping("/reinscription/donnees-personnelles")
-class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
+class PersonalPage {
 
     private final StepFlow flow;
-    private final Dossiers dossiers;
-    private final CvecQuestion cvec;
+    private final StepDefinition step;
 
-    PersonalPage(StepFlow flow, Dossiers dossiers, CvecQuestion cvec) {
+    PersonalPage(StepFlow flow, CvecQuestion cvec) {
         this.flow = flow;
-        this.dossiers = dossiers;
-        this.cvec = cvec;
+        step = new StepDefinition(
+                Step.PERSONAL, PersonalForm.class, PersonalPage::page, cvec::confirmed, AddressRemarks::query);
     }
 
     @GetMapping
     ModelAndView show(StepRequest request) {
-        return flow.show(this, PersonalForm.class, request);
+        return flow.show(step, request);
     }
 
     @PostMapping
     ModelAndView save(StepRequest request) {
-        return flow.save(this, FormReader.posted(PersonalForm.class, request.request()), request);
+        return flow.save(step, request);
     }
 
-    @Override
-    public Step step() {
-        return Step.PERSONAL;
+    @PostMapping(params = StepFlow.TYPING)
+    ResponseEntity<Autosave> type(StepRequest request) {
+        return flow.type(step, request);
     }
 
-    @Override
-    public PersonalForm stored(Journey journey) {
-        return PersonalForm.of(journey);
-    }
-
-    @Override
-    public Answers.@Nullable Personal saved(Journey journey) {
-        return journey.dossier().answers().personal();
-    }
-
-    @Override
-    public Parsed<Answers.Personal> check(PersonalForm form, Journey journey) {
-        return journey.check(form);
-    }
-
-    @Override
-    public Parsed<Answers.Personal> confirm(
-            StepRequest request, Journey journey, PersonalForm form, Answers.Personal answers) {
-        return cvec.confirm(request, journey, form, answers);
-    }
-
-    @Override
-    public void save(StepRequest request, Journey journey, Answers.Personal answers) {
-        dossiers.answer(journey, answers, request.words().locale());
-    }
-
-    @Override
-    public String remark(PersonalForm form, Answers.Personal answers) {
-        return AddressRemarks.query(form, answers);
-    }
-
-    @Override
-    public List<Recap.Line> lines(Answers.Personal answers, Journey journey, Words words) {
-        return Recap.of(answers, journey, words);
-    }
-
-    @Override
-    public ModelAndView page(StepRequest request, Journey journey, PersonalForm form, FormProblems problems) {
+    private static ModelAndView page(StepRequest request, Journey journey) {
         var words = request.words();
         var references = journey.references();
-        var fields = new FormFields(words, "enrolment.personal", FlatForm.of(form), problems);
-        var checked = journey.check(form);
+        var form = journey.personalForm();
+        var checked = journey.parsed(Step.PERSONAL);
+        var fields = StepFlow.fields(request, journey, Step.PERSONAL, "enrolment.personal");
         var places = new TypedPlaces(fields, references);
         var student = journey.dossier().student();
-        var military = journey.asksMilitary() ? codes(fields, "military", references.militarySituations()) : null;
+        var military =
+                journey.questions().military() ? codes(fields, "military", references.militarySituations()) : null;
         var accommodation = codes(fields, "accommodation", references.accommodation());
         var annualSame = fields.choice("annualSame", "yes", "no");
         var family = codes(fields, "family", references.familySituations());
@@ -109,11 +67,11 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
         return Page.of(
                 "reinscription/donnees-personnelles",
                 new PersonalView(
-                        StepFlow.around(Step.PERSONAL, request, journey, fields.faults(), stored(journey)),
+                        StepFlow.around(Step.PERSONAL, request, journey, fields.faults()),
                         Recap.identity(journey, words).stream()
                                 .map(line -> new SummaryRow(line.label(), line.value(), null))
                                 .toList(),
-                        CvecFields.of(journey, form, fields),
+                        CvecFields.of(journey, fields),
                         names(student, words),
                         FoldedGroup.of(
                                 request, checked, AddressFields.line(form.fixed(), fields, references), "fixed."),
@@ -136,6 +94,7 @@ class PersonalPage implements StepForm<PersonalForm, Answers.Personal> {
                                 "copies"),
                         fields.text("phone"),
                         fields.text("email"),
+                        fields.problems().of("email") == null ? form.emailKept() : "",
                         fields.text("copies"),
                         FoldedGroup.of(
                                 request,

@@ -27,6 +27,7 @@ public record PersonalView(
         FoldedGroup knownContact,
         FormField phone,
         FormField email,
+        String emailKept,
         FormField copies,
         FoldedGroup knownFamily,
         FormField family,

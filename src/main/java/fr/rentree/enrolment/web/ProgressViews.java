@@ -2,6 +2,7 @@ package fr.rentree.enrolment.web;
 
 import fr.rentree.campaign.EnrolmentOpening;
 import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Programmes;
 import fr.rentree.enrolment.Step;
 import fr.rentree.web.DateText;
 import fr.rentree.web.StepProgress;
@@ -18,15 +19,22 @@ final class ProgressViews {
     private ProgressViews() {}
 
     static StepProgress of(Journey journey, Step here, Words words) {
-        var current = journey.current();
+        var current = journey.progress().current();
         var steps = Arrays.stream(Step.values())
-                .filter(step -> journey.applies(step) || step == here)
+                .filter(step -> journey.progress().applies(step) || step == here)
                 .map(step -> new StepProgress.Step(
                         words.say(step.title()),
                         step.compareTo(current) <= 0 && step != here ? step.path() : null,
-                        step == here ? State.CURRENT : step.compareTo(current) < 0 ? State.DONE : State.AHEAD))
+                        state(step, here, journey)))
                 .toList();
-        return new StepProgress(steps, back(journey, here), status(journey.left(), words) + grace(journey, words));
+        return new StepProgress(
+                steps, back(journey, here), status(journey.progress().left(), words) + grace(journey, words));
+    }
+
+    private static State state(Step step, Step here, Journey journey) {
+        if (step == here) return State.CURRENT;
+        if (journey.progress().unfinished(step)) return State.UNFINISHED;
+        return step.compareTo(journey.progress().current()) < 0 ? State.DONE : State.AHEAD;
     }
 
     /**
@@ -45,8 +53,8 @@ final class ProgressViews {
     }
 
     private static <T extends EnrolmentOpening> Stream<T> of(Class<T> type, Journey journey) {
-        return journey.choosable().stream()
-                .map(Journey.Chosen::opening)
+        return journey.programmes().choosable().stream()
+                .map(Programmes.Chosen::opening)
                 .filter(type::isInstance)
                 .map(type::cast);
     }
@@ -59,7 +67,7 @@ final class ProgressViews {
 
     private static String back(Journey journey, Step here) {
         for (int i = here.ordinal() - 1; i >= 0; i--)
-            if (journey.applies(Step.values()[i])) return Step.values()[i].path();
+            if (journey.progress().applies(Step.values()[i])) return Step.values()[i].path();
         return "/";
     }
 

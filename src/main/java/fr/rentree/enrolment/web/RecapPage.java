@@ -111,7 +111,7 @@ class RecapPage {
                 String.join(".", marks),
                 seen == null ? null : changed(lines(journey, words).toList(), marks, seen),
                 Money.written(journey.fees().totalCents(), words.locale()),
-                journey.applies(Step.FEES)
+                journey.progress().applies(Step.FEES)
                         ? List.of()
                         : journey.fees().sentences().stream()
                                 .map(it -> words.say(it.key(), it.arguments().toArray()))

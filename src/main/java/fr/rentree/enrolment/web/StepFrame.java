@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param base fingerprint of what was stored when this form was given out
  * @param action where the form posts to
  * @param resumed whether the values shown were kept from a form that could not be saved
+ * @param unfinished whether something was typed here that does not count yet, and nothing else says so
  * @param only the one answer to change, by its field's name: the rest is folded; {@code null} = no single one
  * @param cancel back to the recap, where the student came from there; {@code null} else
  * @param reopened who has reopened what is corrected here, and why
@@ -27,6 +28,7 @@ public record StepFrame(
         String base,
         String action,
         boolean resumed,
+        boolean unfinished,
         @Nullable String only,
         @Nullable String cancel,
         List<String> reopened,

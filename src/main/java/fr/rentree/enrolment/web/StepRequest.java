@@ -20,6 +20,8 @@ record StepRequest(
         HttpServletResponse response,
         KeptForms keptForms) {
 
+    private static final String INCOMPLETE = "incomplet";
+
     Words words() {
         return frame.words();
     }
@@ -63,11 +65,32 @@ record StepRequest(
         return fromRecap() && name != null && name.matches("[A-Za-z0-9]{1,30}") ? name : null;
     }
 
+    /** Whether the page says what is wrong: its form was sent before it was right. */
+    boolean saysFaults() {
+        return request.getParameter(INCOMPLETE) != null;
+    }
+
+    /** This page, saying what is wrong with what is stored. */
+    String incomplete() {
+        return page(INCOMPLETE);
+    }
+
+    /** This page, with what was kept of the form that was sent. */
+    String resuming() {
+        return page(KeptForms.RESUME);
+    }
+
+    private String page(String how) {
+        return request.getRequestURI() + "?" + how + recap();
+    }
+
+    private String recap() {
+        return (fromRecap() ? "&retour=recapitulatif" : "") + (only() == null ? "" : "&champ=" + only());
+    }
+
     /** Where this page's form posts to. */
     String action() {
-        var query = (fromRecap() ? "&retour=recapitulatif" : "")
-                + (only() == null ? "" : "&champ=" + only())
-                + (request.getParameter(KeptForms.RESUME) == null ? "" : "&" + KeptForms.RESUME);
+        var query = recap() + (request.getParameter(KeptForms.RESUME) == null ? "" : "&" + KeptForms.RESUME);
         return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query.substring(1));
     }
 }

@@ -1,6 +1,6 @@
 package fr.rentree.enrolment.web;
 
-import fr.rentree.enrolment.Journey;
+import fr.rentree.enrolment.Programmes;
 import fr.rentree.institute.Institute;
 import fr.rentree.shared.University;
 import java.util.List;
@@ -16,7 +16,7 @@ public record StudentContact(
     }
 
     /** One for each institute that this is about, and the university's where it is its own. */
-    static List<StudentContact> of(List<Journey.Chosen> concerned, University university) {
+    static List<StudentContact> of(List<Programmes.Chosen> concerned, University university) {
         var own = new StudentContact(university.name(), university.email(), null);
         return concerned.isEmpty()
                 ? List.of(own)

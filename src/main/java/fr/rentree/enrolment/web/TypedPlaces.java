@@ -32,14 +32,15 @@ final class TypedPlaces {
         var text = fields.text(name);
         return unknown(text) && countries.resolve(text.typed()).isEmpty()
                 ? list(text, () -> countries.inService(locale), code -> code.label(locale))
-                : text.showing(countries.label(text.typed(), locale));
+                : text.showing(countries.label(countries.resolve(text.typed()).orElse(text.typed()), locale));
     }
 
     FormField department(String name) {
         var text = fields.text(name);
         return unknown(text)
                 ? list(text, departments::inService, code -> departments.label(code.code()))
-                : text.showing(departments.label(text.typed()));
+                : text.showing(
+                        departments.label(departments.resolve(text.typed()).orElse(text.typed())));
     }
 
     private static boolean unknown(FormField field) {

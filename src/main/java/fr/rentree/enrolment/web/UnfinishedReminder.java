@@ -34,6 +34,8 @@ class UnfinishedReminder implements PageReminder {
 
     private @Nullable String of(StudentNumber student, Words words) {
         var journey = dossiers.way(student);
-        return HomeTile.of(journey).leadsOn() ? ProgressViews.status(journey.left(), words) : null;
+        return HomeTile.of(journey).leadsOn()
+                ? ProgressViews.status(journey.progress().left(), words)
+                : null;
     }
 }

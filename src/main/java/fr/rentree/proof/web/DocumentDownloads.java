@@ -39,7 +39,7 @@ class DocumentDownloads {
     @GetMapping("/reinscription/recapitulatif.pdf")
     ResponseEntity<byte[]> draft(@SignedIn StudentNumber student, PageFrame frame) {
         var journey = dossiers.way(student);
-        if (!journey.reachable(Step.RECAP))
+        if (!journey.progress().reachable(Step.RECAP))
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/reinscription"))
                     .build();

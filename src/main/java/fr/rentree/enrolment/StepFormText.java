@@ -1,45 +1,48 @@
-package fr.rentree.desk.web;
+package fr.rentree.enrolment;
 
-import fr.rentree.desk.StudentContext;
-import fr.rentree.desk.StudentContext.Typed;
-import fr.rentree.enrolment.Step;
 import fr.rentree.reference.References;
+import fr.rentree.web.FlatForm;
 import fr.rentree.web.Words;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a step's form as that step's page words them. */
-record TypedWords(
-        Words words, References references, @Nullable Step step, List<StudentContext.Offered> offers) {
+/** The fields of a step's form, as typed, in the words of that step's page. */
+public record StepFormText(
+        Words words, References references, @Nullable Step step) {
+
+    /** Fields that hold no answer of their own: they say which field was asked back about, or which programme it is. */
+    private static final Set<String> ABOUT_OTHERS =
+            Set.of("cvecKept", "cvecMeant", "emailKept", "emailMeant", "choice", "programme");
+
+    /** A form's answers in the order of its fields; what is empty is left out. */
+    public static List<Recap.Line> lines(StepForm form, Words words, References references) {
+        var text = new StepFormText(words, references, form.step());
+        return FlatForm.of((Record) form).entrySet().stream()
+                .filter(it -> !it.getValue().isBlank() && !ABOUT_OTHERS.contains(key(it.getKey())))
+                .map(it -> new Recap.Line(text.label(it.getKey()), text.value(it.getKey(), it.getValue())))
+                .toList();
+    }
 
     /** « Adresse fixe · Pays »; a field that the page has no word for is named as it is. */
-    String label(Typed typed) {
-        var own = words.find(prefix() + "." + key(typed));
-        var label = own == null || own.contains("{0}") ? words.say("desk.sent.field", key(typed)) : own;
-        var group = typed.name().contains(".") ? words.find("desk.sent.group." + group(typed)) : null;
+    public String label(String name) {
+        var own = words.find(prefix() + "." + key(name));
+        var label = own == null || own.contains("{0}") ? words.say("enrolment.typed.field", key(name)) : own;
+        var group = name.contains(".") ? words.find("enrolment.typed.group." + name.replaceAll("[\\[.].*$", "")) : null;
         return group == null ? label : group + " · " + label;
     }
 
     /** A choice as it was labelled, else as typed. */
-    String value(Typed typed) {
+    public String value(String name, String value) {
         return Stream.of(
-                        words.find(prefix() + "." + key(typed) + "." + typed.value()),
-                        words.find("desk.sent.value." + typed.value()),
-                        offer(typed.value()),
-                        code(key(typed), typed.value()))
+                        words.find(prefix() + "." + key(name) + "." + value),
+                        words.find("enrolment.typed.value." + value),
+                        code(key(name), value))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(typed.value());
-    }
-
-    private @Nullable String offer(String value) {
-        return offers.stream()
-                .filter(it -> it.programme().equals(value))
-                .map(StudentContext.Offered::label)
-                .findFirst()
-                .orElse(null);
+                .orElse(value);
     }
 
     private @Nullable String code(String key, String value) {
@@ -71,11 +74,7 @@ record TypedWords(
                 : step == Step.ANNUAL ? "enrolment.annual" : "enrolment.choice";
     }
 
-    private static String key(Typed typed) {
-        return typed.name().replaceAll("\\[[^]]*]", "").replaceAll("^.*\\.", "");
-    }
-
-    private static String group(Typed typed) {
-        return typed.name().replaceAll("[\\[.].*$", "");
+    private static String key(String name) {
+        return name.replaceAll("\\[[^]]*]", "").replaceAll("^.*\\.", "");
     }
 }

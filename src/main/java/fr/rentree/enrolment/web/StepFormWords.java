@@ -1,13 +1,12 @@
-package fr.rentree.desk.web;
+package fr.rentree.enrolment.web;
 
-import fr.rentree.desk.StudentContext.Typed;
 import fr.rentree.enrolment.Step;
+import fr.rentree.enrolment.StepFormText;
 import fr.rentree.reference.References;
 import fr.rentree.web.FormWords;
 import fr.rentree.web.PersonalData.Line;
 import fr.rentree.web.Words;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +26,8 @@ class StepFormWords implements FormWords {
                 .filter(it -> it.path().equals(path))
                 .findFirst()
                 .map(step -> {
-                    var said = new TypedWords(words, references, step, List.of());
-                    var typed = new Typed(name, value);
-                    return new Line(said.label(typed), said.value(typed));
+                    var text = new StepFormText(words, references, step);
+                    return new Line(text.label(name), text.value(name, value));
                 })
                 .orElse(null);
     }
