@@ -1,5 +1,8 @@
 package fr.rentree.account;
 
+import static java.util.Objects.requireNonNull;
+
+import fr.rentree.session.ServerSecrets;
 import fr.rentree.session.Sessions;
 import fr.rentree.shared.Blanks;
 import fr.rentree.shared.DemoSettings;
@@ -38,6 +41,7 @@ class DemoMode {
     private final JdbcClient sql;
     private final PasswordEncoder passwords;
     private final Sessions sessions;
+    private final ServerSecrets secrets;
     private volatile @Nullable String hash;
 
     DemoMode(
@@ -45,8 +49,10 @@ class DemoMode {
             University university,
             JdbcClient sql,
             PasswordEncoder passwords,
-            Sessions sessions) {
+            Sessions sessions,
+            ServerSecrets secrets) {
         this.sessions = sessions;
+        this.secrets = secrets;
         this.settings = settings;
         this.university = university;
         this.sql = sql;
@@ -101,8 +107,7 @@ class DemoMode {
      */
     @Transactional
     void close() {
-        sql.sql("insert into server_secret (name, value) values ('demo-closed', '') on conflict do nothing")
-                .update();
+        secrets.keep("demo-closed", new byte[0]);
         stored().ifPresent(known -> {
             var out = sql.sql("update account set password_hash = null where password_hash = ? returning id")
                     .param(known)
@@ -113,22 +118,19 @@ class DemoMode {
     }
 
     private boolean closed() {
-        return sql.sql("select exists (select from server_secret where name = 'demo-closed')")
-                .query(Boolean.class)
-                .single();
+        return secrets.find("demo-closed").isPresent();
     }
 
     private String make() {
-        sql.sql("insert into server_secret (name, value) values ('demo-password', ?) on conflict do nothing")
-                .param(passwords.encode(PASSWORD).getBytes(StandardCharsets.UTF_8))
-                .update();
-        return stored().orElseThrow();
+        var made = passwords.encode(PASSWORD);
+        return written(secrets.keep("demo-password", requireNonNull(made).getBytes(StandardCharsets.UTF_8)));
     }
 
     private Optional<String> stored() {
-        return sql.sql("select value from server_secret where name = 'demo-password'")
-                .query(byte[].class)
-                .optional()
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return secrets.find("demo-password").map(DemoMode::written);
+    }
+
+    private static String written(byte[] kept) {
+        return new String(kept, StandardCharsets.UTF_8);
     }
 }

@@ -2,12 +2,7 @@ package fr.rentree.firstuse;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -17,23 +12,8 @@ import org.springframework.web.util.WebUtils;
 final class FirstUseCookie {
 
     private static final String NAME = "rentree-premiere";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private FirstUseCookie() {}
-
-    static String draw() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     static Optional<String> read(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, NAME);

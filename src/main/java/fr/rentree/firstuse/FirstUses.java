@@ -8,6 +8,7 @@ import fr.rentree.account.StudentAccounts.Owner;
 import fr.rentree.enrolment.Approvals;
 import fr.rentree.password.NewPassword;
 import fr.rentree.password.NewPasswords;
+import fr.rentree.session.RandomToken;
 import fr.rentree.shared.AuditEvent;
 import fr.rentree.shared.BirthDate;
 import fr.rentree.shared.StudentNumber;
@@ -66,14 +67,14 @@ class FirstUses {
     /** Begins, with a scol'pass that is open. @return the token for the cookie */
     @Transactional
     String begin(Scolpass scolpass) {
-        var token = FirstUseCookie.draw();
-        rows.begin(scolpass.id(), FirstUseCookie.hash(token), until());
+        var token = RandomToken.draw();
+        rows.begin(scolpass.id(), RandomToken.hash(token), until());
         return token;
     }
 
     /** What this token stands for; it may be expired. Nothing once a newer scol'pass was issued. */
     Optional<FirstUse> find(String token) {
-        return rows.find(FirstUseCookie.hash(token)).filter(it -> it.doneAt() == null ? open(it) : justDone(it));
+        return rows.find(RandomToken.hash(token)).filter(it -> it.doneAt() == null ? open(it) : justDone(it));
     }
 
     private boolean open(FirstUse use) {

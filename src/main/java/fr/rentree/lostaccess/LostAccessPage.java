@@ -13,8 +13,10 @@ import fr.rentree.web.NetworkAddress;
 import fr.rentree.web.Page;
 import fr.rentree.web.PageFrame;
 import fr.rentree.web.WaitingTime;
+import fr.rentree.web.load.Throttle;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +39,21 @@ class LostAccessPage {
 
     static final String PATH = "/identifiants-perdus";
 
+    /** So many requests an hour from one network address. */
+    static final int AN_HOUR = 20;
+
     private static final String SENT = "envoyee";
 
     private final LostAccessRequests requests;
-    private final LostAccessThrottle throttle;
+    /** By network address, which a whole institute may share. */
+    private final Throttle<String> throttle;
+
     private final Institutes institutes;
     private final Clock clock;
 
-    LostAccessPage(LostAccessRequests requests, LostAccessThrottle throttle, Institutes institutes, Clock clock) {
+    LostAccessPage(LostAccessRequests requests, Institutes institutes, Clock clock) {
         this.requests = requests;
-        this.throttle = throttle;
+        throttle = new Throttle<>(AN_HOUR, Duration.ofHours(1).dividedBy(AN_HOUR), clock);
         this.institutes = institutes;
         this.clock = clock;
     }

@@ -1,11 +1,7 @@
 package fr.rentree.password;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.rentree.session.SignInSettings;
-import fr.rentree.shared.ClockMeter;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
+import fr.rentree.web.load.Throttle;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -19,18 +15,20 @@ import org.springframework.stereotype.Component;
 public class SignInThrottle {
 
     private static final int TRIES_UNDER_ATTACK = 3;
-    private static final Duration NO_WAIT = Duration.ZERO;
 
     private final SignInSettings settings;
-    private final TimeMeter time;
-    private final Cache<String, Bucket> addresses = buckets();
-    private final Cache<String, Bucket> places = buckets();
-    private final Cache<String, Bucket> accounts = buckets();
-    private final Cache<String, Bucket> told = buckets();
+    private final Throttle<String> addresses;
+    private final Throttle<String> places;
+    private final Throttle<String> accounts;
+    private final Throttle<String> told;
 
     SignInThrottle(SignInSettings settings, Clock clock) {
         this.settings = settings;
-        this.time = new ClockMeter(clock);
+        var tries = settings.triesPerAddress();
+        addresses = new Throttle<>(tries, Duration.ofMinutes(1).dividedBy(tries), clock);
+        places = new Throttle<>(settings.wrongPasswords(), settings.waitAfter(), clock);
+        accounts = new Throttle<>(settings.wrongPasswordsInAll(), settings.waitAfter(), clock);
+        told = new Throttle<>(1, Duration.ofMinutes(1), clock);
     }
 
     /**
@@ -41,18 +39,18 @@ public class SignInThrottle {
      * @return how long to wait before the next one; zero lets this one pass
      */
     public Duration take(String email, String place, String address) {
-        var crowd = take(ofAddress(address), 0);
+        var crowd = addresses.take(address);
         if (!crowd.isZero()) return crowd;
-        var attacked = ofAccount(email).getAvailableTokens() == 0;
-        var wait = take(ofPlace(email, place), attacked ? settings.wrongPasswords() - TRIES_UNDER_ATTACK : 0);
-        if (wait.isZero()) ofAccount(email).tryConsume(1);
-        else ofAddress(address).addTokens(1);
+        var attacked = accounts.spent(email);
+        var wait = places.take(key(email, place), attacked ? settings.wrongPasswords() - TRIES_UNDER_ATTACK : 0);
+        if (wait.isZero()) accounts.take(email);
+        else addresses.giveBack(address);
         return wait;
     }
 
     /** Takes one try of something that anybody may ask for; counts for the network address like a mistake. */
     Duration ask(String address) {
-        return take(ofAddress(address), 0);
+        return addresses.take(address);
     }
 
     /**
@@ -60,63 +58,24 @@ public class SignInThrottle {
      * there, only mistakes count, and what is being looked at.
      */
     public void right(String email, String place, String address) {
-        ofAddress(address).addTokens(1);
-        places.invalidate(key(email, place));
-        ofAccount(email).addTokens(1);
+        addresses.giveBack(address);
+        places.forget(key(email, place));
+        accounts.giveBack(email);
     }
 
     /** The system was busy, the password was never looked at. */
     public void untried(String email, String place, String address) {
-        ofAddress(address).addTokens(1);
-        ofPlace(email, place).addTokens(1);
-        ofAccount(email).addTokens(1);
+        addresses.giveBack(address);
+        places.giveBack(key(email, place));
+        accounts.giveBack(email);
     }
 
     /** Whether strangers hammer this account and nobody was told within the last minute. */
     boolean worthTelling(String email) {
-        return ofAccount(email).getAvailableTokens() == 0
-                && told.get(email, unseen -> bucket(1, Duration.ofMinutes(1))).tryConsume(1);
-    }
-
-    private Duration take(Bucket bucket, int reserve) {
-        if (bucket.getAvailableTokens() <= reserve) {
-            var wait = bucket.estimateAbilityToConsume(1L + reserve).getNanosToWaitForRefill();
-            return Duration.ofNanos(Math.max(1, wait));
-        }
-        var probe = bucket.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? NO_WAIT : Duration.ofNanos(probe.getNanosToWaitForRefill());
-    }
-
-    private Bucket ofAddress(String address) {
-        return addresses.get(
-                address,
-                unseen -> bucket(
-                        settings.triesPerAddress(), Duration.ofMinutes(1).dividedBy(settings.triesPerAddress())));
-    }
-
-    private Bucket ofPlace(String email, String place) {
-        return places.get(key(email, place), unseen -> bucket(settings.wrongPasswords(), settings.waitAfter()));
-    }
-
-    private Bucket ofAccount(String email) {
-        return accounts.get(email, unseen -> bucket(settings.wrongPasswordsInAll(), settings.waitAfter()));
-    }
-
-    private Bucket bucket(int atOnce, Duration each) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(atOnce).refillGreedy(1, each))
-                .withCustomTimePrecision(time)
-                .build();
+        return accounts.spent(email) && told.take(email).isZero();
     }
 
     private static String key(String email, String place) {
         return email + "\n" + place;
-    }
-
-    private static Cache<String, Bucket> buckets() {
-        return Caffeine.newBuilder()
-                .maximumSize(100_000)
-                .expireAfterAccess(Duration.ofHours(1))
-                .build();
     }
 }

@@ -26,10 +26,6 @@ public final class References {
     private final Nomenclature establishmentTypes = Nomenclature.read("establishment_type");
     private final Nomenclature bacSeries = Nomenclature.read("bac_series");
     private final Nomenclature socialSituations = Nomenclature.read("social_situation");
-    private final Nomenclature siseDiplomas = Nomenclature.read("sise_diploma");
-    private final Nomenclature crous = new Nomenclature(NomenclatureFile.read("crous").rows().stream()
-            .map(row -> new NomenclatureCode(row.get("prefix"), row.get("crous"), row.get("crous"), true))
-            .toList());
     private final FeeRates feeRates = new FeeRates();
     private final Set<String> cvecLiable = NomenclatureFile.read("regime").rows().stream()
             .filter(row -> row.flag("cvec_liable", false))
@@ -103,16 +99,6 @@ public final class References {
 
     public Nomenclature socialSituations() {
         return socialSituations;
-    }
-
-    /** The paramedical State diplomas. */
-    public Nomenclature siseDiplomas() {
-        return siseDiplomas;
-    }
-
-    /** Known beginnings of CVEC numbers. The list is incomplete: never refuse a number that is not in it. */
-    public Nomenclature crous() {
-        return crous;
     }
 
     public FeeRates feeRates() {

@@ -6,6 +6,8 @@ import fr.rentree.secondfactor.Authenticators.Found;
 import fr.rentree.session.Person;
 import fr.rentree.session.Role;
 import fr.rentree.session.SecondFactorRule;
+import fr.rentree.web.load.Throttle;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -30,7 +32,12 @@ public class SecondFactors {
     private final Authenticators authenticators;
     private final Passkeys passkeys;
     private final RecoveryCodes recovery;
-    private final SecondFactorThrottle tries;
+    /**
+     * Five codes at once for one account, then one every two minutes. With three codes of a million that count, who knows the
+     * password and tries day and night for a week has a chance of one in seventy.
+     */
+    private final Throttle<UUID> tries;
+
     private final AccountChanges accounts;
     private final SecondFactorRule rule;
 
@@ -38,13 +45,13 @@ public class SecondFactors {
             Authenticators authenticators,
             Passkeys passkeys,
             RecoveryCodes recovery,
-            SecondFactorThrottle tries,
             AccountChanges accounts,
-            SecondFactorRule rule) {
+            SecondFactorRule rule,
+            Clock clock) {
         this.authenticators = authenticators;
         this.passkeys = passkeys;
         this.recovery = recovery;
-        this.tries = tries;
+        tries = new Throttle<>(5, Duration.ofMinutes(2), clock);
         this.accounts = accounts;
         this.rule = rule;
     }
@@ -140,7 +147,7 @@ public class SecondFactors {
         var wait = tries.take(account);
         if (!wait.isZero()) return new Answer(Found.WRONG, wait);
         var found = look.get();
-        if (found == Found.RIGHT) tries.right(account);
+        if (found == Found.RIGHT) tries.forget(account);
         return new Answer(found, Duration.ZERO);
     }
 }

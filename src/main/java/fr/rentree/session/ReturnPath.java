@@ -1,5 +1,6 @@
 package fr.rentree.session;
 
+import fr.rentree.web.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,6 @@ public final class ReturnPath {
 
     public static final String HOME = "/";
 
-    /** As browsers send paths: encoded, and neither {@code //host} nor {@code /\host}, which lead away from here. */
-    private static final Pattern LOCAL = Pattern.compile(
-            "/(?:[\\w\\-.~%!$&'()*+,;=:@][\\w\\-.~%!$&'()*+,;=:@/]*)?(?:\\?[\\w\\-.~%!$&'()*+,;=:@/?]*)?");
-
     /** Nobody comes back to where one signs in or out; to where a second factor is set up, one does. */
     private static final Pattern SIGNING_IN =
             Pattern.compile("/(connexion(?!/second-facteur/[a-z]+\\b)|deconnexion)\\b.*");
@@ -21,7 +18,7 @@ public final class ReturnPath {
 
     /** @param wanted as a browser sent it; whatever is no path of ours leads home */
     public static String of(@Nullable String wanted) {
-        if (wanted == null || wanted.length() > 1000 || !LOCAL.matcher(wanted).matches()) return HOME;
+        if (wanted == null || !LocalPath.is(wanted)) return HOME;
         return SIGNING_IN.matcher(wanted).matches() ? HOME : wanted;
     }
 

@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,17 +21,10 @@ class SigningKey {
 
     private final SecretKeySpec key;
 
-    SigningKey(JdbcClient sql) {
+    SigningKey(ServerSecrets secrets) {
         var drawn = new byte[32];
         new SecureRandom().nextBytes(drawn);
-        sql.sql("insert into server_secret (name, value) values ('signing', ?) on conflict do nothing")
-                .param(drawn)
-                .update();
-        key = new SecretKeySpec(
-                sql.sql("select value from server_secret where name = 'signing'")
-                        .query(byte[].class)
-                        .single(),
-                ALGORITHM);
+        key = new SecretKeySpec(secrets.keep("signing", drawn), ALGORITHM);
     }
 
     /** Signs a text for one purpose, in hexadecimal: what was signed for one is worth nothing for another. */

@@ -3,7 +3,7 @@ package fr.rentree.web;
 import java.util.regex.Pattern;
 
 /** Tells a path of this site from everything that leads a browser elsewhere. */
-final class LocalPath {
+public final class LocalPath {
 
     private static final Pattern LOCAL = Pattern.compile(
             "/(?:[\\w\\-.~%!$&'()*+,;=:@][\\w\\-.~%!$&'()*+,;=:@/]*)?(?:\\?[\\w\\-.~%!$&'()*+,;=:@/?]*)?");
@@ -11,7 +11,7 @@ final class LocalPath {
     private LocalPath() {}
 
     /** As browsers send paths: encoded, and neither {@code //host} nor {@code /\host}. */
-    static boolean is(String path) {
+    public static boolean is(String path) {
         return path.length() <= 1000 && LOCAL.matcher(path).matches();
     }
 }

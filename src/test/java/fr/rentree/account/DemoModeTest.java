@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.rentree.session.Role;
+import fr.rentree.session.ServerSecrets;
 import fr.rentree.shared.DemoSettings;
 import fr.rentree.shared.StudentNumber;
 import fr.rentree.shared.Uai;
@@ -30,11 +31,14 @@ class DemoModeTest extends AccountStory {
     PasswordEncoder passwords;
 
     @Autowired
+    ServerSecrets secrets;
+
+    @Autowired
     DemoMode running;
 
     private DemoMode demo(boolean on, String address, String email) {
         var university = new University("Université", new Uai("0349900B"), "034", address, email);
-        return new DemoMode(new DemoSettings(on, false), university, sql, passwords, sessions);
+        return new DemoMode(new DemoSettings(on, false), university, sql, passwords, sessions, secrets);
     }
 
     @Test

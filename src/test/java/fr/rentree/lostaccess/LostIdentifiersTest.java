@@ -261,7 +261,7 @@ class LostIdentifiersTest extends AccessStory {
     void manyRequestsFromOnePlaceHaveToWait() {
         var student = student();
         var visit = place();
-        for (int i = 0; i < LostAccessThrottle.AN_HOUR; i++)
+        for (int i = 0; i < LostAccessPage.AN_HOUR; i++)
             assertThat(visit.submit(LostAccessPage.PATH, fields(student)).status())
                     .isEqualTo(303);
         var refused = visit.submit(LostAccessPage.PATH, fields(student));

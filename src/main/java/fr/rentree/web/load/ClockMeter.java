@@ -1,11 +1,11 @@
-package fr.rentree.shared;
+package fr.rentree.web.load;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 /** Lets buckets of tries fill by the application's clock. */
-public record ClockMeter(Clock clock) implements TimeMeter {
+record ClockMeter(Clock clock) implements TimeMeter {
 
     @Override
     public long currentTimeNanos() {
