@@ -9,6 +9,7 @@ import fr.rentree.shared.DemoSettings;
 import fr.rentree.shared.University;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,10 +110,11 @@ class DemoMode {
     void close() {
         secrets.keep("demo-closed", new byte[0]);
         stored().ifPresent(known -> {
-            var out = sql.sql("update account set password_hash = null where password_hash = ? returning id")
-                    .param(known)
-                    .query(UUID.class)
-                    .list();
+            var out =
+                    List.copyOf(sql.sql("update account set password_hash = null where password_hash = ? returning id")
+                            .param(known)
+                            .query(UUID.class)
+                            .list());
             sessions.closeAll(out);
         });
     }
