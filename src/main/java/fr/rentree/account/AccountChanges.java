@@ -118,7 +118,7 @@ public class AccountChanges {
         return account.isPresent() ? Outcome.DONE : Outcome.MISSING;
     }
 
-    /** The account has no second factor any more: module staff has taken away those that it had. */
+    /** The account has no second factor any more: module secondfactor has taken away those that it had. */
     public Outcome secondFactorReset(Person actor, UUID id) {
         var account = rows.find(id, clock.instant());
         if (account.isEmpty()) return Outcome.MISSING;
