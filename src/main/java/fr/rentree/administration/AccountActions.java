@@ -1,7 +1,7 @@
 package fr.rentree.administration;
 
-import fr.rentree.account.AccountChanges;
-import fr.rentree.account.AccountChanges.Outcome;
+import fr.rentree.account.AccountAdministration;
+import fr.rentree.account.AccountAdministration.Outcome;
 import fr.rentree.secondfactor.SecondFactors;
 import fr.rentree.session.Person;
 import fr.rentree.session.Reauthenticate;
@@ -21,11 +21,12 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountActions {
 
     private final AccountChangePage accounts;
-    private final AccountChanges changes;
+    private final AccountAdministration changes;
     private final SecondFactors factors;
     private final Invitations invitations;
 
-    AccountActions(AccountChangePage accounts, AccountChanges changes, SecondFactors factors, Invitations invitations) {
+    AccountActions(
+            AccountChangePage accounts, AccountAdministration changes, SecondFactors factors, Invitations invitations) {
         this.accounts = accounts;
         this.changes = changes;
         this.factors = factors;

@@ -1,9 +1,8 @@
 package fr.rentree.administration;
 
 import fr.rentree.account.Account;
-import fr.rentree.account.AccountChanges;
-import fr.rentree.account.AccountChanges.Outcome;
-import fr.rentree.account.AccountList;
+import fr.rentree.account.AccountAdministration;
+import fr.rentree.account.AccountAdministration.Outcome;
 import fr.rentree.institute.Institute;
 import fr.rentree.institute.Institutes;
 import fr.rentree.session.KeptForms;
@@ -36,16 +35,13 @@ class AccountChangePage {
 
     static final String PATH = AccountsPage.PATH;
 
-    private final AccountList accounts;
-    private final AccountChanges changes;
+    private final AccountAdministration accounts;
     private final AccountViews views;
     private final Institutes institutes;
     private final KeptForms kept;
 
-    AccountChangePage(
-            AccountList accounts, AccountChanges changes, AccountViews views, Institutes institutes, KeptForms kept) {
+    AccountChangePage(AccountAdministration accounts, AccountViews views, Institutes institutes, KeptForms kept) {
         this.accounts = accounts;
-        this.changes = changes;
         this.views = views;
         this.institutes = institutes;
         this.kept = kept;
@@ -97,7 +93,7 @@ class AccountChangePage {
         var scope = InviteRules.institutes(role, wanted, codes(), problems);
         if (chosen.isEmpty() || !problems.none()) return views.page(frame, person, account, role, wanted, "", problems);
         return told(
-                account, "rights-changed", changes.rights(person, account.id(), number(version), chosen.get(), scope));
+                account, "rights-changed", accounts.rights(person, account.id(), number(version), chosen.get(), scope));
     }
 
     static ModelAndView told(Account account, String what, Outcome outcome) {

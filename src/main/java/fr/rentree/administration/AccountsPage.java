@@ -1,7 +1,7 @@
 package fr.rentree.administration;
 
 import fr.rentree.account.Account;
-import fr.rentree.account.AccountList;
+import fr.rentree.account.AccountAdministration;
 import fr.rentree.session.BuiltInAccounts;
 import fr.rentree.session.KeptForms;
 import fr.rentree.session.Person;
@@ -36,11 +36,11 @@ class AccountsPage {
 
     private static final int LONGEST = 200;
 
-    private final AccountList accounts;
+    private final AccountAdministration accounts;
     private final BuiltInAccounts builtIn;
     private final KeptForms kept;
 
-    AccountsPage(AccountList accounts, BuiltInAccounts builtIn, KeptForms kept) {
+    AccountsPage(AccountAdministration accounts, BuiltInAccounts builtIn, KeptForms kept) {
         this.accounts = accounts;
         this.builtIn = builtIn;
         this.kept = kept;
@@ -84,7 +84,7 @@ class AccountsPage {
     private ModelAndView page(
             PageFrame frame, String text, String student, @Nullable Role role, int page, FormProblems problems) {
         var count = accounts.countStaff(text, role);
-        var pages = Math.max(1, (count + AccountList.PAGE - 1) / AccountList.PAGE);
+        var pages = Math.max(1, (count + AccountAdministration.PAGE - 1) / AccountAdministration.PAGE);
         var shown = Math.min(page, pages);
         var fields = new FormFields(
                 frame.words(), "administration.accounts", Map.of("text", text, "student", student), problems);

@@ -1,8 +1,7 @@
 package fr.rentree.administration;
 
 import fr.rentree.account.Account;
-import fr.rentree.account.AccountChanges;
-import fr.rentree.account.AccountList;
+import fr.rentree.account.AccountAdministration;
 import fr.rentree.administration.Invitation.State;
 import fr.rentree.password.NewPassword;
 import fr.rentree.password.NewPasswords;
@@ -30,8 +29,7 @@ public class Invitations {
     private static final String PURPOSE = "invitation";
 
     private final InvitationRows rows;
-    private final AccountChanges changes;
-    private final AccountList accounts;
+    private final AccountAdministration accounts;
     private final NewPasswords passwords;
     private final Secrets secrets;
     private final ApplicationEventPublisher events;
@@ -39,14 +37,12 @@ public class Invitations {
 
     Invitations(
             InvitationRows rows,
-            AccountChanges changes,
-            AccountList accounts,
+            AccountAdministration accounts,
             NewPasswords passwords,
             Secrets secrets,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
-        this.changes = changes;
         this.accounts = accounts;
         this.passwords = passwords;
         this.secrets = secrets;
@@ -71,7 +67,7 @@ public class Invitations {
      */
     @Transactional
     public Optional<UUID> invite(@Nullable Person by, Guest guest) {
-        var account = changes.invite(by, guest.email(), guest.displayName(), guest.role(), guest.institutes());
+        var account = accounts.invite(by, guest.email(), guest.displayName(), guest.role(), guest.institutes());
         account.ifPresent(id -> send(id, by, guest.language()));
         return account;
     }
@@ -82,7 +78,7 @@ public class Invitations {
         var before = rows.waiting(account);
         if (before.isEmpty()) return false;
         rows.replace(account, clock.instant());
-        changes.invitedAgain(by, account);
+        accounts.invitedAgain(by, account);
         send(account, by, before.get().language());
         return true;
     }
@@ -90,7 +86,7 @@ public class Invitations {
     @Transactional
     public boolean withdraw(Person by, UUID account) {
         rows.withdraw(account, clock.instant());
-        return changes.withdraw(by, account);
+        return accounts.withdraw(by, account);
     }
 
     private void send(UUID account, @Nullable Person by, Locale language) {
@@ -135,7 +131,7 @@ public class Invitations {
     @Transactional
     boolean accept(UUID link, NewPassword chosen, Locale language) {
         var it = rows.hold(link).filter(found -> found.state(clock.instant()) == State.OPEN);
-        if (it.isEmpty() || !changes.accepted(it.get().account())) return false;
+        if (it.isEmpty() || !accounts.accepted(it.get().account())) return false;
         rows.accept(link, clock.instant());
         passwords.set(chosen, language);
         return true;

@@ -1,7 +1,7 @@
 package fr.rentree.administration;
 
 import fr.rentree.account.Account;
-import fr.rentree.account.AccountList;
+import fr.rentree.account.AccountAdministration;
 import fr.rentree.administration.Invitations.Guest;
 import fr.rentree.cli.CommandArguments;
 import fr.rentree.cli.CommandLine;
@@ -56,7 +56,7 @@ public final class InviteCommand {
     private int invite(String email, ApplicationContext context) {
         var invitations = context.getBean(Invitations.class);
         var guest = new Guest(email, email, Role.ADMIN, Set.of(), Locale.FRENCH);
-        var known = context.getBean(AccountList.class).findStaff(email);
+        var known = context.getBean(AccountAdministration.class).findStaff(email);
         var account = known.isEmpty()
                 ? invitations.invite(null, guest)
                 : known.filter(it -> it.invited() && it.role() == Role.ADMIN)

@@ -1,8 +1,8 @@
 package fr.rentree.messaging;
 
 import fr.rentree.account.Account;
+import fr.rentree.account.AccountAdministration;
 import fr.rentree.account.AccountChanged;
-import fr.rentree.account.AccountList;
 import fr.rentree.administration.Invitations;
 import fr.rentree.administration.StaffInvited;
 import fr.rentree.messaging.MailText.Link;
@@ -27,12 +27,17 @@ class StaffMails implements MailWriter {
     private static final String CHANGED = "account-changed";
 
     private final Invitations invitations;
-    private final AccountList accounts;
+    private final AccountAdministration accounts;
     private final Languages languages;
     private final University university;
     private final Mails mails;
 
-    StaffMails(Invitations invitations, AccountList accounts, Languages languages, University university, Mails mails) {
+    StaffMails(
+            Invitations invitations,
+            AccountAdministration accounts,
+            Languages languages,
+            University university,
+            Mails mails) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.languages = languages;

@@ -1,7 +1,7 @@
 package fr.rentree.secondfactor;
 
-import fr.rentree.account.AccountChanges;
-import fr.rentree.account.AccountChanges.Outcome;
+import fr.rentree.account.AccountAdministration;
+import fr.rentree.account.AccountAdministration.Outcome;
 import fr.rentree.secondfactor.Authenticators.Found;
 import fr.rentree.session.Person;
 import fr.rentree.session.Role;
@@ -38,14 +38,14 @@ public class SecondFactors {
      */
     private final Throttle<UUID> tries;
 
-    private final AccountChanges accounts;
+    private final AccountAdministration accounts;
     private final SecondFactorRule rule;
 
     SecondFactors(
             Authenticators authenticators,
             Passkeys passkeys,
             RecoveryCodes recovery,
-            AccountChanges accounts,
+            AccountAdministration accounts,
             SecondFactorRule rule,
             Clock clock) {
         this.authenticators = authenticators;

@@ -5,8 +5,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.rentree.account.Account;
+import fr.rentree.account.AccountAdministration;
 import fr.rentree.account.AccountChanged;
-import fr.rentree.account.AccountList;
 import fr.rentree.account.AccountMailboxes;
 import fr.rentree.administration.Invitations;
 import fr.rentree.administration.StaffInvited;
@@ -54,7 +54,7 @@ class DoubleDeliveryTest {
     @Test
     void staffAreInvitedAndToldOnce() {
         var invitations = mock(Invitations.class);
-        var accounts = mock(AccountList.class);
+        var accounts = mock(AccountAdministration.class);
         var mails = new StaffMails(invitations, accounts, languages, Office.UNIVERSITY, office.mails);
         office.employ(mails);
         var letter = new Invitations.Letter("a@univ.example", Locale.FRENCH, "B", Role.ADMIN, "/invitation/x", AT);

@@ -3,7 +3,7 @@ package fr.rentree.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
-import fr.rentree.account.AccountList;
+import fr.rentree.account.AccountAdministration;
 import fr.rentree.account.AccountMailboxes;
 import fr.rentree.account.BackupAddresses;
 import fr.rentree.administration.Invitations;
@@ -53,7 +53,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             LostAccessRequests.class,
             UnmatchedPersons.class,
             Invitations.class,
-            AccountList.class,
+            AccountAdministration.class,
             PasswordLinks.class,
             AccountMailboxes.class,
             PasswordNotices.class
