@@ -4,6 +4,7 @@ import fr.rentree.session.PageAccess;
 import fr.rentree.session.PageRule;
 import fr.rentree.session.PageRule.OldForm;
 import fr.rentree.session.Role;
+import fr.rentree.session.SiteMapEntry;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,5 +18,10 @@ class AdministrationAccess implements PageAccess {
         return List.of(
                 PageRule.of(Set.of(Role.ADMIN), "/administration/**").oldForms(OldForm.KEPT),
                 PageRule.everybody(InvitationPage.PATH + "/**").oldForms(OldForm.PRESSED_AGAIN));
+    }
+
+    @Override
+    public List<SiteMapEntry> siteMap() {
+        return List.of(SiteMapEntry.of(Set.of(Role.ADMIN), "/administration/comptes", "administration.home"));
     }
 }

@@ -4,6 +4,7 @@ import fr.rentree.session.PageAccess;
 import fr.rentree.session.PageRule;
 import fr.rentree.session.PageRule.OldForm;
 import fr.rentree.session.Role;
+import fr.rentree.session.SiteMapEntry;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -24,5 +25,11 @@ class BackofficeAccess implements PageAccess {
                         .oldForms(OldForm.KEPT),
                 PageRule.of(Set.of(Role.SECRETARY, Role.REGISTRY), WorklistPage.PATH + "/**")
                         .oldForms(OldForm.KEPT));
+    }
+
+    @Override
+    public List<SiteMapEntry> siteMap() {
+        return List.of(
+                SiteMapEntry.of(Set.of(Role.SECRETARY, Role.REGISTRY), WorklistPage.PATH, "enrolment.staff.worklist"));
     }
 }

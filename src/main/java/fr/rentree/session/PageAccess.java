@@ -10,4 +10,9 @@ public interface PageAccess {
 
     /** The first one that fits a page counts. Where two modules name a page, both have to agree. */
     List<PageRule> rules();
+
+    /** The pages of this module that the site map names. */
+    default List<SiteMapEntry> siteMap() {
+        return List.of();
+    }
 }

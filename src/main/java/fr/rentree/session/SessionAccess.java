@@ -17,9 +17,17 @@ class SessionAccess implements PageAccess {
                         "/error",
                         "/langue",
                         "/accessibilite",
-                        "/confidentialite"),
+                        "/confidentialite",
+                        SiteMapPage.PATH),
                 PageRule.everybody("/actuator/health/**"),
                 PageRule.everybody(SessionExtension.PATH + "/**"),
                 PageRule.everybody(SignOut.PATH).withoutToken());
+    }
+
+    @Override
+    public List<SiteMapEntry> siteMap() {
+        return List.of(
+                SiteMapEntry.site("/accessibilite", "shared.accessibility.title"),
+                SiteMapEntry.site("/confidentialite", "shared.privacy.title"));
     }
 }

@@ -25,6 +25,11 @@ public record FormField(
     private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9]+");
     private static final Pattern LAST = Pattern.compile("-$");
 
+    /** No page may hold the character 0 (HTML, « preprocessing the input stream »). */
+    public FormField {
+        typed = typed.replace('\0', '\uFFFD');
+    }
+
     /** One choice of a field. */
     public record Option(
             String value, String label, @Nullable String hint, boolean chosen) {}

@@ -103,6 +103,7 @@ class CrawlTest extends Journey {
                 "/connexion?motif=expiree",
                 "/accessibilite",
                 "/confidentialite",
+                "/plan-du-site",
                 "/verifier",
                 "/verifier?code=x",
                 UNKNOWN)) look.open(path, path, visit);
@@ -113,12 +114,14 @@ class CrawlTest extends Journey {
     private void homes() {
         var staff = as(accounts.find(Cast.SECRETARY).orElseThrow());
         look.open("home of staff", "/", staff);
+        look.open("site map of staff", "/plan-du-site", staff);
         look.open("refused", CHOICE, staff);
         look.open("home, not yet", "/", as(cast.offered(Cast.NOT_OPEN_YET)));
         look.open("home, closed", "/", as(cast.offered(Cast.CLOSED)));
         look.open("home, nothing offered", "/", as(cast.offered()));
         var open = as(cast.complete());
         look.open("home, open", "/", open);
+        look.open("site map of a student", "/plan-du-site", open);
         look.open("missing", "/nirgendwo", open);
     }
 

@@ -82,6 +82,7 @@ final class Routes {
             POST /demandes/nouvelle                              | 303 /connexion                  | students
             GET  /demandes/{id}                                  | 303 /connexion                  | students    | the student's
             POST /demandes/{id}                                  | 303 /connexion                  | students    | the student's
+            GET  /plan-du-site                                   | 200                             | everybody
             GET  /favicon.ico                                    | 204                             | everybody
             GET  /identifiants-perdus                            | 200                             | everybody
             POST /identifiants-perdus                            | 200                             | everybody

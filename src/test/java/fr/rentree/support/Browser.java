@@ -36,9 +36,13 @@ public final class Browser {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** Not among those by themselves: of RGAA 5.7, 11.2 and 13.9. */
+    private static final List<String> MORE_RULES =
+            List.of("td-has-header", "label-content-name-mismatch", "css-orientation-lock");
+
     /** axe's own summary of what is wrong: all that is right would be told, too, at several times the cost. */
     private static final String FAULTS = """
-            async ([rules, path]) => {
+            async ([rules, more, path]) => {
               if (typeof axe === 'undefined') {
                 const script = Object.assign(document.createElement('script'), { src: path });
                 await new Promise((loaded, failed) => {
@@ -48,7 +52,8 @@ public final class Browser {
                 });
                 script.remove();
               }
-              return (await axe.run(document, { runOnly: rules, resultTypes: ['violations'] })).violations
+              const named = Object.fromEntries(more.map(rule => [rule, { enabled: true }]));
+              return (await axe.run(document, { runOnly: rules, rules: named, resultTypes: ['violations'] })).violations
                 .map(it => it.id + ': ' + it.help + ' ' + it.nodes.map(node => node.target + ' ' + node.html).join(', '));
             }""";
 
@@ -57,24 +62,47 @@ public final class Browser {
             () => {
               const root = document.documentElement;
               const tooWide = () => root.scrollWidth - root.clientWidth;
-              const spaced = () => {
-                const sheet = new CSSStyleSheet();
-                sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important;'
-                  + ' word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
-                document.adoptedStyleSheets = [sheet];
-                const wide = tooWide();
-                document.adoptedStyleSheets = [];
-                return wide;
-              };
               const all = selector => [...document.querySelectorAll(selector)];
+              const cut = () => all('main *, header *, footer *').filter(it => {
+                const style = getComputedStyle(it);
+                return it.clientWidth > 1 && it.clientHeight > 1 && it.innerText?.trim() && !/^(INPUT|SELECT|TEXTAREA)$/.test(it.tagName)
+                  && (/hidden|clip/.test(style.overflowX) && it.scrollWidth > it.clientWidth + 1
+                    || /hidden|clip/.test(style.overflowY) && it.scrollHeight > it.clientHeight + 1);
+              }).map(it => it.outerHTML.slice(0, 120));
+              const under = rules => {
+                const sheet = new CSSStyleSheet();
+                sheet.replaceSync(rules);
+                document.adoptedStyleSheets = [sheet];
+                const found = { wide: tooWide(), cut: cut() };
+                document.adoptedStyleSheets = [];
+                return found;
+              };
+              const spaced = under('* { line-height: 1.5 !important; letter-spacing: 0.12em !important;'
+                + ' word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+              const doubled = innerWidth < 1000 ? { wide: 0, cut: [] } : under('html { font-size: 200% !important }');
+              const purposes = [[/line1$/, 'address-line1'], [/line2$/, 'address-line2'], [/line3$/, 'address-line3'],
+                [/postcode$/, 'postal-code'], [/(commune|foreignCity)$/, 'address-level2'],
+                [/^(fixed|annual)[.]country$/, 'country-name'], [/^email$/, /username|email/], [/^phone$/, 'tel'],
+                [/^password$/, 'password'], [/^familyName$/, 'family-name'], [/^firstName$/, 'given-name'],
+                [/(^|[.])day$/, 'bday-day'], [/(^|[.])month$/, 'bday-month'], [/(^|[.])year$/, 'bday-year']];
+              const own = !/^.(secretariat|administration)/.test(location.pathname);
+              const unnamed = all('main input, main select').filter(it => own && it.type !== 'hidden' && it.type !== 'radio'
+                && purposes.some(([name, token]) => name.test(it.name) && !/^last|^situation/.test(it.name)
+                  && !it.autocomplete.match(token)) || it.type === 'email' && !it.autocomplete || it.type === 'tel' && !it.autocomplete);
+              const places = {};
+              for (const it of all('a[href]').filter(it => !it.closest('tr, li'))) (places[it.textContent.replace(/\\s+/g, ' ').trim()] ??= new Set()).add(it.pathname);
               const ids = all('[id]').map(it => it.id);
               return {
                 text: root.textContent + document.title,
                 tooWide: tooWide(),
-                tooWideSpaced: spaced(),
+                tooWideSpaced: spaced.wide,
+                cutSpaced: spaced.cut,
+                tooWideDoubled: doubled.wide,
+                cutDoubled: doubled.cut,
                 twice: ids.filter((id, at) => ids.indexOf(id) !== at),
-                unnamedPurpose: all('input[type=email], input[type=tel]').filter(it => !it.autocomplete).map(it => it.name),
+                unnamedPurpose: unnamed.map(it => it.name + ' ' + it.autocomplete),
                 newWindows: all('a[target]').map(it => it.href),
+                twoPlaces: Object.entries(places).filter(it => it[0] && it[1].size > 1).map(it => it[0] + ': ' + [...it[1]]),
               };
             }""";
 
@@ -83,7 +111,8 @@ public final class Browser {
             "\\b(shared|account|enrolment|campaign|fee|proof|desk|messaging|reference|institute|student|exchange|access|staff|signon|audit|backoffice)"
                     + "(\\.[a-zA-Z0-9_-]+){2,}");
 
-    private static final Shapes SHAPES = new Shapes(AxeBuilder.getAxeScript() + FAULTS + RULES + FocusContrast.FAULTS);
+    private static final Shapes SHAPES =
+            new Shapes(AxeBuilder.getAxeScript() + FAULTS + RULES + MORE_RULES + FocusContrast.FAULTS);
 
     /** One for each thread that runs tests: Playwright's objects belong to the thread that made them. */
     private static final ThreadLocal<com.microsoft.playwright.Browser> MINE = ThreadLocal.withInitial(Browser::start);
@@ -142,10 +171,23 @@ public final class Browser {
     public static void axe(Page page) {
         var shape = SHAPES.of(page);
         if (Files.exists(shape)) return;
-        var faults = page.evaluate(FAULTS, List.of(RULES, AxeScript.PATH));
+        var faults = page.evaluate(FAULTS, List.of(RULES, MORE_RULES, AxeScript.PATH));
         assertThat((List<?>) faults).as("accessibility of %s", page.url()).isEmpty();
+        contrastInTheOtherScheme(page);
         FocusContrast.check(page);
         Shapes.passed(shape);
+    }
+
+    /** In the scheme that the page has, its contrasts were asked with all else; it keeps that scheme. */
+    private static void contrastInTheOtherScheme(Page page) {
+        if (Boolean.TRUE.equals(page.evaluate("matchMedia('(forced-colors: active)').matches"))) return;
+        var dark = Boolean.TRUE.equals(page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.LIGHT : ColorScheme.DARK));
+        var faults = page.evaluate(FAULTS, List.of(List.of("color-contrast"), List.of(), AxeScript.PATH));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        assertThat((List<?>) faults)
+                .as("contrast in the other scheme: %s", page.url())
+                .isEmpty();
     }
 
     public static void noHorizontalScroll(Page page) {
@@ -170,11 +212,25 @@ public final class Browser {
         assertThat(seen.get("tooWideSpaced"))
                 .as("pixels too wide with the spacing of RGAA 10.12: %s", page.url())
                 .isEqualTo(0);
+        assertThat((List<?>) seen.get("cutSpaced"))
+                .as("text cut off with the spacing of RGAA 10.12: %s", page.url())
+                .isEmpty();
+        assertThat(seen.get("tooWideDoubled"))
+                .as("pixels too wide with text at 200 %% (RGAA 10.4): %s", page.url())
+                .isEqualTo(0);
+        assertThat((List<?>) seen.get("cutDoubled"))
+                .as("text cut off at 200 %% (RGAA 10.4): %s", page.url())
+                .isEmpty();
         assertThat((List<?>) seen.get("twice"))
                 .as("ids that stand twice: %s", page.url())
                 .isEmpty();
         assertThat((List<?>) seen.get("unnamedPurpose"))
                 .as("fields without the purpose that RGAA 11.13 asks: %s", page.url())
+                .isEmpty();
+        assertThat((List<?>) seen.get("twoPlaces"))
+                .as(
+                        "links of one text to two places, and no row or item that tells them apart (RGAA 6.1): %s",
+                        page.url())
                 .isEmpty();
         assertThat((List<?>) seen.get("newWindows"))
                 .as("links to new windows: %s", page.url())

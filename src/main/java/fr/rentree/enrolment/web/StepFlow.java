@@ -1,5 +1,6 @@
 package fr.rentree.enrolment.web;
 
+import fr.rentree.enrolment.CaseNote;
 import fr.rentree.enrolment.Dossiers;
 import fr.rentree.enrolment.Journey;
 import fr.rentree.enrolment.Parsed;
@@ -13,6 +14,7 @@ import fr.rentree.web.ErrorSummary;
 import fr.rentree.web.FlatForm;
 import fr.rentree.web.FormFields;
 import fr.rentree.web.Page;
+import fr.rentree.web.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -205,14 +207,15 @@ class StepFlow {
                 AddressRemarks.said(request, journey),
                 journey.dossier().notes().stream()
                         .filter(note -> note.step() == step)
-                        .map(note -> new StepFrame.CaseLine(
-                                request.words()
-                                        .say(
-                                                note.open()
-                                                        ? "enrolment.case.open." + note.type()
-                                                        : "enrolment.case.settled"),
-                                "/demandes/" + note.id()))
+                        .map(note -> caseLine(note, request.words()))
                         .toList());
+    }
+
+    /** What the case is about, and how it stands: a step may have several. */
+    private static StepFrame.CaseLine caseLine(CaseNote note, Words words) {
+        var stands = words.say(note.open() ? "enrolment.case.open." + note.type() : "enrolment.case.settled");
+        var about = words.say("enrolment.case.type." + note.type());
+        return new StepFrame.CaseLine(about + words.say("shared.colon") + stands, "/demandes/" + note.id());
     }
 
     /** Where the student has to be instead: home while nothing is open, the first incomplete step before this one. */

@@ -3,6 +3,7 @@ package fr.rentree.proof.web;
 import fr.rentree.proof.Proofs;
 import fr.rentree.session.PageAccess;
 import fr.rentree.session.PageRule;
+import fr.rentree.session.SiteMapEntry;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -19,5 +20,10 @@ class ProofAccess implements PageAccess {
                         "/reinscription/recapitulatif/*",
                         "/reinscription/attestation/*",
                         "/reinscription/certificat/*"));
+    }
+
+    @Override
+    public List<SiteMapEntry> siteMap() {
+        return List.of(SiteMapEntry.site(Proofs.PATH, "proof.verify.title"));
     }
 }
