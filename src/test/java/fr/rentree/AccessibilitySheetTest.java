@@ -1,5 +1,6 @@
 package fr.rentree;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -89,7 +90,7 @@ class AccessibilitySheetTest {
     private static void named(Map<String, String> tests, String type, @Nullable String method) {
         assertThat(tests).containsKey(type);
         if (method == null) return;
-        var text = tests.get(type);
+        var text = requireNonNull(tests.get(type));
         int at = text.indexOf("void " + method + "(");
         assertThat(at).as("%s#%s is there", type, method).isPositive();
         assertThat(text.substring(text.lastIndexOf("\n    }\n", at) + 1, at))
