@@ -6,6 +6,7 @@ import fr.rentree.web.PageFrame;
 import fr.rentree.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,7 @@ class SiteMapPage {
         var links = modules.stream()
                 .flatMap(it -> it.siteMap().stream())
                 .filter(it -> it.section() == section && it.isFor(person, builtIn.there()))
+                .sorted(Comparator.comparing(SiteMapEntry::path)) // home comes first
                 .map(it -> new SiteMapView.Link(it.path(), frame.say(it.title())))
                 .toList();
         return new SiteMapView.Part(frame.say("session.map." + section), links);
