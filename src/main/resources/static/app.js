@@ -12,25 +12,28 @@ for (const form of document.querySelectorAll('form[data-saves]')) {
     fields.set('saisie', 'oui');
     return fields;
   };
-  const save = async () => {
-    clearTimeout(timer);
-    if (!dirty || stopped || sending) return sending;
-    dirty = false;
-    sending = fetch(form.action, { method: 'POST', body: body(), keepalive: true, redirect: 'manual' });
+  const send = async () => {
     try {
-      const answer = await sending;
-      if (answer.ok || answer.status === 409) {
-        const saved = await answer.json();
-        say(saved.said);
-        base = saved.base || base;
-      }
+      const answer = await fetch(form.action, { method: 'POST', body: body(), keepalive: true, redirect: 'manual' });
+      if (answer.status === 429 || answer.status >= 500) throw answer;
       stopped = !answer.ok;
+      if (!answer.ok && answer.status !== 409) return say(form.dataset.unsaved);
+      const saved = await answer.json();
+      say(saved.said);
+      base = saved.base || base;
     } catch {
       dirty = true;
-      say(form.dataset.offline);
+      say(form.dataset.unsaved);
     }
-    sending = undefined;
-    if (dirty && !stopped) later();
+  };
+  const save = () => {
+    clearTimeout(timer);
+    if (!dirty || stopped || sending) return;
+    dirty = false;
+    sending = send().then(() => {
+      sending = undefined;
+      if (dirty && !stopped) later();
+    });
   };
   const later = () => {
     clearTimeout(timer);
@@ -47,8 +50,7 @@ for (const form of document.querySelectorAll('form[data-saves]')) {
     if (!sending) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const go = () => form.requestSubmit(event.submitter);
-    sending.then(() => setTimeout(go), go);
+    sending.then(() => form.requestSubmit(event.submitter));
   });
   addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
   document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });

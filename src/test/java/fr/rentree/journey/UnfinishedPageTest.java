@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fr.rentree.journey.Cast.Student;
 import fr.rentree.support.Browser;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +125,36 @@ class UnfinishedPageTest extends Journey {
         other.goBack();
         other.goForward();
         assertThat(other.locator(".app-versions").count()).isEqualTo(1);
+    }
+
+    /** The button's post follows what is being saved: with the older fingerprint it would be taken for another tab's. */
+    @Test
+    void aPressWhileThePageIsBeingSavedGoesOn() {
+        var student = cast.complete();
+        until(PERSONAL, student);
+        var page = at(browser, student, PERSONAL);
+        page.click("label[for=military]");
+        type(page, "06 55 44 33 22");
+        page.fill("#cvec", student.cvec());
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange')); dispatchEvent(new Event('pagehide'))");
+        goOn(page);
+        page.waitForURL(address(ANNUAL));
+    }
+
+    @Test
+    void whatTheServerCouldNotSaveIsSaidAndSavedALittleLater() {
+        var student = cast.complete();
+        until(PERSONAL, student);
+        var page = at(browser, student, PERSONAL);
+        var times = new AtomicInteger();
+        page.route("**" + PERSONAL, route -> {
+            if (times.incrementAndGet() == 1) route.fulfill(new Route.FulfillOptions().setStatus(503));
+            else route.resume();
+        });
+        type(page, HALF);
+        PlaywrightAssertions.assertThat(page.locator("[data-saved]")).containsText("n'est pas encore enregistré");
+        PlaywrightAssertions.assertThat(page.locator("[data-saved]")).containsText("Enregistré à");
+        assertThat(visit(student).get(PERSONAL).body()).contains("value=\"" + HALF + "\"");
     }
 
     @Test
